@@ -1,0 +1,29 @@
+import type { CalendarDate } from './model';
+
+const dayLength = 86_400_000;
+/** Serial day 0 of Excel's 1900 date system, chosen so that days from 1 March 1900 on are right. */
+const epoch = Date.UTC(1899, 11, 30);
+
+/** Excel's serial number of a day. */
+export function serialOf(date: CalendarDate): number {
+  return Math.round((Date.parse(`${date}T00:00:00Z`) - epoch) / dayLength);
+}
+
+/** The day of an Excel serial number; the time of day is dropped. */
+export function dateOfSerial(serial: number): CalendarDate {
+  return new Date(epoch + Math.floor(serial) * dayLength).toISOString().slice(0, 10);
+}
+
+/** True for `YYYY-MM-DD` that exists in the calendar. */
+export function isCalendarDate(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The day as people read it in the worksheets: `1 dic 2026`, `1 Dec 2026`. */
+export function dateInWords(date: CalendarDate, language: string): string {
+  const parts = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const part = (type: string) =>
+    parts.formatToParts(Date.parse(`${date}T00:00:00Z`)).find((p) => p.type === type)?.value ?? '';
+  return `${part('day')} ${part('month').replace('.', '')} ${part('year')}`;
+}

@@ -1,0 +1,60 @@
+/**
+ * What can go wrong, with the facts that its sentence needs. Words for each kind, in each language, are in `words`
+ * under `problem`; nothing here is shown to people as it stands.
+ */
+export interface ProblemFacts {
+  /** Reading a document. */
+  'document-empty': { name: string };
+  'document-binary': { name: string };
+  'document-without-list': { name: string };
+  'document-too-large': { name: string; megabytes: number; limit: number };
+  'document-missing': { name: string };
+  /** Writing worksheets. */
+  'worksheet-exists': { name: string };
+  'nothing-chosen': object;
+  'file-not-written': { name: string };
+  /** The workbook. */
+  'workbook-busy': object;
+  'workbook-protected': object;
+  'workbook-without-phases': object;
+  'table-unreadable': { worksheet: string };
+  'memory-unreadable': { worksheet: string };
+  'host-too-old': { requirement: string };
+  'host-trouble': { code: string };
+  /** Signing in and Graph. */
+  'signed-out': object;
+  'sign-in-refused': object;
+  'consent-missing': { permission: string };
+  'not-a-member': object;
+  'plan-gone': object;
+  'limit-reached': { limit: string };
+  throttled: { seconds: number };
+  offline: { host: string };
+  'service-trouble': { status: number };
+  'not-configured': { setting: string };
+  cancelled: object;
+  /** The command line. */
+  'port-taken': { port: number };
+  'site-invalid': { site: string };
+  unexpected: object;
+}
+
+export type ProblemKind = keyof ProblemFacts;
+
+/** Everything the product refuses with; `kind` and `facts` decide the sentence, `cause` keeps the original. */
+export class Problem<K extends ProblemKind = ProblemKind> extends Error {
+  override readonly name = 'Problem';
+  readonly kind: K;
+  readonly facts: ProblemFacts[K];
+
+  constructor(kind: K, facts: ProblemFacts[K], cause?: unknown) {
+    super(kind, cause === undefined ? undefined : { cause });
+    this.kind = kind;
+    this.facts = facts;
+  }
+}
+
+/** True for a problem of any kind; by shape, because a problem may come from another frame. */
+export function isProblem(error: unknown): error is Problem {
+  return error instanceof Error && error.name === 'Problem' && 'kind' in error && 'facts' in error;
+}
