@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = process.cwd();
+const rooms = ['shared', 'sync', 'addin', 'sandbox'] as const;
+type Room = (typeof rooms)[number];
+
+/** What each room may import besides itself. */
+const allowed: Record<Room, Room[]> = {
+  shared: [],
+  sync: ['shared'],
+  addin: ['sync', 'shared'],
+  sandbox: ['shared'],
+};
+
+/** The one command that runs the sandbox's Planner outside of the sandbox. */
+const entryPoints = ['sync/service/phaseboard.ts', 'sync/service/emulator.ts'];
+
+interface Import {
+  file: string;
+  from: string;
+}
+
+function sourcesOf(room: string): string[] {
+  return readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => path.join(room, name));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  const pattern = /(?:from|import\()\s*'([^']+)'|^import '([^']+)'/gm;
+  return [...text.matchAll(pattern)].map((match) => ({ file, from: match[1] ?? match[2] ?? '' }));
+}
+
+function roomOf(relative: string): string {
+  return relative.split(path.sep)[0] ?? '';
+}
+
+const all = rooms.flatMap((room) => sourcesOf(room).flatMap(importsOf));
+
+describe('the house', () => {
+  it.each(rooms)('%s imports only from the rooms it may', (room) => {
+    const crossings = all
+      .filter(({ file, from }) => roomOf(file) === room && from.startsWith('.') && !entryPoints.includes(file))
+      .map(({ file, from }) => ({ file, target: roomOf(path.join(path.dirname(file), from)) }))
+      .filter(({ target }) => target !== room && !allowed[room].some((name) => name === target));
+    expect(crossings).toEqual([]);
+  });
+
+  it('speaks Graph in sync/planner alone', () => {
+    const speakers = all
+      .filter(({ from }) => from === '@microsoft/microsoft-graph-client')
+      .map(({ file }) => path.dirname(file));
+    expect(new Set(speakers)).toEqual(new Set(['sync/planner']));
+  });
+
+  it('names Excel in addin/excel alone, and neither Office nor the page in sync and shared', () => {
+    const naming = (room: string, pattern: RegExp) =>
+      sourcesOf(room).filter((file) =>
+        pattern.test(readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+      );
+    expect(naming('addin', /\bExcel\.\w/).filter((file) => !file.startsWith('addin/excel/'))).toEqual([]);
+    expect(naming('sync', /\b(Excel|Office)\.\w|\b(document|window)\.\w/)).toEqual([]);
+    expect(naming('shared', /\b(Excel|Office)\.\w|\bwindow\.\w/)).toEqual([]);
+  });
+
+  it('has no import of a package that package.json does not name', () => {
+    const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
+    const packages = all
+      .map(({ from }) => from)
+      .filter((from) => !from.startsWith('.') && !from.startsWith('node:'))
+      .map((from) =>
+        from
+          .split('/')
+          .slice(0, from.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+    expect([...new Set(packages)].filter((name) => !manifest.includes(`"${name}":`))).toEqual([]);
+  });
+});
