@@ -1,0 +1,17 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import { ensureBrowser } from './browser';
+
+const webpack = path.join(process.cwd(), 'node_modules/webpack/bin/webpack.js');
+
+/** Before the tests in a browser: a browser, and the site and the sandbox's page as they are built for everybody. */
+export default async function prepareBrowserTests(): Promise<void> {
+  await ensureBrowser();
+  process.stderr.write('Building the pane and the sandbox for the browser tests …\n');
+  await promisify(execFile)(process.execPath, [
+    webpack,
+    ...['--config-name', 'pane', '--config-name', 'sandbox', '--mode', 'development'],
+  ]);
+}
