@@ -1,0 +1,68 @@
+import type { Caller } from './auth';
+import { badRequest } from './errors';
+import { isJsonObject, type JsonObject } from './json';
+import type { World } from './world';
+
+/** One request on its way to a handler, whether it came alone or in a batch. */
+export interface Call {
+  world: World;
+  caller: Caller;
+  method: string;
+  /** Scheme, host and port that the request came to: links in the answer lead back there. */
+  origin: string;
+  /** Path below `/v1.0`, as sent. */
+  path: string;
+  /** The id in the path, decoded; empty where the path has none. */
+  key: string;
+  query: URLSearchParams;
+  headers: Headers;
+  /** The body as sent; empty without one. */
+  text: string;
+}
+
+export interface Answer {
+  status: number;
+  body?: JsonObject;
+  headers?: Record<string, string>;
+}
+
+/** The body as a JSON object. Errors: 400. */
+export function bodyOf(call: Call): JsonObject {
+  let body: unknown;
+  try {
+    body = JSON.parse(call.text);
+  } catch {
+    throw badRequest(
+      'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+    );
+  }
+  if (!isJsonObject(body)) throw badRequest('The request payload must be a JSON object.');
+  return body;
+}
+
+/** The members of a body that are data; annotations of the whole (`@odata.etag`, `@odata.type`) say nothing to the service. */
+export function dataOf(body: JsonObject): [string, unknown][] {
+  return Object.entries(body).filter(([name]) => !name.startsWith('@'));
+}
+
+/** The address of `@odata.context` for what it describes. */
+export function contextOf(call: Call, what: string): string {
+  return `${call.origin}/v1.0/$metadata#${what}`;
+}
+
+/** True if `Prefer` asks for the changed object instead of 204 (https://learn.microsoft.com/graph/api/plannertask-update). */
+function wantsRepresentation(call: Call): boolean {
+  return /(^|[,;\s])return=representation([,;\s]|$)/i.test(call.headers.get('Prefer') ?? '');
+}
+
+/** The answer to a PATCH: 204, or 200 with the entity. No ETag header on 204: none is documented. */
+export function changed(call: Call, entity: () => JsonObject): Answer {
+  if (!wantsRepresentation(call)) return { status: 204 };
+  return { ...withEtag(200, entity()), headers: { 'Preference-Applied': 'return=representation' } };
+}
+
+/** An entity with its etag in the header too, where clients of the service look for it. */
+export function withEtag(status: number, entity: JsonObject): Answer {
+  const etag = entity['@odata.etag'];
+  return { status, body: entity, ...(typeof etag === 'string' ? { headers: { ETag: etag } } : {}) };
+}

@@ -1,0 +1,147 @@
+import { readCaller, refuseMissingScope } from './auth';
+import { answerBatch } from './batch';
+import { BUCKET_ROUTES } from './buckets';
+import type { Answer, Call } from './call';
+import { GraphError, notImitated } from './errors';
+import { lostConnection, refusalFor, type Fault } from './faults';
+import { GROUP_ROUTES } from './groups';
+import { PLANNER_LIMITS, type Limits } from './limits';
+import { PEOPLE_ROUTES } from './people';
+import { PLAN_DETAILS_ROUTES } from './plan-details';
+import { PLAN_ROUTES } from './plans';
+import { findRoute, type Route } from './router';
+import { emptyState, type EmulatorState } from './state';
+import { TASK_ROUTES } from './tasks';
+import { newGuid, USUAL_SETTINGS, type Settings, type World } from './world';
+
+/** What the emulator is made of. It has no clock and no chance of its own. */
+export interface EmulatorOptions extends Partial<Settings> {
+  /** Where to go on from; without it, an empty directory. The object is copied. */
+  state?: EmulatorState;
+  now: () => Date;
+  /** Numbers from 0 to below 1; the same ones give the same ids. */
+  random: () => number;
+  limits?: Partial<Limits>;
+  /** Answers of a batch in an order of chance instead of the order of the requests; both are allowed. */
+  shuffleBatches?: boolean;
+  /** What goes wrong with a request; asked once for each, and for each within a batch. */
+  faults?: (request: Request) => Fault | undefined;
+  /** Seconds that throttled and unavailable answers name; null for none. */
+  retryAfter?: number | null;
+  /** Called after each request that may have changed the state. */
+  onChange?: () => void;
+}
+
+export interface Emulator {
+  /** Answers a request to `/v1.0/…`, at whatever origin. Rejects only for lost requests and answers and for aborted ones. */
+  fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  /** A copy of everything remembered, as plain JSON. */
+  state: () => EmulatorState;
+  /** Forgets everything and goes on from another state. */
+  load: (state: EmulatorState) => void;
+}
+
+const ROUTES: readonly Route[] = [
+  ...PEOPLE_ROUTES,
+  ...GROUP_ROUTES,
+  ...PLAN_ROUTES,
+  ...PLAN_DETAILS_ROUTES,
+  ...BUCKET_ROUTES,
+  ...TASK_ROUTES,
+];
+
+const JSON_TYPE =
+  'application/json; odata.metadata=minimal; odata.streaming=true; IEEE754Compatible=false; charset=utf-8';
+
+/** A stand-in for the Planner and directory parts of Microsoft Graph v1.0; docs/differences-from-planner.md says what it is not. */
+export function createEmulator(options: EmulatorOptions): Emulator {
+  const world: World = {
+    state: structuredClone(options.state ?? emptyState()),
+    now: options.now,
+    random: options.random,
+    limits: { ...PLANNER_LIMITS, ...options.limits },
+    settings: { ...USUAL_SETTINGS, ...options },
+  };
+  const retryAfter = options.retryAfter === undefined ? 1 : options.retryAfter;
+
+  async function respond(request: Request): Promise<Response> {
+    request.signal.throwIfAborted();
+    const fault = options.faults?.(request);
+    if (fault === 'lost-request') throw lostConnection();
+    const text = await request.text();
+    let answer: Answer;
+    try {
+      const refusal = refusalFor(fault, retryAfter);
+      if (refusal !== null) throw refusal;
+      answer = await answerOf(request, text);
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      answer = refused(world, request, error);
+    }
+    if (fault === 'lost-answer') throw lostConnection();
+    return written(world, request, answer);
+  }
+
+  function answerOf(request: Request, text: string): Answer | Promise<Answer> {
+    const url = new URL(request.url);
+    const { method, headers } = request;
+    const caller = readCaller(world, headers);
+    const [, path] = /^\/v1\.0\/(.*)$/.exec(url.pathname) ?? [];
+    if (path === undefined) throw notImitated(`${method} ${url.pathname}`);
+    const call: Call = {
+      world,
+      caller,
+      method,
+      origin: url.origin,
+      path,
+      key: '',
+      query: url.searchParams,
+      headers,
+      text,
+    };
+    if (method === 'POST' && /^(\$|%24)batch$/i.test(path))
+      return answerBatch(call, respond, options.shuffleBatches ?? false);
+    const found = findRoute(ROUTES, method, path);
+    if (found === null) throw notImitated(`${method} ${url.pathname}`);
+    refuseMissingScope(caller, found.route.access);
+    return found.route.answer({ ...call, key: found.key });
+  }
+
+  return {
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      try {
+        return await respond(request);
+      } finally {
+        if (request.method !== 'GET') options.onChange?.();
+      }
+    },
+    state: () => structuredClone(world.state),
+    load: (state) => {
+      world.state = structuredClone(state);
+    },
+  };
+}
+
+/** Graph's error body: https://learn.microsoft.com/graph/errors. Its date has no zone. */
+function refused(world: World, request: Request, error: GraphError): Answer {
+  const requestId = newGuid(world.random);
+  const innerError = {
+    date: world.now().toISOString().slice(0, 19),
+    'request-id': requestId,
+    'client-request-id': request.headers.get('client-request-id') ?? requestId,
+  };
+  return {
+    status: error.status,
+    body: { error: { code: error.code, message: error.message, innerError } },
+    headers: { ...error.headers, 'request-id': requestId },
+  };
+}
+
+function written(world: World, request: Request, answer: Answer): Response {
+  const headers = new Headers({ 'request-id': newGuid(world.random), 'Cache-Control': 'no-store', ...answer.headers });
+  headers.set('client-request-id', request.headers.get('client-request-id') ?? headers.get('request-id') ?? '');
+  if (answer.body === undefined) return new Response(null, { status: answer.status, headers });
+  headers.set('Content-Type', JSON_TYPE);
+  return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
+}
