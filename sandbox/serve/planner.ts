@@ -1,0 +1,61 @@
+import { createEmulator, type Emulator, type EmulatorOptions } from '../graph/emulator';
+import { defaultSeed } from '../graph/seed';
+import type { StateStore } from './state-file';
+
+/** Planner as the sandbox keeps it: the emulator, and its state saved after every change. */
+export interface KeptPlanner {
+  emulator: Emulator;
+  /** Back to the first day. */
+  startOver(): Promise<void>;
+  /** Waits until everything is saved. Errors: the store's. */
+  saved(): Promise<void>;
+}
+
+export interface KeptPlannerOptions extends Pick<EmulatorOptions, 'now' | 'random' | 'faults'> {
+  store: StateStore;
+  /** Called after each request that changed something, when the change is saved. */
+  onChange: () => void;
+  /** Called with what the store refused with. */
+  onTrouble: (error: unknown) => void;
+}
+
+/** Goes on from what the store holds, else from the beginning. */
+export async function keepPlanner({
+  store,
+  onChange,
+  onTrouble,
+  ...options
+}: KeptPlannerOptions): Promise<KeptPlanner> {
+  let saving = Promise.resolve();
+  let last = '';
+
+  async function save(): Promise<void> {
+    const state = emulator.state();
+    const text = JSON.stringify(state);
+    // A batch of reads is a POST too: nothing to save, nobody to tell.
+    if (text === last) return;
+    last = text;
+    await store.write(state);
+    onChange();
+  }
+  const saveSoon = () => {
+    saving = saving.then(save).catch(onTrouble);
+  };
+
+  const emulator = createEmulator({
+    ...options,
+    state: (await store.read()) ?? defaultSeed(options).state,
+    onChange: saveSoon,
+  });
+  last = JSON.stringify(emulator.state());
+
+  return {
+    emulator,
+    async startOver() {
+      emulator.load(defaultSeed(options).state);
+      saveSoon();
+      await saving;
+    },
+    saved: () => saving,
+  };
+}
