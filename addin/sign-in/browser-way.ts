@@ -1,0 +1,80 @@
+import type { AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
+
+import type { Config } from './config';
+import { asksForConsent, isUnreachable } from './refusal';
+import type { Granted, Way } from './sign-in';
+
+/** What the host knows of the person: a user principal name, so that nobody has to type it. */
+export type LoginHint = () => Promise<string | undefined>;
+
+type Settings = Pick<Config, 'clientId' | 'authority'>;
+
+/**
+ * The host signs in for us: nested app authentication. Nothing is kept here, because the host keeps it; a person who
+ * changes the account in the host is somebody else in the pane from its next start on.
+ */
+export function nestedWay(settings: Settings, hint: LoginHint): Way {
+  return msalWay(hint, async () => {
+    const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
+    return createNestablePublicClientApplication({ auth: settings, cache: { cacheLocation: 'memoryStorage' } });
+  });
+}
+
+/** The browser signs in: silently where somebody is signed in already, else in a window of its own. */
+export function browserWay(settings: Settings, hint: LoginHint, redirectUri: string): Way {
+  return msalWay(hint, async () => {
+    const { createStandardPublicClientApplication } = await import('@azure/msal-browser');
+    return createStandardPublicClientApplication({
+      auth: { ...settings, redirectUri },
+      cache: { cacheLocation: 'localStorage' },
+    });
+  });
+}
+
+function msalWay(hint: LoginHint, create: () => Promise<IPublicClientApplication>): Way {
+  let created: Promise<IPublicClientApplication> | null = null;
+  return {
+    async grant(scopes) {
+      created ??= create();
+      const application = await created.catch((error: unknown) => {
+        created = null;
+        throw error;
+      });
+      return grantedBy(await ask(application, [...scopes], hint));
+    },
+    async forget() {
+      const application = await created;
+      created = null;
+      // Under the host there is nothing to clear, and msal-browser refuses to.
+      await application?.clearCache().catch(() => undefined);
+    },
+  };
+}
+
+async function ask(application: IPublicClientApplication, scopes: string[], hint: LoginHint) {
+  const account = application.getAllAccounts()[0];
+  const loginHint = account ? undefined : await hint().catch(() => undefined);
+  const request = { scopes, ...(account && { account }), ...(loginHint !== undefined && { loginHint }) };
+  try {
+    return await (account ? application.acquireTokenSilent(request) : application.ssoSilent(request));
+  } catch (silent) {
+    if (!(await wantsPerson(silent))) throw silent;
+    return await application.acquireTokenPopup(request).catch((asked: unknown) => {
+      // The window said that an administrator has to consent, and the person could only close it.
+      throw asksForConsent(silent) ? silent : asked;
+    });
+  }
+}
+
+/** True where silence failed because nobody was asked, not because nothing works. */
+async function wantsPerson(silent: unknown): Promise<boolean> {
+  const { InteractionRequiredAuthError, BrowserAuthError, ClientAuthError } = await import('@azure/msal-browser');
+  if (isUnreachable(silent)) return false;
+  if (silent instanceof ClientAuthError) return silent.errorCode === 'no_account_found';
+  // The sign-in page cannot be framed, or third-party cookies are off: a BrowserAuthError.
+  return silent instanceof InteractionRequiredAuthError || silent instanceof BrowserAuthError;
+}
+
+function grantedBy({ accessToken, account }: AuthenticationResult): Granted {
+  return { token: accessToken, account: { name: account.name ?? account.username, mail: account.username } };
+}
