@@ -58,7 +58,8 @@ function wantsRepresentation(call: Call): boolean {
 /** The answer to a PATCH: 204, or 200 with the entity. No ETag header on 204: none is documented. */
 export function changed(call: Call, entity: () => JsonObject): Answer {
   if (!wantsRepresentation(call)) return { status: 204 };
-  return { ...withEtag(200, entity()), headers: { 'Preference-Applied': 'return=representation' } };
+  const answer = withEtag(200, entity());
+  return { ...answer, headers: { ...answer.headers, 'Preference-Applied': 'return=representation' } };
 }
 
 /** An entity with its etag in the header too, where clients of the service look for it. */
