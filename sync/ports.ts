@@ -2,6 +2,7 @@
  * What the engine needs of the world. The sheet is spoken to by addin/excel (and later by .xlsx and Graph's Excel API),
  * Planner by sync/planner, the memory by whoever holds the workbook. Everything here is plain data and promises.
  */
+import type { Problem } from '../shared/errors';
 import type { CalendarDate, FieldKey, Fields, Person, PersonId, PhaseKey, RowId } from '../shared/model';
 import type { Status, StatusLabel } from '../shared/status';
 
@@ -107,55 +108,37 @@ export interface Memory {
   write(change: MemoryChange): Promise<void>;
 }
 
-/** A task as Planner holds it, in the project's words. */
-export interface PlannerTask {
-  id: string;
-  etag: string;
-  bucketId: string | null;
-  title: string;
-  percentComplete: number;
-  labels: StatusLabel[];
-  assignees: PersonId[];
-  start: CalendarDate | null;
-  due: CalendarDate | null;
-  /** Absent where they were not read because the task's etag had not moved. */
-  details?: { etag: string; description: string; mark: { workbookId: string; rowId: RowId } | null };
-  createdAt: string;
-}
-
-export interface PlannerReading {
-  planTitle: string;
-  buckets: { id: string; name: string }[];
-  tasks: PlannerTask[];
-  /** The plan's label slot of each status label that the plan already has. */
-  labels: Partial<Record<StatusLabel, string>>;
-}
-
-export type PlannerChange =
-  | { kind: 'create-bucket'; phase: PhaseKey; name: string }
-  | { kind: 'create-label'; label: StatusLabel; name: string }
-  | { kind: 'create-task'; rowId: RowId; mark: TaskMark; phase: PhaseKey; values: TaskValues; description: string }
-  | {
-      kind: 'update-task';
-      rowId: RowId;
-      taskId: string;
-      etag: string;
-      before: TaskValues;
-      after: Partial<TaskValues>;
-      toPhase?: PhaseKey;
-    }
-  | { kind: 'describe-task'; rowId: RowId; taskId: string; detailsEtag: string; description: string }
-  | { kind: 'remove-task'; rowId: RowId; taskId: string; etag: string };
-
-/** The row's mark in its task: a link that leads back to the row. */
-export interface TaskMark {
+/** The row's mark as it was found in a task. */
+export interface Mark {
   workbookId: string;
   rowId: RowId;
-  /** The row's number, the words of the link. */
+}
+
+/** The row's mark as it is put into its task: a link that leads back to the row, named by the row's number. */
+export interface MarkToSet extends Mark {
   number: string;
 }
 
-/** What a task can hold of a row: the title is already within Planner's limit. */
+export interface TaskDetails {
+  etag: string;
+  description: string;
+  mark: Mark | null;
+}
+
+/** A task as Planner holds it, in the project's words. */
+export interface PlannerTask extends TaskValues {
+  id: string;
+  etag: string;
+  planId: string;
+  bucketId: string | null;
+  /** Absent where they were not read because the task's etag had not moved. */
+  details?: TaskDetails;
+  /** ISO 8601. */
+  createdAt: string;
+  createdBy: PersonId | null;
+}
+
+/** What a task can hold of a row. */
 export interface TaskValues {
   title: string;
   percentComplete: number;
@@ -164,6 +147,64 @@ export interface TaskValues {
   start: CalendarDate | null;
   due: CalendarDate | null;
 }
+
+export interface Bucket {
+  id: string;
+  name: string;
+  orderHint: string;
+}
+
+/** The plan's label slots (`category1` to `category25`). */
+export interface PlanLabels {
+  /** The slot of each status label that the plan already has, in whichever language. */
+  slots: Slots;
+  /** Slots without a name, in order. */
+  free: string[];
+  etag: string;
+}
+
+export type Slots = Partial<Record<StatusLabel, string>>;
+
+export interface PlannerReading {
+  me: Person;
+  planTitle: string;
+  /** In the order of the board. */
+  buckets: Bucket[];
+  labels: PlanLabels;
+  tasks: PlannerTask[];
+  /** Members of the plan's group: whom Planner can assign. */
+  members: Person[];
+}
+
+export type PlannerChange =
+  /** `after` is the order hint of the bucket before it, empty for the first. */
+  | { kind: 'create-bucket'; name: string; after: string }
+  | { kind: 'name-labels'; etag: string; names: Record<string, string> }
+  | { kind: 'create-task'; bucketId: string; values: TaskValues; description: string; mark: MarkToSet }
+  /** Only what `after` names is written; of assignees and labels, only what differs from `before`. */
+  | {
+      kind: 'update-task';
+      taskId: string;
+      etag: string;
+      before: TaskValues;
+      after: Partial<TaskValues>;
+      bucketId?: string;
+    }
+  | { kind: 'write-details'; taskId: string; etag: string; description?: string; mark?: MarkToSet }
+  | { kind: 'remove-task'; taskId: string; etag: string };
+
+/** What became of a change, with the bucket or the task as the service says it now is. */
+export type PlannerOutcome =
+  | { done: true; bucket?: Bucket; task?: PlannerTask }
+  | {
+      done: false;
+      why: 'moved' | 'gone' | 'refused' | 'uncertain' | 'cancelled';
+      problem?: Problem;
+      task?: PlannerTask;
+    };
+
+/** A task looked up by its id: where it is now, or gone. */
+export type FoundTask = PlannerTask | 'gone';
 
 export interface GroupChoice {
   id: string;
@@ -180,13 +221,31 @@ export interface Progress {
   total: number;
 }
 
-/** Planner and the people in it. Errors are `Problem`s; expected refusals of single writes are outcomes. */
+/**
+ * Planner and the people in it. What goes wrong with a whole request is thrown as a `Problem`; what goes wrong with
+ * one change is its outcome. An aborted `signal` rejects with the problem `cancelled`.
+ */
 export interface Planner {
   me(): Promise<Person>;
+  /** The groups that the person is a member of. */
   groups(): Promise<GroupChoice[]>;
   plans(groupId: string): Promise<PlanChoice[]>;
   createPlan(groupId: string, title: string): Promise<PlanChoice>;
   members(groupId: string): Promise<Person[]>;
-  /** Reads the whole plan; details of a task only where `knownEtag` does not match its etag. */
-  read(planId: string, known: ReadonlyMap<string, string>): Promise<PlannerReading>;
+  /** People by id; those who cannot be read are left out. */
+  people(ids: readonly PersonId[]): Promise<Person[]>;
+  /** Reads the whole plan; details of a task only where the etag in `known` (by task id) is not the task's. */
+  read(
+    plan: { groupId: string; planId: string },
+    known: ReadonlyMap<string, string>,
+    signal?: AbortSignal,
+  ): Promise<PlannerReading>;
+  /** Looks single tasks up, details included. */
+  find(taskIds: readonly string[], slots: Slots, signal?: AbortSignal): Promise<Map<string, FoundTask>>;
+  /** Writes changes that do not depend on each other; one outcome each, in their order. */
+  write(
+    plan: { planId: string; slots: Slots },
+    changes: readonly PlannerChange[],
+    signal?: AbortSignal,
+  ): Promise<PlannerOutcome[]>;
 }

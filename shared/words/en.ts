@@ -106,4 +106,98 @@ export const en = {
     dueMessage: 'Write a date, such as 1 Dec 2026.',
     dateFormat: '[$-409]d mmm yyyy',
   },
+  /** What a sync would do and did, told by sync/describe and sync/report. */
+  proposal: {
+    otherOwners: (names: string) => `Owners who are not in this plan: ${names}`,
+    nothing: 'Nothing to do: the sheet and Planner say the same.',
+    row: (number: string, title: string) => (number ? `${number} “${title}”` : `“${title}”`),
+    none: 'none',
+    change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+    field: {
+      responsibility: 'Responsibility',
+      owners: 'Owner',
+      status: 'Status',
+      start: 'Start',
+      due: 'Due',
+      phase: 'Phase',
+    },
+    counts: {
+      'create-bucket': (count: number) => `${plural('en', count, 'bucket', 'buckets')} to create in Planner`,
+      'create-label': (count: number) => `${plural('en', count, 'label', 'labels')} to name in Planner`,
+      'create-task': (count: number) => `${plural('en', count, 'task', 'tasks')} to create in Planner`,
+      'update-task': (count: number) => `${plural('en', count, 'task', 'tasks')} to change in Planner`,
+      'remove-task': (count: number) => `${plural('en', count, 'task', 'tasks')} to remove from Planner`,
+      'add-row': (count: number) => `${plural('en', count, 'row', 'rows')} to add to the sheet`,
+      'update-row': (count: number) => `${plural('en', count, 'row', 'rows')} to change in the sheet`,
+      'remove-row': (count: number) => `${plural('en', count, 'row', 'rows')} to remove from the sheet`,
+    },
+    done: {
+      'create-bucket': (count: number) => `${plural('en', count, 'bucket', 'buckets')} created in Planner`,
+      'create-label': (count: number) => `${plural('en', count, 'label', 'labels')} named in Planner`,
+      'create-task': (count: number) => `${plural('en', count, 'task', 'tasks')} created in Planner`,
+      'update-task': (count: number) => `${plural('en', count, 'task', 'tasks')} changed in Planner`,
+      'remove-task': (count: number) => `${plural('en', count, 'task', 'tasks')} removed from Planner`,
+      'add-row': (count: number) => `${plural('en', count, 'row', 'rows')} added to the sheet`,
+      'update-row': (count: number) => `${plural('en', count, 'row', 'rows')} changed in the sheet`,
+      'remove-row': (count: number) => `${plural('en', count, 'row', 'rows')} removed from the sheet`,
+    },
+    operation: {
+      'create-bucket': (name: string) => `Planner: create the bucket “${name}”.`,
+      'create-label': (name: string) => `Planner: name a label “${name}”.`,
+      'create-task': (row: string) => `Planner: create the task ${row}.`,
+      'create-again': (row: string) => `Planner: create the task ${row} again; it was removed there but changed here.`,
+      'update-task': (row: string, changes: string) => `Planner: change ${row}. ${changes}`,
+      'describe-task': (row: string) => `Planner: bring the description of ${row} up to date.`,
+      'remove-task': (row: string) => `Planner: remove the task ${row}.`,
+      'add-row': (row: string) => `Sheet: add ${row}.`,
+      'bring-back': (row: string) => `Sheet: bring ${row} back; it was removed here but changed in Planner.`,
+      'update-row': (row: string, changes: string) => `Sheet: change ${row}. ${changes}`,
+      'remove-row': (row: string) => `Sheet: remove ${row}.`,
+    },
+    ask: {
+      'row-gone': (row: string) => `${row} is no longer in the sheet. Remove its task, or bring the row back?`,
+      'task-gone': (row: string) =>
+        `The task of ${row} is no longer in Planner. Remove the row, or make the task again?`,
+      'not-applicable': (row: string) => `${row} is not applicable. Remove its task, or leave it?`,
+    },
+    conflict: (row: string, field: string, sheet: string, planner: string, snapshot: string) =>
+      `${row}, ${field}: both sides changed it. Sheet: ${sheet}. Planner: ${planner}. Before: ${snapshot}. Which one?`,
+    refusal: {
+      'no-title': (row: string) => `${row} has no responsibility text, and a task must have a title. Write one.`,
+      'no-phase': (row: string) => `${row} has no worksheet to go to: that of its phase is gone.`,
+    },
+    warning: {
+      'title-cut': (row: string) =>
+        `${row} is longer than a Planner title may be. The title is shortened; the description holds the full text.`,
+      'owner-unknown': (row: string, name: string) =>
+        `${row}: ${name} is not a member of the plan’s group. The task’s description names this owner.`,
+      'owner-homonym': (row: string, name: string, people: string) =>
+        `${row}: ${name} may be ${people}. Write the mail address to say who; until then the task’s description names this owner.`,
+      'start-after-due': (row: string) => `${row} starts after it is due. Planner is not given such dates.`,
+      unreadable: (row: string, field: string, text: string) =>
+        `${row}, ${field}: “${text}” cannot be read. The cell is left as it is.`,
+      computed: (row: string, field: string) =>
+        `${row}, ${field}: the cell holds a formula, so Planner’s change is not written over it.`,
+      'no-free-label': (row: string, label: string) =>
+        `${row}: the plan has no free label for “${label}”. Free one in Planner, then sync again.`,
+      'other-bucket': (row: string) => `The task of ${row} is in a bucket that is not a phase of this workbook.`,
+      'other-plan': (row: string) => `The task of ${row} is in another plan now. The row stays as it is.`,
+      'description-kept': (row: string) =>
+        `Somebody rewrote the description of the task ${row}. It is kept, so it may not name all owners or the full text.`,
+    },
+    guard: {
+      sheet: (seen: number, remembered: number) =>
+        `The sheet has only ${seen} of ${plural('en', remembered, 'row', 'rows')} that were synced. Nothing was changed. If rows were removed on purpose, say so and continue.`,
+      planner: (seen: number, remembered: number) =>
+        `Planner has only ${seen} of ${plural('en', remembered, 'task', 'tasks')} that were synced. Nothing was changed. If tasks were removed on purpose, say so and continue.`,
+    },
+    left: {
+      moved: (row: string) => `${row} changed while it was being synced. It waits for the next sync.`,
+      gone: (row: string) => `${row} disappeared while it was being synced. The next sync asks what to do.`,
+      computed: (row: string) => `${row} holds a formula where the change belongs. It was left as it is.`,
+      refused: (row: string, why: string) => `${row} was refused. ${why}`,
+      uncertain: (row: string) => `${row}: no answer came. The next sync looks whether it was done.`,
+      cancelled: (row: string) => `${row} was not reached. The next sync continues there.`,
+    },
+  },
 };

@@ -102,4 +102,95 @@ export const es: Words = {
     dueMessage: 'Escriba una fecha, como 1 dic 2026.',
     dateFormat: '[$-C0A]d mmm yyyy',
   },
+  proposal: {
+    otherOwners: (names) => `Responsables que no están en este plan: ${names}`,
+    nothing: 'No hay nada que hacer: la hoja y Planner dicen lo mismo.',
+    row: (number, title) => (number ? `${number} «${title}»` : `«${title}»`),
+    none: 'ninguno',
+    change: (field, before, after) => `${field}: ${before} → ${after}`,
+    field: {
+      responsibility: 'Responsabilidad',
+      owners: 'Asignado a',
+      status: 'Estado',
+      start: 'Inicio',
+      due: 'Vence',
+      phase: 'Fase',
+    },
+    counts: {
+      'create-bucket': (count) => `${plural('es', count, 'depósito', 'depósitos')} por crear en Planner`,
+      'create-label': (count) => `${plural('es', count, 'etiqueta', 'etiquetas')} por nombrar en Planner`,
+      'create-task': (count) => `${plural('es', count, 'tarea', 'tareas')} por crear en Planner`,
+      'update-task': (count) => `${plural('es', count, 'tarea', 'tareas')} por cambiar en Planner`,
+      'remove-task': (count) => `${plural('es', count, 'tarea', 'tareas')} por quitar de Planner`,
+      'add-row': (count) => `${plural('es', count, 'fila', 'filas')} por añadir a la hoja`,
+      'update-row': (count) => `${plural('es', count, 'fila', 'filas')} por cambiar en la hoja`,
+      'remove-row': (count) => `${plural('es', count, 'fila', 'filas')} por quitar de la hoja`,
+    },
+    done: {
+      'create-bucket': (count) => `${plural('es', count, 'depósito creado', 'depósitos creados')} en Planner`,
+      'create-label': (count) => `${plural('es', count, 'etiqueta nombrada', 'etiquetas nombradas')} en Planner`,
+      'create-task': (count) => `${plural('es', count, 'tarea creada', 'tareas creadas')} en Planner`,
+      'update-task': (count) => `${plural('es', count, 'tarea cambiada', 'tareas cambiadas')} en Planner`,
+      'remove-task': (count) => `${plural('es', count, 'tarea quitada', 'tareas quitadas')} de Planner`,
+      'add-row': (count) => `${plural('es', count, 'fila añadida', 'filas añadidas')} a la hoja`,
+      'update-row': (count) => `${plural('es', count, 'fila cambiada', 'filas cambiadas')} en la hoja`,
+      'remove-row': (count) => `${plural('es', count, 'fila quitada', 'filas quitadas')} de la hoja`,
+    },
+    operation: {
+      'create-bucket': (name) => `Planner: crear el depósito «${name}».`,
+      'create-label': (name) => `Planner: llamar «${name}» a una etiqueta.`,
+      'create-task': (row) => `Planner: crear la tarea ${row}.`,
+      'create-again': (row) => `Planner: volver a crear la tarea ${row}; se quitó allí, pero aquí ha cambiado.`,
+      'update-task': (row, changes) => `Planner: cambiar ${row}. ${changes}`,
+      'describe-task': (row) => `Planner: poner al día la descripción de ${row}.`,
+      'remove-task': (row) => `Planner: quitar la tarea ${row}.`,
+      'add-row': (row) => `Hoja: añadir ${row}.`,
+      'bring-back': (row) => `Hoja: recuperar ${row}; se quitó aquí, pero ha cambiado en Planner.`,
+      'update-row': (row, changes) => `Hoja: cambiar ${row}. ${changes}`,
+      'remove-row': (row) => `Hoja: quitar ${row}.`,
+    },
+    ask: {
+      'row-gone': (row) => `${row} ya no está en la hoja. ¿Quitar su tarea o recuperar la fila?`,
+      'task-gone': (row) => `La tarea de ${row} ya no está en Planner. ¿Quitar la fila o volver a crear la tarea?`,
+      'not-applicable': (row) => `${row} no aplica. ¿Quitar su tarea o dejarla?`,
+    },
+    conflict: (row, field, sheet, planner, snapshot) =>
+      `${row}, ${field}: ha cambiado en los dos lados. Hoja: ${sheet}. Planner: ${planner}. Antes: ${snapshot}. ¿Cuál vale?`,
+    refusal: {
+      'no-title': (row) => `${row} no tiene texto, y una tarea necesita un título. Escriba uno.`,
+      'no-phase': (row) => `${row} no tiene hoja adonde ir: la de su fase ya no existe.`,
+    },
+    warning: {
+      'title-cut': (row) =>
+        `${row} es más largo que un título de Planner. El título se acorta; la descripción lleva el texto completo.`,
+      'owner-unknown': (row, name) =>
+        `${row}: ${name} no pertenece al grupo del plan. La descripción de la tarea lo nombra.`,
+      'owner-homonym': (row, name, people) =>
+        `${row}: ${name} puede ser ${people}. Escriba el correo para indicar quién es; hasta entonces lo nombra la descripción de la tarea.`,
+      'start-after-due': (row) => `${row} empieza después de vencer. A Planner no se le dan esas fechas.`,
+      unreadable: (row, field, text) => `${row}, ${field}: no se entiende «${text}». La celda se deja como está.`,
+      computed: (row, field) =>
+        `${row}, ${field}: la celda tiene una fórmula, así que el cambio de Planner no se escribe encima.`,
+      'no-free-label': (row, label) =>
+        `${row}: el plan no tiene ninguna etiqueta libre para «${label}». Libere una en Planner y vuelva a sincronizar.`,
+      'other-bucket': (row) => `La tarea de ${row} está en un depósito que no es una fase de este libro.`,
+      'other-plan': (row) => `La tarea de ${row} está ahora en otro plan. La fila se queda como está.`,
+      'description-kept': (row) =>
+        `Alguien ha reescrito la descripción de la tarea ${row}. Se conserva, así que puede que no nombre a todos los responsables o no lleve el texto completo.`,
+    },
+    guard: {
+      sheet: (seen, remembered) =>
+        `En la hoja solo quedan ${seen} de ${plural('es', remembered, 'fila sincronizada', 'filas sincronizadas')}. No se ha cambiado nada. Si se quitaron a propósito, indíquelo y continúe.`,
+      planner: (seen, remembered) =>
+        `En Planner solo quedan ${seen} de ${plural('es', remembered, 'tarea sincronizada', 'tareas sincronizadas')}. No se ha cambiado nada. Si se quitaron a propósito, indíquelo y continúe.`,
+    },
+    left: {
+      moved: (row) => `${row} ha cambiado durante la sincronización. Espera a la próxima.`,
+      gone: (row) => `${row} ha desaparecido durante la sincronización. La próxima preguntará qué hacer.`,
+      computed: (row) => `${row} tiene una fórmula donde va el cambio. Se ha dejado como estaba.`,
+      refused: (row, why) => `${row} se ha rechazado. ${why}`,
+      uncertain: (row) => `${row}: no ha llegado respuesta. La próxima sincronización mirará si se hizo.`,
+      cancelled: (row) => `No se ha llegado a ${row}. La próxima sincronización continúa ahí.`,
+    },
+  },
 };

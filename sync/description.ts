@@ -1,0 +1,41 @@
+import type { Language } from '../shared/language';
+import { languages } from '../shared/language';
+import type { Fields } from '../shared/model';
+import { wordsIn } from '../shared/words/words';
+import { isCut } from './title';
+
+type Told = Pick<Fields, 'responsibility' | 'owners'>;
+
+/** Our lines in a task's description: the full text of a cut title, and the owners whom Planner cannot hold. */
+export function ourLines({ responsibility, owners }: Told, language: Language): string {
+  const lines = [];
+  if (isCut(responsibility)) lines.push(responsibility.trim());
+  if (owners.others.length > 0) lines.push(wordsIn(language).proposal.otherOwners(owners.others.join('; ')));
+  return lines.join('\n\n');
+}
+
+/**
+ * The description with our lines brought up to date and everything else in it kept; null if it needs no change.
+ * `kept` if somebody changed our lines: then the description is theirs.
+ */
+export function redescribe(current: string, before: Told, after: Told, language: Language): string | null | 'kept' {
+  const lines = ourLines(after, language);
+  // Whoever wrote them may have used another language.
+  const written = languages.map((one) => ourLines(before, one));
+  if (written.includes(lines)) return null;
+  const ours = written.find((text) => text !== '' && startsWith(current, text));
+  if (ours === undefined && written.some((text) => text !== '')) return 'kept';
+  const rest = normal(current)
+    .slice(ours === undefined ? 0 : normal(ours).length)
+    .trimStart();
+  return [lines, rest].filter((part) => part !== '').join('\n\n');
+}
+
+function startsWith(text: string, start: string): boolean {
+  return normal(text) === normal(start) || normal(text).startsWith(`${normal(start)}\n`);
+}
+
+/** Planner's pages and ours may end lines differently. */
+function normal(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,72 @@
+import type { FieldKey, Fields, PhaseKey } from '../shared/model';
+import { statusOfTask } from '../shared/status';
+import type { Directory } from './owners';
+import { mergeOwners, readOwners, sameOwners } from './owners';
+import type { PlannerTask, SheetRow } from './ports';
+import { titleOf } from './title';
+
+/** What cells and tasks are read with. */
+export interface FieldContext {
+  directory: Directory;
+  /** The phase whose bucket this is; undefined for a bucket that is not ours. */
+  phaseOfBucket: (bucketId: string | null) => PhaseKey | undefined;
+}
+
+/** What else is known of a field when one side of it is read. */
+interface Known<V> {
+  snapshot?: V | undefined;
+  sheet?: V | undefined;
+}
+
+/**
+ * A field: when two values mean the same, how two edits of it meet (where that is its meaning; else they conflict), and
+ * how each side is read. `fromTask` is undefined where the task cannot say it.
+ */
+interface Field<V> {
+  same: (one: V, other: V) => boolean;
+  merge?: (snapshot: V, sheet: V, planner: V) => V;
+  fromRow: (row: SheetRow, known: Known<V>, context: FieldContext) => V;
+  fromTask: (task: PlannerTask, known: Known<V>, context: FieldContext) => V | undefined;
+}
+
+const equal = (one: unknown, other: unknown) => one === other;
+
+/** THE fields, one line each where a line says it. */
+export const fields: { [K in FieldKey]: Field<Fields[K]> } = {
+  responsibility: {
+    same: (one, other) => one.trim() === other.trim(),
+    fromRow: (row) => row.responsibility,
+    // A title that was cut says the same as the text it was cut from.
+    fromTask: ({ title }, { snapshot, sheet }) =>
+      [snapshot, sheet].find((text) => text !== undefined && titleOf(text) === title) ?? title,
+  },
+  owners: {
+    same: sameOwners,
+    merge: mergeOwners,
+    fromRow: (row, { snapshot }, { directory }) => readOwners(row.owners, directory, snapshot?.people).owners,
+    // Planner holds people only; names it cannot hold are the sheet's alone.
+    fromTask: ({ assignees }, { snapshot, sheet }) => ({
+      people: assignees,
+      others: snapshot?.others ?? sheet?.others ?? [],
+    }),
+  },
+  status: {
+    same: equal,
+    fromRow: (row) => row.status,
+    fromTask: ({ percentComplete, labels }) => statusOfTask(percentComplete, labels),
+  },
+  start: { same: equal, fromRow: (row) => row.start, fromTask: ({ start }) => start },
+  due: { same: equal, fromRow: (row) => row.due, fromTask: ({ due }) => due },
+  phase: {
+    same: equal,
+    fromRow: (row) => row.phase,
+    fromTask: ({ bucketId }, _, { phaseOfBucket }) => phaseOfBucket(bucketId),
+  },
+};
+
+export const fieldKeys: readonly FieldKey[] = ['responsibility', 'owners', 'status', 'start', 'due', 'phase'];
+
+/** True if the row's cell for the field could not be read as what it should be. */
+export function isUnreadable(row: SheetRow, key: FieldKey): boolean {
+  return row.unreadable.some(({ field }) => field === key);
+}

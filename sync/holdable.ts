@@ -1,0 +1,69 @@
+import type { FieldKey, Fields } from '../shared/model';
+import type { StatusLabel } from '../shared/status';
+import { isUnreadable } from './fields';
+import type { Merged } from './merge';
+import type { SheetRow, TaskValues } from './ports';
+import type { Refusal, Subject, Warning } from './proposal';
+import { labelOf } from './task-values';
+
+/** What can be written of what should be, and what is said about the rest. */
+interface Held<T> {
+  value: T;
+  warnings: Warning[];
+  refusals: Refusal[];
+}
+
+/** A task can be told these changes; what Planner would refuse is left out, and stays a difference that is told again. */
+export function holdableByTask(
+  changes: Partial<Fields>,
+  task: Pick<TaskValues, 'start' | 'due'>,
+  subject: Subject,
+  labels: ReadonlySet<StatusLabel>,
+): Held<Partial<Fields>> {
+  const value = { ...changes };
+  const warnings: Warning[] = [];
+  const refusals: Refusal[] = [];
+  if (value.responsibility?.trim() === '') {
+    delete value.responsibility;
+    refusals.push({ subject, why: 'no-title' });
+  }
+  const { start = task.start, due = task.due } = value;
+  // Planner refuses a start after the due date as inconsistent (planner-overview, common error conditions).
+  if (start !== null && due !== null && start > due && ('start' in value || 'due' in value)) {
+    delete value.start;
+    delete value.due;
+    warnings.push({ kind: 'start-after-due', subject });
+  }
+  const label = labelOf(value);
+  if (label && !labels.has(label)) {
+    delete value.status;
+    warnings.push({ kind: 'no-free-label', subject, label });
+  }
+  return { value, warnings, refusals };
+}
+
+/** Cells with a formula, and cells that say what could not be read, are never written over: such a field waits. */
+export function holdableByRow({ toRow, toTask, ...others }: Merged, row: SheetRow, subject: Subject): Held<Merged> {
+  const warnings: Warning[] = [];
+  const kept = { toRow: { ...toRow }, toTask: { ...toTask } };
+  for (const field of row.computed.filter((key) => key in toRow)) {
+    drop(kept, field);
+    warnings.push({ kind: 'computed', subject, field });
+  }
+  for (const { field, text } of row.unreadable) {
+    drop(kept, field);
+    warnings.push({ kind: 'unreadable', subject, field, text });
+  }
+  return { value: { ...others, ...kept }, warnings, refusals: [] };
+}
+
+/** True if the cell of the field may be written. */
+export function isWritable(row: SheetRow, field: FieldKey): boolean {
+  return !row.computed.includes(field) && !isUnreadable(row, field);
+}
+
+/** A merged value is written to both sides or to neither. */
+function drop({ toRow, toTask }: Pick<Merged, 'toRow' | 'toTask'>, field: FieldKey) {
+  Reflect.deleteProperty(toTask, field);
+  Reflect.deleteProperty(toRow, field);
+}

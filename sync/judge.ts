@@ -1,0 +1,269 @@
+import type { Fields, PhaseKey } from '../shared/model';
+import type { StatusLabel } from '../shared/status';
+import { inPlanner } from '../shared/status';
+import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
+import { redescribe } from './description';
+import type { FieldContext } from './fields';
+import { fields } from './fields';
+import { holdableByRow, holdableByTask } from './holdable';
+import { merge } from './merge';
+import { readOwners } from './owners';
+import type { Pair } from './pairs';
+import type { PlannerTask, RowMemory, SheetRow } from './ports';
+import type { Ask, Conflict, Decisions, Operation, Refusal, Subject, Warning } from './proposal';
+import type { Readings } from './readings';
+import { rules } from './rules';
+import { isCut } from './title';
+
+/** What judging a pair needs to know besides the pair. */
+export interface World {
+  readings: Readings;
+  context: FieldContext;
+  decisions: Decisions;
+  /** Status labels that the plan has or has room for. */
+  labels: ReadonlySet<StatusLabel>;
+}
+
+/** What a sync would do about one row and its task. */
+export interface Verdict {
+  operations: Operation[];
+  asks: Ask[];
+  conflicts: Conflict[];
+  refusals: Refusal[];
+  warnings: Warning[];
+  remember: RowMemory[];
+  forget: boolean;
+}
+
+const nothing = (): Verdict => ({
+  operations: [],
+  asks: [],
+  conflicts: [],
+  refusals: [],
+  warnings: [],
+  remember: [],
+  forget: false,
+});
+
+/** Applies the rules to one pair. */
+export function judge(pair: Pair, world: World): Verdict {
+  const { row, task, link, elsewhere } = pair;
+  const isRemembered = world.readings.memory.rows.some(({ rowId }) => rowId === pair.rowId);
+  if (elsewhere) {
+    return row
+      ? { ...nothing(), warnings: [{ kind: 'other-plan', subject: subjectOf(pair) }] }
+      : { ...nothing(), forget: true };
+  }
+  if (row && task) return together(pair, row, task, world);
+  if (row) return link === 'known' ? taskGone(pair, row, world) : newRow(pair, row, world, isRemembered);
+  if (task) return link === 'new' ? addRow(pair, task, world, false) : rowGone(pair, task, world);
+  return { ...nothing(), forget: isRemembered };
+}
+
+function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): Verdict {
+  const { readings, context, decisions, labels } = world;
+  const subject = subjectOf(pair);
+  const sheet = sheetFields(pair, context);
+  // Neither status is Planner's: not applicable asks for the task's removal, withdrawn leaves the task as it is.
+  if (inPlanner[row.status] === null) delete sheet.status;
+  const planner = plannerFields(pair, sheet, context);
+  const comparison = compare(sheet, planner, pair.snapshot);
+  const fromRow = holdableByRow(merge(comparison, decisions.conflicts[pair.rowId] ?? {}), row, subject);
+  const { toRow, toTask, agreed, conflicts } = fromRow.value;
+  const held = holdableByTask(toTask, task, subject, labels);
+  const final = { ...planner, ...held.value, ...toRow, ...agreed };
+  const verdict: Verdict = {
+    ...nothing(),
+    conflicts: conflicts.map((conflict) => ({ ...conflict, subject })),
+    refusals: held.refusals,
+    warnings: [...fromRow.warnings, ...held.warnings],
+  };
+  if (planner.phase === undefined) verdict.warnings.push({ kind: 'other-bucket', subject });
+
+  const details = detailsOf(pair, task, final, planner, world);
+  if (details === 'kept') verdict.warnings.push({ kind: 'description-kept', subject });
+  if (Object.keys(held.value).length > 0 || typeof details === 'object') {
+    verdict.operations.push({
+      kind: 'update-task',
+      subject,
+      taskId: task.id,
+      etag: task.etag,
+      before: pick(planner, held.value),
+      after: held.value,
+      task,
+      details: typeof details === 'object' ? details : null,
+    });
+    verdict.warnings.push(...aboutWriting(held.value, row, world, subject));
+  }
+  if (Object.keys(toRow).length > 0) {
+    verdict.operations.push({ kind: 'update-row', subject, before: pick(sheet, toRow), after: toRow });
+  }
+  if (row.status === 'notApplicable') {
+    const remove: Operation = {
+      kind: 'remove-task',
+      subject,
+      taskId: task.id,
+      etag: task.etag,
+      because: 'not-applicable',
+    };
+    ask(verdict, { subject, because: 'not-applicable', remove, restore: null }, decisions);
+  }
+  if (pair.link === 'found' || Object.keys(agreed).length > 0) {
+    verdict.remember.push({
+      rowId: pair.rowId,
+      taskId: task.id,
+      etag: task.etag,
+      detailsEtag:
+        task.details?.etag ?? readings.memory.rows.find(({ rowId }) => rowId === pair.rowId)?.detailsEtag ?? null,
+      snapshot: { ...pair.snapshot, ...agreed },
+      intent: null,
+    });
+  }
+  return verdict;
+}
+
+function taskGone(pair: Pair, row: SheetRow, world: World): Verdict {
+  const { context, decisions } = world;
+  const subject = subjectOf(pair);
+  // The row asks for no task, and there is none.
+  if (inPlanner[row.status] === null) return { ...nothing(), forget: true };
+  const decision = rules[changeOfSide(sheetFields(pair, context), pair.snapshot)].gone;
+  const again = createTask(pair, row, world, true);
+  if (decision === 'make-again') return again;
+  const verdict = nothing();
+  const restore = again.operations[0] ?? null;
+  ask(verdict, { subject, because: 'task-gone', remove: { kind: 'remove-row', subject }, restore }, decisions);
+  return verdict;
+}
+
+function rowGone(pair: Pair, task: PlannerTask, world: World): Verdict {
+  const { context, decisions } = world;
+  const subject = subjectOf(pair);
+  const decision = rules.gone[changeOfSide(plannerFields(pair, {}, context), pair.snapshot)];
+  const back = addRow(pair, task, world, true);
+  if (decision === 'bring-back') return back;
+  const verdict = nothing();
+  const remove: Operation = { kind: 'remove-task', subject, taskId: task.id, etag: task.etag, because: 'row-gone' };
+  ask(verdict, { subject, because: 'row-gone', remove, restore: back.operations[0] ?? null }, decisions);
+  return verdict;
+}
+
+function newRow(pair: Pair, row: SheetRow, world: World, isRemembered: boolean): Verdict {
+  const isBlank = row.responsibility.trim() === '' && row.owners.length === 0 && row.start === null && row.due === null;
+  if (inPlanner[row.status] === null || isBlank) return { ...nothing(), forget: isRemembered };
+  return createTask(pair, row, world, false);
+}
+
+function createTask(pair: Pair, row: SheetRow, world: World, again: boolean): Verdict {
+  const { context, labels } = world;
+  const subject = subjectOf(pair);
+  const wanted: Fields = {
+    responsibility: row.responsibility,
+    owners: fields.owners.fromRow(row, { snapshot: pair.snapshot.owners }, context),
+    status: row.status,
+    start: row.start,
+    due: row.due,
+    phase: row.phase,
+  };
+  const { value, warnings, refusals } = holdableByTask(wanted, { start: null, due: null }, subject, labels);
+  const unreadable = row.unreadable.map((cell): Warning => ({ kind: 'unreadable', subject, ...cell }));
+  if (refusals.length > 0) return { ...nothing(), refusals };
+  // A status whose label has no room goes on as its percent alone says it.
+  const percent = inPlanner[wanted.status]?.percentComplete;
+  const values: Fields = {
+    ...wanted,
+    status: value.status ?? (percent === 50 ? 'inProgress' : 'notStarted'),
+    // Without its start, a task can have the due date that matters more.
+    start: value.start ?? null,
+    due: wanted.due,
+  };
+  return {
+    ...nothing(),
+    operations: [{ kind: 'create-task', subject, values, again }],
+    warnings: [...unreadable, ...warnings, ...aboutWriting(values, row, world, subject)],
+  };
+}
+
+function addRow(pair: Pair, task: PlannerTask, world: World, back: boolean): Verdict {
+  const { readings, context } = world;
+  const subject = subjectOf(pair);
+  const said = plannerFields(pair, {}, context);
+  const phase = [said.phase, pair.snapshot.phase].find((key) => isPhase(key, readings));
+  if (phase === undefined) return { ...nothing(), refusals: [{ subject, why: 'no-phase' }] };
+  const values: Fields = {
+    responsibility: said.responsibility ?? task.title,
+    owners: said.owners ?? { people: task.assignees, others: [] },
+    status: said.status ?? 'notStarted',
+    start: task.start,
+    due: task.due,
+    phase,
+  };
+  const { details } = task;
+  const isMarked = details?.mark?.workbookId === readings.memory.workbookId && details.mark.rowId === pair.rowId;
+  const detailsEtag = isMarked || !details || pair.link === 'known' ? null : details.etag;
+  const { id: taskId, etag } = task;
+  return { ...nothing(), operations: [{ kind: 'add-row', subject, taskId, etag, detailsEtag, values, back }] };
+}
+
+/** What the task's details need: our lines of the description, and the row's mark where the task was just found again. */
+function detailsOf(pair: Pair, task: PlannerTask, after: Partial<Fields>, planner: Partial<Fields>, world: World) {
+  const { details } = task;
+  const told = toldIn({ ...planner, ...pair.snapshot });
+  const tells = toldIn(after);
+  if (!details || !told || !tells) return null;
+  const text = redescribe(details.description, told, tells, world.readings.language);
+  const mark = pair.link === 'found' && details.mark?.rowId !== pair.rowId;
+  if (text === 'kept' && !mark) return 'kept';
+  const description = text === 'kept' ? null : text;
+  return description === null && !mark ? null : { etag: details.etag, description, mark };
+}
+
+function toldIn({ responsibility, owners }: Partial<Fields>) {
+  return responsibility === undefined || owners === undefined ? null : { responsibility, owners };
+}
+
+/** True if the description may have to change, so that it must have been read. */
+export function needsDetails(pair: Pair, world: World): boolean {
+  const { row, task } = pair;
+  if (!row || !task || task.details) return false;
+  const probe = { ...task, details: { etag: '', description: '', mark: null } };
+  const { operations, warnings } = judge({ ...pair, task: probe }, world);
+  return (
+    warnings.some(({ kind }) => kind === 'description-kept') ||
+    operations.some((operation) => operation.kind === 'update-task' && operation.details !== null)
+  );
+}
+
+function aboutWriting(written: Partial<Fields>, row: SheetRow, { context }: World, subject: Subject): Warning[] {
+  const warnings: Warning[] = [];
+  if (written.responsibility !== undefined && isCut(written.responsibility)) {
+    warnings.push({ kind: 'title-cut', subject });
+  }
+  const { unheld } = readOwners(row.owners, context.directory, written.owners?.people);
+  if (written.owners && unheld.length > 0) warnings.push({ kind: 'owners-unheld', subject, owners: unheld });
+  return warnings;
+}
+
+function ask(verdict: Verdict, question: Ask, { removals }: Decisions) {
+  const decision = removals[question.subject.rowId];
+  const operation = decision === 'remove' ? question.remove : decision === 'restore' ? question.restore : null;
+  if (operation) verdict.operations.push(operation);
+  else verdict.asks.push(question);
+}
+
+function subjectOf({ rowId, row, task, snapshot }: Pair): Subject {
+  return {
+    rowId,
+    number: row?.number ?? '',
+    title: row?.responsibility ?? task?.title ?? snapshot.responsibility ?? '',
+  };
+}
+
+function isPhase(key: PhaseKey | undefined, { sheet }: Readings): key is PhaseKey {
+  return sheet.phases.some((phase) => phase.key === key);
+}
+
+/** The values of `from` for the fields that `like` names. */
+function pick(from: Partial<Fields>, like: Partial<Fields>): Partial<Fields> {
+  return Object.fromEntries(Object.entries(from).filter(([key]) => key in like));
+}

@@ -1,0 +1,110 @@
+import type { Owners, Person, PersonId } from '../shared/model';
+
+/** Everybody whose name may stand in a cell. */
+export interface Directory {
+  /** Members of the plan's group, and whoever else has a task in the plan. */
+  people: readonly Person[];
+  /** The People worksheet: a name there stands for the person with that mail. */
+  aliases: readonly { name: string; mail: string }[];
+}
+
+/** An owner whom Planner cannot be given, and why: nobody of that name, or several people. */
+export interface UnheldOwner {
+  name: string;
+  candidates: Person[];
+}
+
+export interface ReadOwners {
+  owners: Owners;
+  unheld: UnheldOwner[];
+}
+
+/**
+ * The owners that the names of a cell stand for. A name shared by several people means the one who owned the row
+ * before (`known`); otherwise it stays a name. Nobody is ever refused.
+ */
+export function readOwners(
+  names: readonly string[],
+  directory: Directory,
+  known: readonly PersonId[] = [],
+): ReadOwners {
+  const owners: Owners = { people: [], others: [] };
+  const unheld: UnheldOwner[] = [];
+  for (const name of names) {
+    const candidates = candidatesFor(name, directory);
+    const free = candidates.filter(({ id }) => !owners.people.includes(id));
+    const person = candidates.length === 1 ? candidates[0] : free.find(({ id }) => known.includes(id));
+    if (person) {
+      if (!owners.people.includes(person.id)) owners.people.push(person.id);
+    } else if (!owners.others.some((other) => plain(other) === plain(name))) {
+      owners.others.push(name.trim());
+      unheld.push({ name: name.trim(), candidates });
+    }
+  }
+  return { owners, unheld };
+}
+
+/** The names that a cell shows for owners, people first in their order. */
+export function namesOf(owners: Owners, directory: Directory): string[] {
+  const name = (id: PersonId) => {
+    const person = directory.people.find((one) => one.id === id);
+    return person ? cellName(person) : id;
+  };
+  return [...owners.people.map(name), ...owners.others];
+}
+
+/** The same owners, in whatever order. */
+export function sameOwners(one: Owners, other: Owners): boolean {
+  return (
+    sameSet(one.people, other.people) &&
+    sameSet(
+      one.others.map((name) => plain(name)),
+      other.others.map((name) => plain(name)),
+    )
+  );
+}
+
+/** Owners as a set: who was added on either side is in, who was taken away on either side is out; the sheet's order first. */
+export function mergeOwners(snapshot: Owners, sheet: Owners, planner: Owners): Owners {
+  const merge = (base: string[], here: string[], there: string[]) => {
+    const keys = (names: string[]) => new Set(names.map((name) => plain(name)));
+    const [before, left, right] = [keys(base), keys(here), keys(there)];
+    const kept = here.filter((name) => right.has(plain(name)) || !before.has(plain(name)));
+    const added = there.filter((name) => !left.has(plain(name)) && !before.has(plain(name)));
+    return [...kept, ...added];
+  };
+  return {
+    people: merge(snapshot.people, sheet.people, planner.people),
+    others: merge(snapshot.others, sheet.others, planner.others),
+  };
+}
+
+function candidatesFor(name: string, { people, aliases }: Directory): Person[] {
+  const wanted = plain(name);
+  const exact = people.filter(
+    (person) => plain(person.name) === wanted || plain(person.mail) === wanted || person.id === name,
+  );
+  // Two lines of People with one name and different mails are two people as well.
+  const mails = aliases
+    .filter((alias) => plain(alias.name) === wanted && alias.mail !== '')
+    .map(({ mail }) => plain(mail));
+  const named = people.filter((person) => person.mail !== '' && mails.includes(plain(person.mail)));
+  // What the People worksheet says of a name settles who of several is meant.
+  return named.length > 0 ? named : exact;
+}
+
+/** A name that can be read back out of a cell in which `;` parts the owners. */
+function cellName({ id, name, mail }: Person): string {
+  const readable = (text: string) => text.trim() !== '' && !text.includes(';');
+  return [name, mail].find(readable) ?? id;
+}
+
+/** A name as it is compared: letter case, spaces and Unicode forms aside. */
+function plain(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
+  const [left, right] = [new Set(one), new Set(other)];
+  return left.size === right.size && [...left].every((item) => right.has(item));
+}

@@ -1,0 +1,135 @@
+import type { FieldKey, Fields, Person, PhaseKey, RowId } from '../shared/model';
+import type { StatusLabel } from '../shared/status';
+import type { FieldConflict } from './merge';
+import type { UnheldOwner } from './owners';
+import type { RowMemory, SheetPhase, TaskValues } from './ports';
+
+export type Side = 'sheet' | 'planner';
+
+export type FieldValue = Fields[FieldKey];
+
+/** The row that something is about, in the words people know it by. `number` is empty for a row that is still to be added. */
+export interface Subject {
+  rowId: RowId;
+  number: string;
+  title: string;
+}
+
+/** One change that a sync makes, with what was and what will be. */
+export type Operation =
+  | { kind: 'create-bucket'; phase: PhaseKey; name: string }
+  | { kind: 'create-label'; label: StatusLabel; slot: string; name: string }
+  /** `again`: the task was there and is gone. */
+  | { kind: 'create-task'; subject: Subject; values: Fields; again: boolean }
+  | {
+      kind: 'update-task';
+      subject: Subject;
+      taskId: string;
+      etag: string;
+      before: Partial<Fields>;
+      after: Partial<Fields>;
+      /** The task's values as they were read; labels and assignees are written as differences from them. */
+      task: TaskValues;
+      /** The description's new text where our lines in it change, and the row's mark where the task lacks it. */
+      details: { etag: string; description: string | null; mark: boolean } | null;
+    }
+  | { kind: 'remove-task'; subject: Subject; taskId: string; etag: string; because: 'row-gone' | 'not-applicable' }
+  /** A row for a task. `detailsEtag` lets the task be given the row's mark; null where it bears it already. */
+  | {
+      kind: 'add-row';
+      subject: Subject;
+      taskId: string;
+      etag: string;
+      detailsEtag: string | null;
+      values: Fields;
+      back: boolean;
+    }
+  | { kind: 'update-row'; subject: Subject; before: Partial<Fields>; after: Partial<Fields> }
+  | { kind: 'remove-row'; subject: Subject };
+
+export type OperationKind = Operation['kind'];
+
+/** A removal that is done only when it is confirmed. `restore` undoes the deletion instead; null where that cannot be. */
+export interface Ask {
+  subject: Subject;
+  because: 'row-gone' | 'task-gone' | 'not-applicable';
+  remove: Operation;
+  restore: Operation | null;
+}
+
+/** A field that both sides changed differently; nothing happens to it until somebody decides. */
+export interface Conflict extends FieldConflict {
+  subject: Subject;
+}
+
+/** What cannot be written at all; the rest of the row and other rows go on. */
+export interface Refusal {
+  subject: Subject;
+  why: 'no-title' | 'no-phase';
+}
+
+/** What people should know before the first write. */
+export type Warning = { subject: Subject } & (
+  | { kind: 'title-cut' }
+  | { kind: 'owners-unheld'; owners: UnheldOwner[] }
+  | { kind: 'start-after-due' }
+  | { kind: 'unreadable'; field: FieldKey; text: string }
+  | { kind: 'computed'; field: FieldKey }
+  | { kind: 'no-free-label'; label: StatusLabel }
+  | { kind: 'other-bucket' }
+  | { kind: 'other-plan' }
+  | { kind: 'description-kept' }
+);
+
+/** A side that has suddenly lost most of what was there: nothing is done until somebody says that this is meant. */
+export interface Guard {
+  side: Side;
+  seen: number;
+  remembered: number;
+}
+
+/** What a sync would do: plain data. Nothing but `operations` is done; `remember` and `forget` touch the memory alone. */
+export interface Proposal {
+  operations: Operation[];
+  asks: Ask[];
+  conflicts: Conflict[];
+  refusals: Refusal[];
+  warnings: Warning[];
+  guards: Guard[];
+  counts: Record<OperationKind, number>;
+  remember: RowMemory[];
+  forget: RowId[];
+  /** The bucket of each phase that has one, where the memory does not say so yet. */
+  buckets: Record<PhaseKey, string>;
+  /** For telling it in words. */
+  people: readonly Person[];
+  phases: readonly SheetPhase[];
+  decisions: Decisions;
+}
+
+/** What people decided of an earlier proposal of the same readings. */
+export interface Decisions {
+  conflicts: Record<RowId, Partial<Record<FieldKey, Side>>>;
+  removals: Record<RowId, 'remove' | 'restore'>;
+  /** Sides that are meant to be as empty as they are. */
+  believe: Side[];
+}
+
+export const undecided: Decisions = { conflicts: {}, removals: {}, believe: [] };
+
+/** Decisions for everything that a proposal leaves open, on top of those already made. */
+export function decideAll(proposal: Proposal, all: { conflicts?: Side; removals?: 'remove' | 'restore' }): Decisions {
+  const { conflicts, removals, believe } = structuredClone(proposal.decisions);
+  for (const { subject, field } of all.conflicts ? proposal.conflicts : []) {
+    conflicts[subject.rowId] = { ...conflicts[subject.rowId], [field]: all.conflicts };
+  }
+  for (const { subject } of all.removals ? proposal.asks : []) {
+    if (all.removals) removals[subject.rowId] = all.removals;
+  }
+  return { conflicts, removals, believe };
+}
+
+/** True if a sync would touch neither side nor the memory. */
+export function isIdle({ operations, remember, forget, buckets }: Proposal): boolean {
+  return [operations, remember, forget, Object.keys(buckets)].every(({ length }) => length === 0);
+}

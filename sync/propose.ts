@@ -1,0 +1,108 @@
+import type { StatusLabel } from '../shared/status';
+import { statusLabels } from '../shared/status';
+import { guardsOf } from './guards';
+import type { World } from './judge';
+import { judge } from './judge';
+import { pairsOf } from './pairs';
+import type { PlanLabels, Slots } from './ports';
+import type { Decisions, Operation, OperationKind, Proposal } from './proposal';
+import { undecided } from './proposal';
+import type { Readings } from './readings';
+import { bucketsOf, contextOf, labelNames } from './readings';
+import { labelOf } from './task-values';
+import { titleOf } from './title';
+
+const none: Record<OperationKind, number> = {
+  'create-bucket': 0,
+  'create-label': 0,
+  'create-task': 0,
+  'update-task': 0,
+  'remove-task': 0,
+  'add-row': 0,
+  'update-row': 0,
+  'remove-row': 0,
+};
+
+/**
+ * What a sync would do, from one reading of both sides. Pure: the same readings and decisions give the same proposal.
+ * Removals are among the operations only when decided, conflicts only when decided; until then they are `asks` and `conflicts`.
+ */
+export function propose(readings: Readings, decisions: Decisions = undecided): Proposal {
+  const guards = guardsOf(readings).filter(({ side }) => !decisions.believe.includes(side));
+  const world = worldOf(readings, decisions);
+  const verdicts = guards.length > 0 ? [] : pairsOf(readings).map((pair) => ({ pair, ...judge(pair, world) }));
+  const ofRows = verdicts.flatMap(({ operations }) => operations);
+  const operations = [...missingBuckets(ofRows, readings), ...missingLabels(ofRows, readings), ...ofRows];
+  return {
+    operations,
+    asks: verdicts.flatMap(({ asks }) => asks),
+    conflicts: verdicts.flatMap(({ conflicts }) => conflicts),
+    refusals: verdicts.flatMap(({ refusals }) => refusals),
+    warnings: verdicts.flatMap(({ warnings }) => warnings),
+    guards,
+    counts: countsOf(operations),
+    remember: verdicts.flatMap(({ remember }) => remember),
+    forget: verdicts.filter(({ forget }) => forget).map(({ pair }) => pair.rowId),
+    buckets: guards.length > 0 ? {} : unrememberedBuckets(readings),
+    people: readings.people,
+    phases: readings.sheet.phases,
+    decisions,
+  };
+}
+
+/** What every row of these readings is judged with. */
+export function worldOf(readings: Readings, decisions: Decisions): World {
+  const slots = plannedSlots(readings.planner.labels);
+  const labels = new Set(statusLabels.filter((label) => slots[label] !== undefined));
+  return { readings, context: contextOf(readings), decisions, labels };
+}
+
+/** The slot of each status label: the plan's own, or the first free ones for those that it lacks. */
+export function plannedSlots({ slots, free }: PlanLabels): Slots {
+  const missing = statusLabels.filter((label) => slots[label] === undefined);
+  return missing.reduce<Slots>((planned, label, at) => {
+    const slot = free[at];
+    return slot === undefined ? planned : { ...planned, [label]: slot };
+  }, slots);
+}
+
+/** A bucket for every phase that never had one, and for those that an operation needs. */
+function missingBuckets(operations: readonly Operation[], readings: Readings): Operation[] {
+  const { sheet, memory } = readings;
+  const buckets = bucketsOf(readings);
+  const needed = new Set(
+    operations.flatMap((operation) => {
+      if (operation.kind === 'create-task') return operation.values.phase;
+      return operation.kind === 'update-task' ? (operation.after.phase ?? []) : [];
+    }),
+  );
+  return sheet.phases
+    .filter(({ key }) => !buckets.has(key) && (needed.has(key) || memory.buckets[key] === undefined))
+    .map(({ key, title }) => ({ kind: 'create-bucket', phase: key, name: titleOf(title) }));
+}
+
+function missingLabels(operations: readonly Operation[], { planner, language }: Readings): Operation[] {
+  const slots = plannedSlots(planner.labels);
+  const names = labelNames(language);
+  const isNeeded = (label: StatusLabel) =>
+    operations.some(
+      (operation) =>
+        (operation.kind === 'create-task' && labelOf(operation.values) === label) ||
+        (operation.kind === 'update-task' && labelOf(operation.after) === label),
+    );
+  return statusLabels.flatMap((label): Operation[] => {
+    const slot = slots[label];
+    if (slot === undefined || planner.labels.slots[label] !== undefined || !isNeeded(label)) return [];
+    return [{ kind: 'create-label', label, slot, name: names[label] }];
+  });
+}
+
+function unrememberedBuckets(readings: Readings): Record<string, string> {
+  return Object.fromEntries([...bucketsOf(readings)].filter(([phase, id]) => readings.memory.buckets[phase] !== id));
+}
+
+function countsOf(operations: readonly Operation[]): Record<OperationKind, number> {
+  const counts = { ...none };
+  for (const { kind } of operations) counts[kind] += 1;
+  return counts;
+}

@@ -1,0 +1,53 @@
+import type { Language } from '../shared/language';
+import type { Person, PhaseKey } from '../shared/model';
+import { wordsIn } from '../shared/words/words';
+import type { FieldContext } from './fields';
+import type { FoundTask, MemoryReading, PlannerReading, SheetReading } from './ports';
+import { titleOf } from './title';
+
+/** Everything a proposal is made from: one reading of the sheet, of the workbook's memory and of the plan. */
+export interface Readings {
+  sheet: SheetReading;
+  memory: MemoryReading;
+  planner: PlannerReading;
+  /** Linked tasks that the plan's list did not have, looked up one by one. */
+  found: ReadonlyMap<string, FoundTask>;
+  /** Members of the group, and strangers who have tasks in the plan. */
+  people: readonly Person[];
+  /** The language of what is written for people: label names, lines of a description. */
+  language: Language;
+}
+
+/**
+ * The bucket of each phase: the one remembered if it is still there, else one of that name. A phase without one is absent.
+ */
+export function bucketsOf({ sheet, memory, planner }: Pick<Readings, 'sheet' | 'memory' | 'planner'>) {
+  const buckets = new Map<PhaseKey, string>();
+  const present = new Set(planner.buckets.map(({ id }) => id));
+  for (const { key } of sheet.phases) {
+    const id = memory.buckets[key];
+    if (id !== undefined && present.has(id)) buckets.set(key, id);
+  }
+  for (const { key, title } of sheet.phases) {
+    if (buckets.has(key)) continue;
+    const taken = new Set(buckets.values());
+    const named = planner.buckets.find(({ id, name }) => !taken.has(id) && name.trim() === titleOf(title));
+    if (named) buckets.set(key, named.id);
+  }
+  return buckets;
+}
+
+/** What cells and tasks are read with. */
+export function contextOf(readings: Readings): FieldContext {
+  const phases = new Map([...bucketsOf(readings)].map(([phase, bucket]) => [bucket, phase]));
+  return {
+    directory: { people: readings.people, aliases: readings.sheet.people },
+    phaseOfBucket: (bucketId) => (bucketId === null ? undefined : phases.get(bucketId)),
+  };
+}
+
+/** How the status labels are called in the plan when they have to be made. */
+export function labelNames(language: Language) {
+  const { status } = wordsIn(language);
+  return { ongoing: status.ongoing, blocked: status.blocked, deferred: status.deferred };
+}

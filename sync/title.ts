@@ -1,0 +1,28 @@
+/** The longest title Planner holds, in UTF-16 units; not documented, measured by others and commonly quoted. */
+export const longestTitle = 255;
+
+/**
+ * The title that a task can hold of a responsibility: one line, cut at a word with `…` where it is too long.
+ * Never cuts a character in two.
+ */
+export function titleOf(responsibility: string): string {
+  const line = responsibility.replace(/\s+/g, ' ').trim();
+  if (line.length <= longestTitle) return line;
+  const room = line.slice(0, longestTitle - 1);
+  const word = room.lastIndexOf(' ');
+  // One word longer than the limit (an address, say) is cut inside it.
+  const cut = word > longestTitle / 2 ? room.slice(0, word) : wholeCharacters(room);
+  return `${cut.replace(/[\s,;:.–—-]+$/, '')}…`;
+}
+
+/** True if Planner's title does not say all of the responsibility, so that its description has to. */
+export function isCut(responsibility: string): boolean {
+  return titleOf(responsibility) !== responsibility.replace(/\s+/g, ' ').trim();
+}
+
+function wholeCharacters(text: string): string {
+  const clusters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)];
+  const last = clusters.at(-1);
+  // The last cluster may go on beyond the cut.
+  return last === undefined ? text : text.slice(0, last.index);
+}
