@@ -1,6 +1,7 @@
 import type { ColumnKey } from '../columns';
 import type { ProblemFacts, ProblemKind } from '../errors';
 import type { Status } from '../status';
+import { paneInEnglish } from './en-pane';
 import { plural } from './plural';
 
 type Sentences = { [K in ProblemKind]: (facts: ProblemFacts[K]) => string };
@@ -82,6 +83,8 @@ const problem: Sentences = {
 };
 
 export const en = {
+  /** The task pane. */
+  pane: paneInEnglish,
   status,
   column,
   problem,

@@ -1,7 +1,9 @@
 import type { Words } from './words';
+import { paneInSpanish } from './es-pane';
 import { plural } from './plural';
 
 export const es: Words = {
+  pane: paneInSpanish,
   status: {
     notStarted: 'No iniciada',
     inProgress: 'En curso',
