@@ -28,7 +28,7 @@ export interface EmulatorOptions extends Partial<Settings> {
   faults?: (request: Request) => Fault | undefined;
   /** Seconds that throttled and unavailable answers name; null for none. */
   retryAfter?: number | null;
-  /** Called after each request that may have changed the state. */
+  /** Called after each request, or whole batch, that changed the state. */
   onChange?: () => void;
 }
 
@@ -62,6 +62,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     limits: { ...PLANNER_LIMITS, ...options.limits },
     settings: { ...USUAL_SETTINGS, ...options },
   };
+  /** Something was written since `onChange` was last called. */
+  let changed = false;
   const retryAfter = options.retryAfter === undefined ? 1 : options.retryAfter;
 
   async function respond(request: Request): Promise<Response> {
@@ -104,7 +106,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const found = findRoute(ROUTES, method, path);
     if (found === null) throw notImitated(`${method} ${url.pathname}`);
     refuseMissingScope(caller, found.route.access);
-    return found.route.answer({ ...call, key: found.key });
+    const answer = found.route.answer({ ...call, key: found.key });
+    changed ||= method !== 'GET';
+    return answer;
   }
 
   return {
@@ -113,7 +117,10 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       try {
         return await respond(request);
       } finally {
-        if (request.method !== 'GET') options.onChange?.();
+        if (changed) {
+          changed = false;
+          options.onChange?.();
+        }
       }
     },
     state: () => structuredClone(world.state),

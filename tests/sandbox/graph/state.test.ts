@@ -47,10 +47,12 @@ test.each([
   { ...emptyState(), users: null },
 ])('%j is no state', (value) => expect(isEmulatorState(value)).toBe(false));
 
-test('whoever keeps the state hears of every change, and of no reading', async () => {
+test('whoever keeps the state hears of every change, and of no reading or refusal', async () => {
   let heard = 0;
   const { ana, planId } = createTenant({ onChange: () => (heard += 1) });
   await ana.get('me');
+  await ana.post('$batch', { requests: [{ id: '1', method: 'GET', url: '/me' }] });
+  await ana.post('planner/tasks', { planId });
   expect(heard).toBe(0);
   await ana.post('planner/tasks', { planId, title: 'x' });
   expect(heard).toBe(1);
