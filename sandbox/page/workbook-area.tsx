@@ -1,0 +1,76 @@
+import { Spinner } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+
+import type { Language } from '../../shared/language';
+import { isStartingOver } from './start-here';
+import type { Words } from './words';
+import type { OpenWorkbook } from './workbook';
+import { workbookMemory } from './workbook-memory';
+
+export interface WorkbookAreaProps {
+  language: Language;
+  words: Words;
+  onOpen: (workbook: OpenWorkbook | null) => void;
+}
+
+const memory = workbookMemory(indexedDB);
+
+/** How long the grid rests before it is kept, in milliseconds. */
+const rest = 400;
+
+/**
+ * The grid. It opens what was kept, and keeps what it holds soon after each change and when the page goes away. Another
+ * language needs another grid, so it is the key of this component.
+ */
+export function WorkbookArea({ language, words, onOpen }: WorkbookAreaProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<'opening' | 'open' | 'failed'>('opening');
+  const report = useRef(onOpen);
+  useEffect(() => {
+    report.current = onOpen;
+  }, [onOpen]);
+
+  useEffect(() => {
+    let workbook: OpenWorkbook | null = null;
+    let closed = false;
+    let timer = 0;
+    const keep = () => {
+      window.clearTimeout(timer);
+      // A browser that keeps nothing still lets one work, until the page is closed.
+      if (workbook !== null && !isStartingOver()) memory.keep(workbook.snapshot()).catch(() => undefined);
+    };
+    const onChange = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(keep, rest);
+    };
+    const open = async () => {
+      const snapshot = await memory.read().catch(() => null);
+      const { openWorkbook } = await import('./open-workbook');
+      if (closed || container.current === null) return;
+      workbook = await openWorkbook({ container: container.current, language, snapshot, onChange });
+      report.current(workbook);
+      setState('open');
+    };
+    open().catch(() => setState('failed'));
+    window.addEventListener('pagehide', keep);
+    return () => {
+      closed = true;
+      window.removeEventListener('pagehide', keep);
+      keep();
+      report.current(null);
+      workbook?.close();
+    };
+  }, [language]);
+
+  return (
+    <section id="workbook" className="workbook" aria-label={words.workbook} tabIndex={-1}>
+      {state === 'opening' && <Spinner className="workbook-note" label={words.loadingWorkbook} />}
+      {state === 'failed' && (
+        <p className="workbook-note" role="alert">
+          {words.workbookFailed}
+        </p>
+      )}
+      <div ref={container} className="workbook-grid" />
+    </section>
+  );
+}

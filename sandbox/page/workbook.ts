@@ -1,0 +1,21 @@
+import type { WorkbookDescription } from '../../shared/worksheet/description';
+import type { Language } from '../../shared/language';
+
+/** The workbook as the page knows it. */
+export interface OpenWorkbook {
+  /** Puts the host's side of Office.js into a pane's window, before its scripts run; the name is who sits at Excel. */
+  connect: (pane: Window, userPrincipalName: string) => void;
+  describe: () => Promise<WorkbookDescription>;
+  /** Everything in it, to be opened again. */
+  snapshot: () => unknown;
+  focus: () => void;
+  close: () => void;
+}
+
+export interface WorkbookOptions {
+  container: HTMLElement;
+  language: Language;
+  /** As `snapshot` gave it; null for a new workbook. */
+  snapshot: unknown;
+  onChange: () => void;
+}
