@@ -53,5 +53,5 @@ function decode(address: string): string | null {
 
 function isMissing(error: unknown): boolean {
   const missing = ['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG'];
-  return error instanceof Error && 'code' in error && missing.some((code) => code === error.code);
+  return typeof error === 'object' && error !== null && 'code' in error && missing.some((code) => code === error.code);
 }
