@@ -101,7 +101,8 @@ function unrememberedBuckets(readings: Readings): Record<string, string> {
   return Object.fromEntries([...bucketsOf(readings)].filter(([phase, id]) => readings.memory.buckets[phase] !== id));
 }
 
-function countsOf(operations: readonly Operation[]): Record<OperationKind, number> {
+/** How many operations there are of each kind. */
+export function countsOf(operations: readonly Operation[]): Record<OperationKind, number> {
   const counts = { ...none };
   for (const { kind } of operations) counts[kind] += 1;
   return counts;

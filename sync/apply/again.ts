@@ -1,0 +1,64 @@
+import type { Fields } from '../../shared/model';
+import { fieldKeys, fields } from '../fields';
+import { judge } from '../judge';
+import { pairsOf } from '../pairs';
+import type { FoundTask } from '../ports';
+import type { Operation } from '../proposal';
+import type { Run } from './run';
+import type { Of } from './write';
+
+type Again = Of<'update-task'> | Of<'remove-task'>;
+
+/** What reading and judging a task once more says of an operation on it. */
+export type SecondLook<O extends Again> =
+  | { kind: 'gone' }
+  /** A write that was repeated meets its own success. */
+  | { kind: 'done' }
+  /** It comes out as it was, on the task as it is now. */
+  | { kind: 'same'; next: O }
+  | { kind: 'moved' };
+
+/**
+ * Tasks that changed since they were read, read and judged again: only what comes out identical may go on, with the
+ * etag of the new reading. All else waits for the next proposal.
+ */
+export async function lookAgain<O extends Again>(
+  run: Run,
+  operations: readonly O[],
+  isKind: (operation: Operation) => operation is O,
+): Promise<Map<O, SecondLook<O>>> {
+  if (operations.length === 0) return new Map();
+  const ids = operations.map(({ taskId }) => taskId);
+  const found = await run.ports.planner.find(ids, run.slots, run.options.signal);
+  const pairs = new Map(pairsOf(run.readings).map((pair) => [pair.rowId, pair]));
+  const look = (operation: O, fresh: FoundTask): SecondLook<O> => {
+    if (fresh === 'gone') return { kind: 'gone' };
+    const pair = pairs.get(operation.subject.rowId);
+    if (!pair || fresh.planId !== run.plan.planId) return { kind: 'moved' };
+    const next = judge({ ...pair, task: fresh }, run.world()).operations.find(isKind);
+    const said = operation.kind === 'update-task' ? run.saidBy(fresh, operation.after) : {};
+    if (next) return isSame(operation, next, said) ? { kind: 'same', next } : { kind: 'moved' };
+    const isDone = operation.kind === 'update-task' && isSubset(operation.after, said);
+    return { kind: isDone ? 'done' : 'moved' };
+  };
+  return new Map(operations.map((operation) => [operation, look(operation, found.get(operation.taskId) ?? 'gone')]));
+}
+
+/** The same change once more, apart from what the task says by now. */
+function isSame(operation: Again, next: Again, said: Partial<Fields>): boolean {
+  if (operation.kind !== 'update-task' || next.kind !== 'update-task') return operation.kind === next.kind;
+  const isSameField = <K extends keyof Fields>(key: K): boolean => {
+    if (key in said) return !(key in next.after);
+    const [wanted, now] = [operation.after, next.after].map((after): Fields[K] | undefined => after[key]);
+    const [base, held] = [operation.before, next.before].map((before): Fields[K] | undefined => before[key]);
+    if (wanted === undefined || now === undefined) return wanted === now;
+    const { same } = fields[key];
+    return same(wanted, now) && base !== undefined && held !== undefined && same(base, held);
+  };
+  const text = operation.details?.description ?? null;
+  return fieldKeys.every(isSameField) && (next.details === null || (next.details.description ?? null) === text);
+}
+
+function isSubset(wanted: Partial<Fields>, said: Partial<Fields>): boolean {
+  return fieldKeys.every((key) => !(key in wanted) || key in said);
+}

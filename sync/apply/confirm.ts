@@ -1,0 +1,38 @@
+import { pairsOf } from '../pairs';
+import type { PlannerReading } from '../ports';
+import type { Run } from './run';
+
+/**
+ * Reads the plan once more after writing: etags as they are now (a change of details moves the task's etag too), and
+ * what became of creations whose answer was lost.
+ */
+export async function confirmTasks(run: Run) {
+  if (!run.wrote) return;
+  const { ports, plan, ledger, options } = run;
+  const known = new Map(ledger.all().flatMap(({ taskId, etag }) => (taskId && etag ? [[taskId, etag] as const] : [])));
+  const fresh = await ports.planner.read(plan, known, options.signal);
+  adoptUncertain(run, fresh);
+  const tasks = new Map(fresh.tasks.map((task) => [task.id, task]));
+  for (const { rowId, taskId } of ledger.all()) {
+    const task = taskId === null ? undefined : tasks.get(taskId);
+    if (task?.details) ledger.seen(rowId, task.etag, task.details.etag);
+  }
+}
+
+/** A task that bears the row's mark is the one whose answer was lost. */
+function adoptUncertain(run: Run, fresh: PlannerReading) {
+  const uncertain = run.of('create-task').filter((operation) => run.outcomes.get(operation) === 'uncertain');
+  if (uncertain.length === 0) return;
+  const { readings, ledger, buckets } = run;
+  const memory = { ...readings.memory, rows: ledger.all(), buckets: Object.fromEntries(buckets) };
+  const pairs = new Map(
+    pairsOf({ ...readings, memory, planner: fresh, found: new Map() }).map((one) => [one.rowId, one]),
+  );
+  for (const operation of uncertain) {
+    const { rowId } = operation.subject;
+    const task = pairs.get(rowId)?.task;
+    if (task?.details?.mark?.rowId !== rowId || ledger.of(rowId)?.taskId !== null) continue;
+    ledger.link(rowId, { id: task.id, etag: task.etag }, run.saidBy(task, operation.values));
+    run.settle(operation, 'done');
+  }
+}

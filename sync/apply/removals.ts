@@ -1,0 +1,47 @@
+import type { Operation } from '../proposal';
+import { lookAgain } from './again';
+import type { Run } from './run';
+import type { Of } from './write';
+import { settle, twenties, writeAll } from './write';
+
+type Removal = Of<'remove-task'>;
+
+const isRemoval = (operation: Operation): operation is Removal => operation.kind === 'remove-task';
+
+/** Confirmed removals of tasks. One that somebody edited in the meantime stays. */
+export async function removeTasks(run: Run) {
+  for (const operations of twenties(run.of('remove-task'))) {
+    run.throwIfCancelled();
+    const first = new Map(operations.map((operation) => [operation, operation]));
+    const looks = await lookAgain(run, await writeRemovals(run, first), isRemoval);
+    const second = new Map<Removal, Removal>();
+    for (const [operation, look] of looks) {
+      if (look.kind === 'same') second.set(operation, look.next);
+      else if (look.kind === 'gone') removed(run, operation);
+      else run.settle(operation, 'moved');
+    }
+    for (const operation of await writeRemovals(run, second)) run.settle(operation, 'moved');
+    await run.remember();
+    run.throwIfHopeless(operations);
+  }
+}
+
+async function writeRemovals(run: Run, operations: ReadonlyMap<Removal, Removal>): Promise<Removal[]> {
+  const forms = [...operations];
+  const outcomes = await writeAll(
+    run,
+    forms.map(([, { taskId, etag }]) => ({ kind: 'remove-task', taskId, etag })),
+  );
+  return forms.flatMap(([operation], at) => {
+    const outcome = outcomes[at];
+    if (outcome && !outcome.done && outcome.why === 'moved') return operation;
+    if (outcome?.done) removed(run, operation);
+    else settle(run, operation, outcome);
+    return [];
+  });
+}
+
+function removed(run: Run, operation: Removal) {
+  run.ledger.forget(operation.subject.rowId);
+  run.settle(operation, 'done');
+}

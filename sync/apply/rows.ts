@@ -1,0 +1,47 @@
+import type { Outcome } from '../ports';
+import type { SheetOperation } from '../sheet-changes';
+import { isSheetOperation, sheetChangeOf } from '../sheet-changes';
+import type { Run } from './run';
+import { twenties, writeAll } from './write';
+
+/** Everything that the sheet is told, in one go; the adapter checks each cell and answers for each change. */
+export async function writeRows(run: Run) {
+  const operations = run.proposal.operations.filter(isSheetOperation);
+  if (operations.length === 0) return;
+  run.throwIfCancelled();
+  const outcomes = await run.ports.sheet.write(operations.map((operation) => sheetChangeOf(operation, run.readings)));
+  operations.forEach((operation, at) => {
+    settleRow(run, operation, outcomes[at]);
+  });
+  await run.remember();
+}
+
+function settleRow(run: Run, operation: SheetOperation, outcome: Outcome | undefined) {
+  if (!outcome?.done) {
+    run.settle(operation, outcome?.why ?? 'uncertain');
+    return;
+  }
+  const { rowId } = operation.subject;
+  if (operation.kind === 'update-row') run.ledger.confirm(rowId, operation.after);
+  else if (operation.kind === 'remove-row') run.ledger.forget(rowId);
+  else run.ledger.link(rowId, { id: operation.taskId, etag: null }, operation.values);
+  run.settle(operation, 'done');
+}
+
+/** The row's mark in the tasks that rows were added for, named by the numbers that the sheet gave the rows. */
+export async function markTasks(run: Run) {
+  const added = run.of('add-row').filter((one) => one.detailsEtag !== null && run.outcomes.get(one) === 'done');
+  if (added.length === 0) return;
+  const { rows } = await run.ports.sheet.read();
+  const { workbookId } = run.readings.memory;
+  for (const operations of twenties(added)) {
+    run.throwIfCancelled();
+    await writeAll(
+      run,
+      operations.map(({ subject: { rowId }, taskId, detailsEtag }) => {
+        const number = rows.find(({ id }) => id === rowId)?.number ?? '';
+        return { kind: 'write-details', taskId, etag: detailsEtag ?? '', mark: { workbookId, rowId, number } };
+      }),
+    );
+  }
+}

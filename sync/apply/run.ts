@@ -1,0 +1,120 @@
+import { isProblem, Problem } from '../../shared/errors';
+import type { Fields, PhaseKey } from '../../shared/model';
+import { fieldKeys, fields } from '../fields';
+import type { World } from '../judge';
+import type { Memory, MemoryChange, Planner, PlannerTask, PlanLink, Progress, Sheet, Slots } from '../ports';
+import type { Operation, Proposal } from '../proposal';
+import { worldOf } from '../propose';
+import type { Readings } from '../readings';
+import { bucketsOf } from '../readings';
+import type { Left } from '../report';
+import { Ledger } from '../snapshot';
+
+/** What a sync works with. */
+export interface SyncPorts {
+  sheet: Sheet;
+  memory: Memory;
+  planner: Planner;
+  now: () => Date;
+  /** Numbers from 0 to below 1. */
+  random: () => number;
+}
+
+export interface RunOptions {
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
+
+/** One application of a proposal: what is known by now, and what became of each operation. */
+export class Run {
+  readonly ledger: Ledger;
+  readonly buckets: Map<PhaseKey, string>;
+  readonly outcomes = new Map<Operation, Left['why'] | 'done'>();
+  readonly problems = new Map<Operation, Problem>();
+  /** Something was asked of Planner, so that it has to be read once more. */
+  wrote = false;
+  slots: Slots;
+  private newBuckets: Record<PhaseKey, string>;
+
+  constructor(
+    readonly ports: SyncPorts,
+    readonly plan: PlanLink,
+    readonly readings: Readings,
+    readonly proposal: Proposal,
+    readonly options: RunOptions,
+  ) {
+    this.ledger = new Ledger(readings.memory.rows, proposal);
+    this.buckets = bucketsOf(readings);
+    this.newBuckets = { ...proposal.buckets };
+    this.slots = readings.planner.labels.slots;
+  }
+
+  of<K extends Operation['kind']>(kind: K): Extract<Operation, { kind: K }>[] {
+    const isKind = (operation: Operation): operation is Extract<Operation, { kind: K }> => operation.kind === kind;
+    return this.proposal.operations.filter(isKind);
+  }
+
+  addBucket(phase: PhaseKey, id: string) {
+    this.buckets.set(phase, id);
+    this.newBuckets[phase] = id;
+  }
+
+  settle(operation: Operation, outcome: Left['why'] | 'done', problem?: Problem) {
+    this.outcomes.set(operation, outcome);
+    if (problem) this.problems.set(operation, problem);
+    this.options.onProgress?.({ done: this.outcomes.size, total: this.proposal.operations.length });
+  }
+
+  /** What a row is judged with now that some buckets are new. */
+  world(): World {
+    const world = worldOf(this.readings, this.proposal.decisions);
+    const phases = new Map([...this.buckets].map(([phase, bucket]) => [bucket, phase]));
+    const phaseOfBucket = (id: string | null) => (id === null ? undefined : phases.get(id));
+    return { ...world, context: { ...world.context, phaseOfBucket } };
+  }
+
+  /** Those of the fields that the task says as they were written. */
+  saidBy(task: PlannerTask, written: Partial<Fields>): Partial<Fields> {
+    const { context } = this.world();
+    const says = <K extends keyof Fields>(key: K): boolean => {
+      const value: Fields[K] | undefined = written[key];
+      if (value === undefined) return false;
+      const said = fields[key].fromTask(task, { snapshot: value, sheet: value }, context);
+      return said !== undefined && fields[key].same(said, value);
+    };
+    const confirmed = fieldKeys.filter(says);
+    return Object.fromEntries(Object.entries(written).filter(([key]) => confirmed.some((one) => one === key)));
+  }
+
+  /** Writes what there is to remember. */
+  async remember(more: MemoryChange = {}) {
+    const { rows, forgotten } = this.ledger.take();
+    const buckets = this.newBuckets;
+    this.newBuckets = {};
+    const change: MemoryChange = {
+      ...more,
+      ...(rows.length > 0 && { rows }),
+      ...(forgotten.length > 0 && { forgotten }),
+      ...(Object.keys(buckets).length > 0 && { buckets }),
+    };
+    if (Object.keys(change).length > 0) await this.ports.memory.write(change);
+  }
+
+  /** Errors: `cancelled`, once nobody waits for the run any more. */
+  throwIfCancelled() {
+    if (this.options.signal?.aborted) throw new Problem('cancelled', {});
+  }
+
+  /** Errors: what is wrong with the whole service rather than with one operation, so that going on makes no sense. */
+  throwIfHopeless(operations: readonly Operation[]) {
+    for (const operation of operations) {
+      const problem = this.problems.get(operation);
+      if (problem && ['offline', 'signed-out', 'throttled', 'not-a-member'].includes(problem.kind)) throw problem;
+    }
+  }
+}
+
+/** Anything thrown, as a problem. */
+export function asProblem(error: unknown): Problem {
+  return isProblem(error) ? error : new Problem('unexpected', {}, error);
+}

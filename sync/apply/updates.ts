@@ -1,0 +1,79 @@
+import type { PlannerChange } from '../ports';
+import type { Operation } from '../proposal';
+import { taskChangesOf } from '../task-values';
+import { lookAgain } from './again';
+import type { Run } from './run';
+import type { Of } from './write';
+import { canHold, settle, twenties, writeAll } from './write';
+
+type Update = Of<'update-task'>;
+
+const isUpdate = (operation: Operation): operation is Update => operation.kind === 'update-task';
+
+/** Changes of tasks, moves last. */
+export async function updateTasks(run: Run) {
+  const all = run.of('update-task');
+  const isMove = ({ after }: Update) => after.phase !== undefined;
+  for (const operations of twenties([...all.filter((one) => !isMove(one)), ...all.filter(isMove)])) {
+    run.throwIfCancelled();
+    const first = new Map(operations.map((operation) => [operation, operation]));
+    const looks = await lookAgain(run, await writeUpdates(run, first), isUpdate);
+    const second = new Map<Update, Update>();
+    for (const [operation, look] of looks) {
+      if (look.kind === 'same') second.set(operation, look.next);
+      else if (look.kind === 'done') confirm(run, operation);
+      else run.settle(operation, look.kind);
+    }
+    for (const operation of await writeUpdates(run, second)) run.settle(operation, 'moved');
+    await run.remember();
+    run.throwIfHopeless(operations);
+  }
+}
+
+/** Writes operations, each as its second form says; gives back those that met a change in between. */
+async function writeUpdates(run: Run, operations: ReadonlyMap<Update, Update>): Promise<Update[]> {
+  const parts = [...operations].map(([operation, form]) => ({ operation, changes: changesOf(run, form) }));
+  const outcomes = await writeAll(
+    run,
+    parts.flatMap(({ changes }) => changes),
+  );
+  const moved: Update[] = [];
+  for (const { operation, changes } of parts) {
+    const own = outcomes.splice(0, changes.length);
+    const failed = own.find(({ done }) => !done);
+    if (changes.length === 0) run.settle(operation, 'refused');
+    else if (!failed) {
+      confirm(run, operation, own.find((outcome) => outcome.task)?.task);
+    } else if (!failed.done && failed.why === 'moved') moved.push(operation);
+    else settle(run, operation, failed);
+  }
+  return moved;
+}
+
+function confirm(run: Run, operation: Update, task?: Parameters<Run['saidBy']>[0]) {
+  const { after, subject } = operation;
+  run.ledger.confirm(subject.rowId, task ? run.saidBy(task, after) : after);
+  run.settle(operation, 'done');
+}
+
+/** The requests that an update takes: the task and its details are two resources. None if it has become impossible. */
+function changesOf(run: Run, { subject, taskId, etag, task, after, details }: Update): PlannerChange[] {
+  if (!canHold(run, after)) return [];
+  const changes: PlannerChange[] = [];
+  if (Object.keys(after).length > 0) {
+    const bucketId = after.phase === undefined ? undefined : run.buckets.get(after.phase);
+    const values = taskChangesOf(after, task);
+    changes.push({ kind: 'update-task', taskId, etag, before: task, after: values, ...(bucketId && { bucketId }) });
+  }
+  if (details) {
+    const mark = { workbookId: run.readings.memory.workbookId, rowId: subject.rowId, number: subject.number };
+    changes.push({
+      kind: 'write-details',
+      taskId,
+      etag: details.etag,
+      ...(details.description !== null && { description: details.description }),
+      ...(details.mark && { mark }),
+    });
+  }
+  return changes;
+}

@@ -1,0 +1,33 @@
+import type { Fields } from '../../shared/model';
+import type { PlannerChange, PlannerOutcome } from '../ports';
+import type { Operation } from '../proposal';
+import { labelOf } from '../task-values';
+import type { Run } from './run';
+
+export type Of<K extends Operation['kind']> = Extract<Operation, { kind: K }>;
+
+/** Asks Planner for changes that do not depend on each other. */
+export async function writeAll(run: Run, changes: readonly PlannerChange[]): Promise<PlannerOutcome[]> {
+  if (changes.length === 0) return [];
+  run.wrote = true;
+  const { planId } = run.plan;
+  return run.ports.planner.write({ planId, slots: run.slots }, changes, run.options.signal);
+}
+
+/** An operation whose one change had this outcome. */
+export function settle(run: Run, operation: Operation, outcome: PlannerOutcome | undefined) {
+  if (outcome?.done) run.settle(operation, 'done');
+  else run.settle(operation, outcome?.why ?? 'uncertain', outcome?.problem);
+}
+
+/** The bucket or the label that a task needs may not have been made after all. */
+export function canHold(run: Run, fields: Partial<Fields>): boolean {
+  const label = labelOf(fields);
+  const { phase } = fields;
+  return (label === undefined || run.slots[label] !== undefined) && (phase === undefined || run.buckets.has(phase));
+}
+
+/** Lists of at most twenty, as Planner takes them. */
+export function* twenties<T>(items: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < items.length; at += 20) yield items.slice(at, at + 20);
+}

@@ -1,0 +1,136 @@
+import { dateInWords, isCalendarDate } from '../shared/dates';
+import type { Language } from '../shared/language';
+import type { FieldKey, Fields } from '../shared/model';
+import { wordsIn } from '../shared/words/words';
+import { fieldKeys } from './fields';
+import { namesOf } from './owners';
+import type {
+  Ask,
+  Conflict,
+  FieldValue,
+  Guard,
+  Operation,
+  OperationKind,
+  Proposal,
+  Refusal,
+  Warning,
+} from './proposal';
+
+type Telling = Pick<Proposal, 'people' | 'phases'>;
+
+/** The words for each part of a proposal, in one language. The pane and the command line use the same. */
+export function tellerOf({ people, phases }: Telling, language: Language) {
+  const { proposal: words, status } = wordsIn(language);
+
+  const value = (field: FieldKey, said: FieldValue | undefined): string => {
+    if (said === undefined || said === null || said === '') return words.none;
+    if (typeof said !== 'string') return namesOf(said, { people, aliases: [] }).join('; ') || words.none;
+    if (field === 'status') return Object.entries(status).find(([key]) => key === said)?.[1] ?? said;
+    if (field === 'phase') return phases.find(({ key }) => key === said)?.title ?? said;
+    if (field === 'responsibility') return shortened(said);
+    return isCalendarDate(said) ? dateInWords(said, language) : said;
+  };
+  const row = ({ number, title }: { number: string; title: string }) => words.row(number, shortened(title));
+  const changes = (before: Partial<Fields>, after: Partial<Fields>) =>
+    fieldKeys
+      .filter((field) => field in after)
+      .map((field) => words.change(words.field[field], value(field, before[field]), value(field, after[field])))
+      .join('. ');
+
+  const operation = (one: Operation): string => {
+    const { operation: said } = words;
+    switch (one.kind) {
+      case 'create-bucket':
+      case 'create-label':
+        return said[one.kind](one.name);
+      case 'create-task':
+        return (one.again ? said['create-again'] : said['create-task'])(row(one.subject));
+      case 'update-task': {
+        const changed = changes(one.before, one.after);
+        return changed ? said['update-task'](row(one.subject), `${changed}.`) : said['describe-task'](row(one.subject));
+      }
+      case 'add-row':
+        return (one.back ? said['bring-back'] : said['add-row'])(row(one.subject));
+      case 'update-row':
+        return said['update-row'](row(one.subject), `${changes(one.before, one.after)}.`);
+      case 'remove-task':
+      case 'remove-row':
+        return said[one.kind](row(one.subject));
+    }
+  };
+  const ask = ({ because, subject }: Ask) => words.ask[because](row(subject));
+  const conflict = ({ subject, field, sheet, planner, snapshot }: Conflict) =>
+    words.conflict(
+      row(subject),
+      words.field[field],
+      value(field, sheet),
+      value(field, planner),
+      value(field, snapshot),
+    );
+  const refusal = ({ subject, why }: Refusal) => words.refusal[why](row(subject));
+  const warning = (one: Warning): string[] => {
+    const about = row(one.subject);
+    switch (one.kind) {
+      case 'owners-unheld':
+        return one.owners.map(({ name, candidates }) =>
+          candidates.length > 0
+            ? words.warning['owner-homonym'](about, name, candidates.map(({ mail, id }) => mail || id).join(', '))
+            : words.warning['owner-unknown'](about, name),
+        );
+      case 'unreadable':
+        return [words.warning.unreadable(about, words.field[one.field], one.text)];
+      case 'computed':
+        return [words.warning.computed(about, words.field[one.field])];
+      case 'no-free-label':
+        return [words.warning['no-free-label'](about, status[one.label])];
+      default:
+        return [words.warning[one.kind](about)];
+    }
+  };
+  const guard = ({ side, seen, remembered }: Guard) => words.guard[side](seen, remembered);
+  return { value, row, operation, ask, conflict, refusal, warning, guard };
+}
+
+/** How many of each kind of operation, in words; kinds that do not occur are left out. */
+export function countsInWords(
+  counts: Record<OperationKind, number>,
+  language: Language,
+  tense: 'counts' | 'done' = 'counts',
+): string[] {
+  const words = wordsIn(language).proposal[tense];
+  return operationKinds.filter((kind) => counts[kind] > 0).map((kind) => words[kind](counts[kind]));
+}
+
+const operationKinds: readonly OperationKind[] = [
+  'create-bucket',
+  'create-label',
+  'create-task',
+  'update-task',
+  'remove-task',
+  'add-row',
+  'update-row',
+  'remove-row',
+];
+
+/** A proposal as lines of text: counts, then each operation, question, conflict, refusal and warning. */
+export function describe(proposal: Proposal, language: Language): string[] {
+  const tell = tellerOf(proposal, language);
+  const lines = [
+    ...proposal.guards.map(tell.guard),
+    ...countsInWords(proposal.counts, language),
+    ...proposal.operations.map(tell.operation),
+    ...proposal.asks.map(tell.ask),
+    ...proposal.conflicts.map(tell.conflict),
+    ...proposal.refusals.map(tell.refusal),
+    ...proposal.warnings.flatMap(tell.warning),
+  ];
+  return lines.length > 0 ? lines : [wordsIn(language).proposal.nothing];
+}
+
+/** Long enough to know the row by. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= 70
+    ? line
+    : `${line.slice(0, line.lastIndexOf(' ', 69) > 35 ? line.lastIndexOf(' ', 69) : 69)}…`;
+}

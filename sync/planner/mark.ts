@@ -1,0 +1,47 @@
+import type { Mark, MarkToSet } from '../ports';
+import { isObject } from './json';
+import type { JsonObject } from './json';
+
+/**
+ * A row's mark in its task: an attached link that leads back to the row and bears its number. People may rename it;
+ * it is known by its address alone.
+ */
+export function referenceOf(mark: MarkToSet, linkBase: string): JsonObject {
+  const base = linkBase.replace(/#.*$/, '');
+  const address = `${base}#phaseboard=${encodeURIComponent(mark.workbookId)}.${encodeURIComponent(mark.rowId)}`;
+  return {
+    [keyOf(address)]: {
+      '@odata.type': '#microsoft.graph.plannerExternalReference',
+      alias: mark.number === '' ? 'Phaseboard' : mark.number,
+      type: 'Other',
+    },
+  };
+}
+
+/** The mark among a task's references, or null. */
+export function markIn(references: JsonObject): Mark | null {
+  for (const [key, reference] of Object.entries(references)) {
+    if (!isObject(reference)) continue;
+    const [, workbookId, rowId] = /#phaseboard=([^.]+)\.(.+)$/.exec(decoded(key)) ?? [];
+    if (workbookId !== undefined && rowId !== undefined)
+      return { workbookId: decoded(workbookId), rowId: decoded(rowId) };
+  }
+  return null;
+}
+
+/**
+ * An address as the name of a property: `%` first, then `.`, `:`, `@` and `#` are percent-encoded, nothing else.
+ * https://learn.microsoft.com/graph/api/resources/plannerexternalreferences
+ */
+function keyOf(address: string): string {
+  const encode = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return address.replace(/[%.:@#]/g, encode);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,66 @@
+import { Problem } from '../../shared/errors';
+import type { Planner, PlannerTask } from '../ports';
+import { createSendBatch } from './batch';
+import type { ClientOptions } from './client';
+import { createSend } from './client';
+import { scopeOf } from './errors';
+import { membersPath, peopleIn, personFields, personFrom, readGroups, readPeople } from './people';
+import { planFrom, readPlan, readPlans, withDetails } from './plans';
+import { createReader } from './reader';
+import { taskFrom } from './tasks';
+import { write } from './write';
+
+export interface PlannerOptions extends ClientOptions {
+  /** Where a task's link to its row leads: the address of the workbook, or of the page that shows it. */
+  linkBase: string;
+}
+
+/** Planner through Microsoft Graph v1.0. Errors: `Problem`s. */
+export function createPlanner(options: PlannerOptions): Planner {
+  const { graph, linkBase, now } = options;
+  const send = createSend(options);
+  const sendBatch = createSendBatch(send, options);
+  const reader = createReader(send, sendBatch, graph, now);
+  return {
+    async me() {
+      const person = personFrom(await reader.one(`/me?${personFields}`, 'me'));
+      if (!person) throw new Problem('signed-out', {});
+      return person;
+    },
+    groups: () => readGroups(reader),
+    plans: (groupId) => readPlans(reader, groupId),
+    async createPlan(groupId, title) {
+      const answer = await send({
+        method: 'POST',
+        path: '/planner/plans',
+        scopes: [scopeOf.plans],
+        body: { container: { containerId: groupId, type: 'group' }, title },
+      });
+      const plan = answer.status === 201 ? planFrom(answer.body) : null;
+      if (!plan) throw reader.problem(answer, 'plans');
+      return plan;
+    },
+    members: async (groupId) => peopleIn(await reader.pages(membersPath(groupId), 'members')),
+    people: (ids) => (ids.length > 0 ? readPeople(reader, ids) : Promise.resolve([])),
+    read: (plan, known, signal) => readPlan(reader, plan, known, signal),
+    async find(taskIds, slots, signal) {
+      if (taskIds.length === 0) return new Map();
+      const answers = await reader.all(
+        taskIds.map((id) => `/planner/tasks/${id}?$expand=details`),
+        'tasks',
+        signal,
+      );
+      const present: PlannerTask[] = [];
+      for (const answer of answers) {
+        const task = answer.status === 200 ? taskFrom(answer.body, slots) : null;
+        if (task) present.push(task);
+        // The service answers a missing task like a forbidden one, or says that it is missing.
+        else if (answer.status !== 404 && answer.status !== 403) throw reader.problem(answer, 'tasks');
+      }
+      const read = new Map((await withDetails(reader, present, new Map(), signal)).map((task) => [task.id, task]));
+      return new Map(taskIds.map((id) => [id, read.get(id) ?? 'gone']));
+    },
+    write: ({ planId, slots }, changes, signal) =>
+      write(reader, sendBatch, changes, { planId, slots, linkBase, signal }),
+  };
+}

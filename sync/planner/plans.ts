@@ -1,0 +1,125 @@
+import { Problem } from '../../shared/errors';
+import { languages } from '../../shared/language';
+import type { Person } from '../../shared/model';
+import { statusLabels } from '../../shared/status';
+import { wordsIn } from '../../shared/words/words';
+import type { Bucket, PlanChoice, PlanLabels, PlannerReading, PlannerTask, Slots } from '../ports';
+import type { Operation } from './errors';
+import type { JsonObject } from './json';
+import { objectIn, textIn } from './json';
+import { membersPath, peopleIn, personFields, personFrom } from './people';
+import type { Reader } from './reader';
+import { detailsFrom, taskFrom } from './tasks';
+
+/** Reads a plan with its buckets, labels, tasks and the people it can be shared out to: two requests, and one for each further page. */
+export async function readPlan(
+  reader: Reader,
+  { groupId, planId }: { groupId: string; planId: string },
+  known: ReadonlyMap<string, string>,
+  signal: AbortSignal | undefined,
+): Promise<PlannerReading> {
+  const parts: [path: string, operation: Operation][] = [
+    [`/planner/plans/${planId}`, 'plan'],
+    [`/planner/plans/${planId}/details`, 'plan'],
+    [`/planner/plans/${planId}/buckets`, 'plan'],
+    [membersPath(groupId), 'members'],
+    [`/me?${personFields}`, 'me'],
+  ];
+  const [answers, items] = await Promise.all([
+    reader.all(
+      parts.map(([path]) => path),
+      parts.map(([, operation]) => operation),
+      signal,
+    ),
+    // Undocumented on this list, and answered by the service all the same; details are believed where they are there.
+    reader.pages(`/planner/plans/${planId}/tasks?$expand=details`, 'plan', signal),
+  ]);
+  const [plan, details, buckets, members, me] = answers.map((answer, at) => {
+    if (answer.status !== 200) throw reader.problem(answer, parts[at]?.[1] ?? 'plan');
+    return answer.body;
+  });
+  const labels = labelsFrom(details);
+  return {
+    me: personFrom(me) ?? nobody(),
+    planTitle: textIn(plan, 'title') ?? '',
+    buckets: bucketsFrom(await reader.pages('', 'plan', signal, buckets)),
+    labels,
+    tasks: await withDetails(
+      reader,
+      items.flatMap((item) => taskFrom(item, labels.slots) ?? []),
+      known,
+      signal,
+    ),
+    members: peopleIn(await reader.pages('', 'members', signal, members)),
+  };
+}
+
+/** Adds details where the list came without them and the task's etag is not the known one. */
+export async function withDetails(
+  reader: Reader,
+  tasks: PlannerTask[],
+  known: ReadonlyMap<string, string>,
+  signal?: AbortSignal,
+): Promise<PlannerTask[]> {
+  const wanted = tasks.filter(({ id, etag, details }) => !details && known.get(id) !== etag);
+  if (wanted.length === 0) return tasks;
+  const answers = await reader.all(
+    wanted.map(({ id }) => `/planner/tasks/${id}/details`),
+    'tasks',
+    signal,
+  );
+  const read = new Map(
+    answers.flatMap((answer, at) => {
+      const task = wanted[at];
+      // A task that was removed meanwhile is missed by the next reading; anything else spoils this one.
+      if (answer.status !== 200 && answer.status !== 404) throw reader.problem(answer, 'tasks');
+      const details = detailsFrom(answer.body);
+      return task && details ? [[task.id, details] as const] : [];
+    }),
+  );
+  return tasks.map((task) => {
+    const details = read.get(task.id);
+    return details ? { ...task, details } : task;
+  });
+}
+
+export async function readPlans(reader: Reader, groupId: string): Promise<PlanChoice[]> {
+  const plans = await reader.pages(`/groups/${encodeURIComponent(groupId)}/planner/plans`, 'plans');
+  return plans.flatMap((plan) => planFrom(plan) ?? []);
+}
+
+export function planFrom(body: unknown): PlanChoice | null {
+  const id = textIn(body, 'id');
+  return id === null ? null : { id, title: textIn(body, 'title') ?? '' };
+}
+
+export function bucketFrom(body: unknown): Bucket | null {
+  const id = textIn(body, 'id');
+  return id === null ? null : { id, name: textIn(body, 'name') ?? '', orderHint: textIn(body, 'orderHint') ?? '' };
+}
+
+/** Buckets in the order of the board: hints are compared by their characters (planner-order-hint-format). */
+function bucketsFrom(items: readonly JsonObject[]): Bucket[] {
+  const buckets = items.flatMap((item) => bucketFrom(item) ?? []);
+  return buckets.sort((one, other) => (one.orderHint < other.orderHint ? -1 : one.orderHint > other.orderHint ? 1 : 0));
+}
+
+/** Which of the plan's 25 labels are ours, by name in any language, and which are free. */
+function labelsFrom(details: unknown): PlanLabels {
+  const descriptions = objectIn(details, 'categoryDescriptions');
+  const names = Array.from({ length: 25 }, (_, at) => `category${at + 1}`).map((slot) => ({
+    slot,
+    name: textIn(descriptions, slot)?.trim().toLowerCase() ?? '',
+  }));
+  const slots = statusLabels.reduce<Slots>((found, label) => {
+    const words = languages.map((language) => wordsIn(language).status[label].toLowerCase());
+    const slot = names.find(({ name }) => words.includes(name))?.slot;
+    return slot === undefined ? found : { ...found, [label]: slot };
+  }, {});
+  const free = names.filter(({ name }) => name === '').map(({ slot }) => slot);
+  return { slots, free, etag: textIn(details, '@odata.etag') ?? '' };
+}
+
+function nobody(): Person {
+  throw new Problem('signed-out', {});
+}

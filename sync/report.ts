@@ -1,0 +1,47 @@
+import type { Problem } from '../shared/errors';
+import type { Language } from '../shared/language';
+import { explain, wordsIn } from '../shared/words/words';
+import { countsInWords, tellerOf } from './describe';
+import type { Operation, OperationKind, Proposal } from './proposal';
+
+/** Why an operation was not done. */
+export interface Left {
+  operation: Operation;
+  why: 'moved' | 'gone' | 'computed' | 'refused' | 'uncertain' | 'cancelled';
+  problem: Problem | null;
+}
+
+/** What became of a proposal. */
+export interface Report {
+  done: Record<OperationKind, number>;
+  left: Left[];
+  /** What stopped the run before its end; what was done until then is kept and remembered. */
+  problem: Problem | null;
+  /** There was nothing to do, on either side. */
+  idle: boolean;
+  /** What was applied; its asks, conflicts and refusals are still open. */
+  proposal: Proposal;
+}
+
+/** The report as lines of text: what stopped it, what was done, what was left and why, what is still to be decided. */
+export function describeReport({ done, left, problem, idle, proposal }: Report, language: Language): string[] {
+  const words = wordsIn(language).proposal;
+  const tell = tellerOf(proposal, language);
+  const about = (operation: Operation) =>
+    'subject' in operation ? tell.row(operation.subject) : words.row('', operation.name);
+  return [
+    ...(problem ? [explain(problem, language)] : []),
+    ...proposal.guards.map(tell.guard),
+    ...(idle && proposal.guards.length === 0 ? [words.nothing] : []),
+    ...countsInWords(done, language, 'done'),
+    ...left.map((one) => {
+      const row = about(one.operation);
+      return one.why === 'refused'
+        ? words.left.refused(row, one.problem ? explain(one.problem, language) : '')
+        : words.left[one.why](row);
+    }),
+    ...proposal.asks.map(tell.ask),
+    ...proposal.conflicts.map(tell.conflict),
+    ...proposal.refusals.map(tell.refusal),
+  ];
+}

@@ -1,0 +1,113 @@
+import type { FieldKey, Fields, RowId } from '../shared/model';
+import { fieldKeys } from './fields';
+import type { RowMemory } from './ports';
+import type { Operation, Proposal } from './proposal';
+
+/** A task as the memory knows it. */
+interface Linked {
+  id: string;
+  etag: string | null;
+  detailsEtag?: string | null;
+}
+
+/**
+ * What the workbook is going to remember, kept while a sync runs. A field of the snapshot advances only when every
+ * write that it needs was confirmed, so that an open conflict or a refused cell holds back that field and nothing else.
+ */
+export class Ledger {
+  private readonly rows: Map<RowId, RowMemory>;
+  private readonly before: ReadonlyMap<RowId, RowMemory>;
+  private readonly awaited = new Map<string, number>();
+  private readonly changed = new Set<RowId>();
+
+  constructor(remembered: readonly RowMemory[], { operations, remember, forget }: Proposal) {
+    this.before = new Map(remembered.map((row) => [row.rowId, row]));
+    this.rows = new Map(this.before);
+    for (const row of remember) this.put(row);
+    for (const rowId of forget) this.forget(rowId);
+    for (const { rowId, field } of operations.flatMap(writesOf)) {
+      const key = `${field} ${rowId}`;
+      this.awaited.set(key, (this.awaited.get(key) ?? 0) + 1);
+    }
+  }
+
+  /** All rows as they stand. */
+  all(): RowMemory[] {
+    return [...this.rows.values()];
+  }
+
+  of(rowId: RowId): RowMemory | undefined {
+    return this.rows.get(rowId);
+  }
+
+  /** A creation is about to be asked for, with these values. */
+  intend(rowId: RowId, intent: { nonce: string; at: string }, values: Fields) {
+    this.put({ rowId, taskId: null, etag: null, detailsEtag: null, snapshot: values, intent });
+  }
+
+  /** The creation was refused: nothing came of it. */
+  withdraw(rowId: RowId) {
+    const before = this.before.get(rowId);
+    if (before && before.taskId !== null) this.put(before);
+    else this.forget(rowId);
+  }
+
+  /** Row and task are linked, and agree on these fields and no others. */
+  link(rowId: RowId, task: Linked, agreed: Partial<Fields>) {
+    const { id: taskId, etag, detailsEtag = null } = task;
+    this.put({ rowId, taskId, etag, detailsEtag, snapshot: agreed, intent: null });
+  }
+
+  /** One side was told these fields and says them. */
+  confirm(rowId: RowId, said: Partial<Fields>) {
+    const row = this.rows.get(rowId);
+    if (!row) return;
+    const settled = fieldKeys.filter((field) => field in said && this.isLast(field, rowId));
+    this.put({ ...row, snapshot: { ...row.snapshot, ...pick(said, settled) } });
+  }
+
+  /** The row and its task as the last reading found them. */
+  seen(rowId: RowId, etag: string, detailsEtag: string | null) {
+    const row = this.rows.get(rowId);
+    if (!row || (row.etag === etag && (detailsEtag === null || row.detailsEtag === detailsEtag))) return;
+    this.put({ ...row, etag, detailsEtag: detailsEtag ?? row.detailsEtag });
+  }
+
+  put(row: RowMemory) {
+    this.rows.set(row.rowId, row);
+    this.changed.add(row.rowId);
+  }
+
+  forget(rowId: RowId) {
+    this.rows.delete(rowId);
+    this.changed.add(rowId);
+  }
+
+  /** What changed since it was last taken. */
+  take(): { rows: RowMemory[]; forgotten: RowId[] } {
+    const ids = [...this.changed];
+    this.changed.clear();
+    return {
+      rows: ids.flatMap((id) => this.rows.get(id) ?? []),
+      forgotten: ids.filter((id) => !this.rows.has(id) && this.before.has(id)),
+    };
+  }
+
+  private isLast(field: FieldKey, rowId: RowId): boolean {
+    const key = `${field} ${rowId}`;
+    const left = (this.awaited.get(key) ?? 1) - 1;
+    this.awaited.set(key, left);
+    return left <= 0;
+  }
+}
+
+/** The fields whose agreement waits for an operation. */
+function writesOf(operation: Operation): { rowId: RowId; field: FieldKey }[] {
+  if (operation.kind !== 'update-task' && operation.kind !== 'update-row') return [];
+  const { subject, after } = operation;
+  return fieldKeys.filter((field) => field in after).map((field) => ({ rowId: subject.rowId, field }));
+}
+
+function pick(said: Partial<Fields>, keys: readonly FieldKey[]): Partial<Fields> {
+  return Object.fromEntries(Object.entries(said).filter(([key]) => keys.some((one) => one === key)));
+}

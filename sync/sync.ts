@@ -1,0 +1,93 @@
+import { Problem } from '../shared/errors';
+import type { Language } from '../shared/language';
+import { apply } from './apply/apply';
+import type { RunOptions, SyncPorts } from './apply/run';
+import { needsDetails } from './judge';
+import { pairsOf } from './pairs';
+import type { FoundTask } from './ports';
+import type { Decisions, Proposal } from './proposal';
+import { isIdle, undecided } from './proposal';
+import { countsOf, propose, worldOf } from './propose';
+import type { Readings } from './readings';
+import type { Report } from './report';
+
+export type { RunOptions, SyncPorts };
+
+/** Shows a proposal and gives the decisions made on it; null leaves everything as it is. */
+export type Show = (proposal: Proposal, readings: Readings) => Promise<Decisions | null>;
+
+/**
+ * One sync: read both sides, propose, show, apply.
+ * Errors: `Problem`s of reading; what goes wrong later is in the report.
+ */
+export async function sync(
+  ports: SyncPorts,
+  language: Language,
+  show: Show,
+  options: RunOptions = {},
+): Promise<Report> {
+  const readings = await readBoth(ports, language, options.signal);
+  const proposal = propose(readings);
+  if (isIdle(proposal) && !isOpen(proposal)) return untouched(proposal, null);
+  const decisions = await show(proposal, readings);
+  if (!decisions) return untouched(proposal, new Problem('cancelled', {}));
+  const decided = decisions === undecided ? proposal : propose(readings, decisions);
+  return isIdle(decided) ? untouched(decided, null) : apply(ports, readings, decided, options);
+}
+
+/** Reads the sheet, the memory and the plan, and looks up what the plan's list does not show. */
+export async function readBoth(
+  { sheet, memory, planner }: Pick<SyncPorts, 'sheet' | 'memory' | 'planner'>,
+  language: Language,
+  signal?: AbortSignal,
+): Promise<Readings> {
+  // The sheet first: reading it gives new rows their ids.
+  const sheetReading = await sheet.read();
+  const remembered = await memory.read();
+  const { plan, rows } = remembered;
+  if (!plan) throw new Problem('plan-gone', {});
+  if (sheetReading.phases.length === 0 && rows.length === 0) throw new Problem('workbook-without-phases', {});
+
+  const known = new Map(rows.flatMap(({ taskId, etag }) => (taskId && etag ? [[taskId, etag] as const] : [])));
+  const reading = await planner.read(plan, known, signal);
+  const listed = new Set(reading.tasks.map(({ id }) => id));
+  const missing = rows.flatMap(({ taskId }) => (taskId && !listed.has(taskId) ? taskId : []));
+  const members = new Set(reading.members.map(({ id }) => id));
+  const assigned = new Set(reading.tasks.flatMap(({ assignees }) => assignees));
+  const strangers = [...assigned].filter((id) => !members.has(id));
+  const [found, people] = await Promise.all([
+    planner.find(missing, reading.labels.slots, signal),
+    planner.people(strangers),
+  ]);
+  const readings: Readings = {
+    sheet: sheetReading,
+    memory: remembered,
+    planner: reading,
+    found,
+    people: [...reading.members, ...people],
+    language,
+  };
+  return withNeededDetails(readings, planner, signal);
+}
+
+/** Descriptions that may have to change are read, where the task's etag alone would not have asked for it. */
+async function withNeededDetails(readings: Readings, planner: SyncPorts['planner'], signal?: AbortSignal) {
+  const world = worldOf(readings, undecided);
+  const wanted = pairsOf(readings).flatMap((pair) => (pair.task && needsDetails(pair, world) ? pair.task.id : []));
+  if (wanted.length === 0) return readings;
+  const read = await planner.find(wanted, readings.planner.labels.slots, signal);
+  const isRead = (task: FoundTask | undefined) => task !== undefined && task !== 'gone';
+  const tasks = readings.planner.tasks.map((task) => {
+    const fresh = read.get(task.id);
+    return isRead(fresh) ? fresh : task;
+  });
+  return { ...readings, planner: { ...readings.planner, tasks } };
+}
+
+function isOpen({ asks, conflicts, refusals, warnings, guards }: Proposal): boolean {
+  return [asks, conflicts, refusals, warnings, guards].some(({ length }) => length > 0);
+}
+
+function untouched(proposal: Proposal, problem: Problem | null): Report {
+  return { done: countsOf([]), left: [], problem, idle: problem === null, proposal };
+}
