@@ -9,7 +9,7 @@ import {
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 
 import type { Language } from '../../shared/language';
 import type { SandboxPerson } from '../serve/people';
@@ -31,11 +31,13 @@ export interface DeskProps {
   trouble: string | null;
   onForgetTrouble: () => void;
   onWorkbook: (workbook: OpenWorkbook | null) => void;
+  /** What goes above, after the links that skip it. */
+  bar: ReactNode;
 }
 
 /** Workbook, task pane and board, side by side. */
 export function Desk(props: DeskProps) {
-  const { person, language, words, changes, trouble, onForgetTrouble, onWorkbook } = props;
+  const { person, language, words, changes, trouble, onForgetTrouble, onWorkbook, bar } = props;
   const [workbook, setWorkbook] = useState<OpenWorkbook | null>(null);
   const [height, setHeight] = useKept('board-height', String(usualHeight()));
   const [shown, setShown] = useKept('board', 'shown');
@@ -73,63 +75,66 @@ export function Desk(props: DeskProps) {
           </Link>
         ))}
       </nav>
-      {hint === 'shown' && (
-        <Notice
-          title={words.hintTitle}
-          text={words.hint}
-          intent="info"
-          words={words}
-          onDismiss={() => setHint('hidden')}
-        />
-      )}
-      {trouble !== null && <Notice text={trouble} intent="error" words={words} onDismiss={onForgetTrouble} />}
-      <main className="desk" style={{ gridTemplateRows: `minmax(0, 1fr) auto ${hidden ? 36 : height}px` }}>
-        <WorkbookArea key={language} language={language} words={words} onOpen={open} />
-        <aside id="pane" className="pane" aria-label={words.pane}>
-          {workbook !== null && (
-            <PaneFrame
-              key={`${person.id} ${language}`}
-              workbook={workbook}
-              person={person}
-              title={words.pane}
-              onKey={jump}
-            />
-          )}
-        </aside>
-        {hidden ? (
-          <div />
-        ) : (
-          <Splitter
-            label={words.resize}
-            height={Number(height)}
-            least={120}
-            most={Math.max(240, window.innerHeight - 260)}
-            onChange={(next) => setHeight(String(next))}
+      {bar}
+      <main className="sandbox-main">
+        {hint === 'shown' && (
+          <Notice
+            title={words.hintTitle}
+            text={words.hint}
+            intent="info"
+            words={words}
+            onDismiss={() => setHint('hidden')}
           />
         )}
-        <section id="board" className="board" aria-label={words.board} tabIndex={-1}>
-          <Board
-            key={person.id}
-            person={person}
-            changes={changes}
-            today={dayOf(new Date())}
-            language={language}
-            words={words}
-            hidden={hidden}
-            toggle={
-              <Button
-                size="small"
-                appearance="subtle"
-                className="board-toggle"
-                icon={hidden ? <ChevronUpRegular /> : <ChevronDownRegular />}
-                aria-expanded={!hidden}
-                onClick={() => setShown(hidden ? 'shown' : 'hidden')}
-              >
-                {hidden ? words.expand : words.collapse}
-              </Button>
-            }
-          />
-        </section>
+        {trouble !== null && <Notice text={trouble} intent="error" words={words} onDismiss={onForgetTrouble} />}
+        <div className="desk" style={{ gridTemplateRows: `minmax(0, 1fr) auto ${hidden ? 36 : height}px` }}>
+          <WorkbookArea key={language} language={language} words={words} onOpen={open} />
+          <aside id="pane" className="pane" aria-label={words.pane}>
+            {workbook !== null && (
+              <PaneFrame
+                key={`${person.id} ${language}`}
+                workbook={workbook}
+                person={person}
+                title={words.pane}
+                onKey={jump}
+              />
+            )}
+          </aside>
+          {hidden ? (
+            <div />
+          ) : (
+            <Splitter
+              label={words.resize}
+              height={Number(height)}
+              least={120}
+              most={Math.max(240, window.innerHeight - 260)}
+              onChange={(next) => setHeight(String(next))}
+            />
+          )}
+          <section id="board" className="board" aria-label={words.board} tabIndex={-1}>
+            <Board
+              key={person.id}
+              person={person}
+              changes={changes}
+              today={dayOf(new Date())}
+              language={language}
+              words={words}
+              hidden={hidden}
+              toggle={
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  className="board-toggle"
+                  icon={hidden ? <ChevronUpRegular /> : <ChevronDownRegular />}
+                  aria-expanded={!hidden}
+                  onClick={() => setShown(hidden ? 'shown' : 'hidden')}
+                >
+                  {hidden ? words.expand : words.collapse}
+                </Button>
+              }
+            />
+          </section>
+        </div>
       </main>
     </>
   );

@@ -52,25 +52,11 @@ export function SandboxPage() {
   };
 
   return (
-    <FluentProvider theme={webLightTheme} className="sandbox">
-      {people === null || person === null ? (
-        <main className="sandbox-waiting">{away ? <p role="alert">{words.serverAway}</p> : <Spinner />}</main>
-      ) : (
-        <>
-          <TopBar
-            people={people}
-            person={person}
-            language={language}
-            words={words}
-            saving={saving}
-            onSave={workbook && (() => void save(workbook))}
-            onPerson={(id) => {
-              forgetSignIn();
-              choose(id);
-            }}
-            onLanguage={setTag}
-            onStartOver={startOver}
-          />
+    <FluentProvider theme={webLightTheme}>
+      <div className="sandbox">
+        {people === null || person === null ? (
+          <main className="sandbox-waiting">{away ? <p role="alert">{words.serverAway}</p> : <Spinner />}</main>
+        ) : (
           <Desk
             person={person}
             language={language}
@@ -79,9 +65,25 @@ export function SandboxPage() {
             trouble={trouble}
             onForgetTrouble={() => setTrouble(null)}
             onWorkbook={setWorkbook}
+            bar={
+              <TopBar
+                people={people}
+                person={person}
+                language={language}
+                words={words}
+                saving={saving}
+                onSave={workbook && (() => void save(workbook))}
+                onPerson={(id) => {
+                  forgetSignIn();
+                  choose(id);
+                }}
+                onLanguage={setTag}
+                onStartOver={startOver}
+              />
+            }
           />
-        </>
-      )}
+        )}
+      </div>
     </FluentProvider>
   );
 }

@@ -36,6 +36,7 @@ export function TopBar(props: TopBarProps) {
         <Dropdown
           id="person"
           size="small"
+          inlinePopup
           className="top-bar-person"
           value={titleOf(person)}
           selectedOptions={[person.id]}

@@ -58,7 +58,9 @@ export function WorkbookArea({ language, words, onOpen }: WorkbookAreaProps) {
       window.removeEventListener('pagehide', keep);
       keep();
       report.current(null);
-      workbook?.close();
+      // The grid is drawn by React too, which must not be taken down from within a drawing.
+      const leaving = workbook;
+      setTimeout(() => leaving?.close(), 0);
     };
   }, [language]);
 

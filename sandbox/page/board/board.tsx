@@ -80,6 +80,7 @@ function PlanPicker({ sight, words, onChoose }: { sight: BoardSight; words: Word
   return (
     <Dropdown
       size="small"
+      inlinePopup
       aria-label={words.plan}
       value={name}
       selectedOptions={plan === null ? [] : [plan.id]}

@@ -1,4 +1,4 @@
-import { Avatar, AvatarGroup, AvatarGroupItem, mergeClasses } from '@fluentui/react-components';
+import { Avatar, mergeClasses } from '@fluentui/react-components';
 import { CalendarRegular } from '@fluentui/react-icons/svg/calendar';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
@@ -95,11 +95,11 @@ function CardFoot({ card, language, words }: Pick<CardProps, 'card' | 'language'
         <span className="board-owner-name">{owners.length === 1 ? owners[0]?.name : ''}</span>
         {owners.length === 1 && <Avatar aria-hidden size={20} color="colorful" name={owners[0]?.name ?? ''} />}
         {owners.length > 1 && (
-          <AvatarGroup size={20} layout="spread" className="board-owner-group" aria-label={`${words.owners}: ${owners.map((o) => o.name).join(', ')}`}>
-            {owners.slice(0, 4).map(({ id, name }) => (
-              <AvatarGroupItem key={id} color="colorful" name={name} />
+          <span className="board-avatars" role="img" aria-label={owners.map(({ name }) => name).join(', ')}>
+            {owners.slice(0, 5).map(({ id, name }) => (
+              <Avatar key={id} aria-hidden size={20} color="colorful" name={name} />
             ))}
-          </AvatarGroup>
+          </span>
         )}
       </span>
     </div>
