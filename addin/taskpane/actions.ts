@@ -1,0 +1,154 @@
+import { choosePhases } from '../../shared/document/choice';
+import { checkSize } from '../../shared/document/source';
+import { Problem } from '../../shared/errors';
+import type { DocumentInput } from '../../shared/document/source';
+import type { Language } from '../../shared/language';
+import { undecided } from '../../sync/proposal';
+import { totals } from './opening';
+import type { Services } from './services';
+import type { PaneEvent, Screen, State } from './state';
+import { withAnswer } from './syncing';
+import type { Answer } from './syncing';
+
+export type Actions = ReturnType<typeof createActions>;
+
+/**
+ * What people can do in the pane. Each resolves when it is done; what goes wrong becomes the event `failed`.
+ * `state` gives the state as it is now, `dispatch` changes it.
+ */
+export function createActions(services: Services, state: () => State, dispatch: (event: PaneEvent) => void) {
+  let running: AbortController | null = null;
+
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      dispatch({ type: 'failed', error });
+    }
+  };
+  const refresh = async () => dispatch({ type: 'workbook-read', workbook: await services.glance() });
+
+  const read = (input: () => Promise<DocumentInput>) =>
+    attempt(async () => {
+      dispatch({ type: 'document-asked' });
+      dispatch({ type: 'document-read', document: await services.readDocument(await input()) });
+    });
+
+  const chooseGroup = (group: string) =>
+    attempt(async () => {
+      dispatch({ type: 'group-chosen', group });
+      const plans = await services.plans(group);
+      dispatch({ type: 'plans-read', group, plans, current: state().workbook?.plan?.planId ?? null });
+    });
+
+  const askForGroups = () =>
+    attempt(async () => {
+      dispatch({ type: 'groups-asked' });
+      const groups = await services.groups();
+      dispatch({ type: 'groups-read', groups });
+      const known = groups.find(({ id }) => id === state().workbook?.plan?.groupId) ?? groups[0];
+      if (known && (groups.length === 1 || state().workbook?.plan)) await chooseGroup(known.id);
+    });
+
+  const createPlan = async (group: string, title: string) => {
+    const plan = await services.createPlan(group, title);
+    // Shown at once, so that a failure from here on does not lead to a second plan of the same title.
+    dispatch({ type: 'plans-read', group, plans: [...(state().connecting.plans ?? []), plan], current: plan.id });
+    return plan;
+  };
+
+  const compare = () =>
+    attempt(async () => {
+      dispatch({ type: 'comparison-began' });
+      const readings = await services.readBothSides();
+      const proposal = await services.propose(readings, undecided);
+      dispatch({ type: 'proposed', readings, open: proposal, proposal });
+    });
+
+  return {
+    refresh: () => attempt(refresh),
+    dismiss: () => dispatch({ type: 'dismissed' }),
+    async go(screen: Screen) {
+      dispatch({ type: 'went', screen });
+      if (screen === 'home') await attempt(refresh);
+      if (screen === 'plan') await askForGroups();
+      if (screen === 'sync') await compare();
+    },
+
+    openFile: (file: File) =>
+      read(async () => {
+        // A file that is refused for its size is not even read.
+        checkSize(file.name, file.size);
+        return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      }),
+    openText: (name: string, text: string) => read(() => Promise.resolve({ name, text })),
+    openSample: (language: Language) => read(() => services.sample(language)),
+    createWorksheets: () =>
+      attempt(async () => {
+        const { opening } = state();
+        if (opening.step !== 'checking') return;
+        const chosen = choosePhases(opening.document, opening.choice);
+        if (chosen.phases.length === 0) throw new Problem('nothing-chosen', {});
+        dispatch({ type: 'writing-began' });
+        await services.createWorksheets(chosen);
+        dispatch({ type: 'worksheets-created', ...totals(opening.document, opening.choice) });
+        await refresh();
+      }),
+
+    askForGroups,
+    chooseGroup,
+    connect: () =>
+      attempt(async () => {
+        const { group, plan, plans, title } = state().connecting;
+        if (group === null || plan === null) return;
+        dispatch({ type: 'connecting-began' });
+        const chosen = plan === 'new' ? await createPlan(group, title.trim()) : plans?.find(({ id }) => id === plan.id);
+        if (!chosen) return;
+        const people = await services.connect({ groupId: group, planId: chosen.id, planTitle: chosen.title });
+        dispatch({ type: 'plan-connected', plan: chosen.title, people });
+        await refresh();
+      }),
+    forgetAccount: () =>
+      attempt(async () => {
+        await services.forgetAccount();
+        dispatch({ type: 'signed-out' });
+      }),
+
+    compare,
+    answer: (answer: Answer) =>
+      attempt(async () => {
+        const { syncing } = state();
+        if (syncing.step !== 'deciding') return;
+        const { readings, proposal } = syncing;
+        const decisions = withAnswer(proposal.decisions, answer);
+        const unanswered = await services.propose(readings, { ...undecided, believe: decisions.believe });
+        dispatch({
+          type: 'proposed',
+          readings,
+          // A warning that was answered stays in sight too.
+          open: { ...unanswered, guards: syncing.open.guards },
+          proposal: await services.propose(readings, decisions),
+        });
+      }),
+    apply: () =>
+      attempt(async () => {
+        const { syncing } = state();
+        if (syncing.step !== 'deciding') return;
+        running = new AbortController();
+        dispatch({ type: 'applying-began' });
+        const report = await services.apply(syncing.readings, syncing.proposal, {
+          onProgress: (progress) => dispatch({ type: 'progressed', progress }),
+          signal: running.signal,
+        });
+        dispatch({ type: 'reported', report });
+        await refresh();
+      }),
+    stop() {
+      dispatch({ type: 'stop-asked' });
+      running?.abort();
+    },
+
+    goToPhase: (key: string) => attempt(() => services.goToPhase(key)),
+    goToRow: (id: string) => attempt(() => services.goToRow(id)),
+  };
+}

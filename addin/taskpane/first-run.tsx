@@ -1,0 +1,53 @@
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
+import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
+import { PersonAvailableRegular } from '@fluentui/react-icons/svg/person-available';
+
+import { Frame } from './frame';
+import { usePane } from './pane-context';
+
+const useStyles = makeStyles({
+  lines: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalL },
+  line: { display: 'flex', gap: tokens.spacingHorizontalM },
+  icon: { fontSize: '28px', flexShrink: 0, color: tokens.colorBrandForeground1 },
+});
+
+const icons = [DocumentTextRegular, PersonAvailableRegular, ArrowSyncRegular];
+
+/** What a newcomer sees: what it does in three lines, and two ways to begin. */
+export function FirstRun() {
+  const { words, actions, language } = usePane();
+  const styles = useStyles();
+  const { first } = words.pane;
+  const foot = (
+    <>
+      <Button appearance="primary" size="large" onClick={() => void actions.go('open')}>
+        {first.open}
+      </Button>
+      <Button
+        appearance="subtle"
+        onClick={() => {
+          void actions.go('open');
+          void actions.openSample(language);
+        }}
+      >
+        {first.sample}
+      </Button>
+    </>
+  );
+  return (
+    <Frame title={first.title} foot={foot}>
+      <ol className={styles.lines}>
+        {first.lines.map((line, at) => {
+          const Icon = icons[at] ?? DocumentTextRegular;
+          return (
+            <li key={line} className={styles.line}>
+              <Icon className={styles.icon} aria-hidden />
+              <Body1>{line}</Body1>
+            </li>
+          );
+        })}
+      </ol>
+    </Frame>
+  );
+}

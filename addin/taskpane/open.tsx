@@ -1,0 +1,144 @@
+import {
+  Body1,
+  Button,
+  Caption1,
+  Divider,
+  Field,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
+import { useRef, useState } from 'react';
+import type { DragEvent } from 'react';
+
+import { languages } from '../../shared/language';
+import { Frame } from './frame';
+import { usePane } from './pane-context';
+import { Preview } from './preview';
+
+const useStyles = makeStyles({
+  drop: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingVerticalL,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    justifyItems: 'center',
+    textAlign: 'center',
+  },
+  over: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
+  input: { display: 'none' },
+  icon: { fontSize: '32px', color: tokens.colorBrandForeground1 },
+  paste: { display: 'grid', gap: tokens.spacingVerticalS },
+  samples: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+});
+
+/** The screen that opens a document: where it is chosen, and then where what was found is checked. */
+export function Open() {
+  const { opening } = usePane().state;
+  return opening.step === 'checking' ? <Preview {...opening} /> : <Choose busy={opening.reading} />;
+}
+
+/** Where a document is chosen: a file, pasted text or the sample. */
+function Choose({ busy }: { busy: boolean }) {
+  const { words } = usePane();
+  const { open } = words.pane;
+  return (
+    <Frame title={open.title} back>
+      {busy ? (
+        <Spinner label={open.reading} />
+      ) : (
+        <>
+          <FileChoice />
+          <Divider>{open.or}</Divider>
+          <Paste />
+          <Samples />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+function FileChoice() {
+  const { words, actions } = usePane();
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const { open } = words.pane;
+  const take = (file: File | undefined) => {
+    if (file) void actions.openFile(file);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files[0]);
+  };
+  return (
+    <div
+      className={mergeClasses(styles.drop, over && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <DocumentArrowUpRegular className={styles.icon} aria-hidden />
+      <Body1>{over ? open.dropNow : open.drop}</Body1>
+      <Button appearance="primary" onClick={() => input.current?.click()}>
+        {open.choose}
+      </Button>
+      <input
+        ref={input}
+        className={styles.input}
+        type="file"
+        accept=".md,.markdown,.txt,text/plain,text/markdown"
+        tabIndex={-1}
+        aria-hidden
+        onChange={({ target }) => {
+          take(target.files?.[0]);
+          // The same file can be chosen again after it was mended.
+          target.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+function Paste() {
+  const { words, actions } = usePane();
+  const styles = useStyles();
+  const [text, setText] = useState('');
+  const { open } = words.pane;
+  return (
+    <div className={styles.paste}>
+      <Field label={open.paste} hint={open.pasteHint}>
+        <Textarea value={text} rows={4} resize="vertical" onChange={(_, { value }) => setText(value)} />
+      </Field>
+      <Button disabledFocusable={text.trim() === ''} onClick={() => void actions.openText(open.pastedName, text)}>
+        {open.usePasted}
+      </Button>
+    </div>
+  );
+}
+
+function Samples() {
+  const { words, actions } = usePane();
+  const styles = useStyles();
+  const { open } = words.pane;
+  return (
+    <div className={styles.paste}>
+      <Caption1>{open.sampleTitle}</Caption1>
+      <div className={styles.samples}>
+        {languages.map((language) => (
+          <Button key={language} size="small" onClick={() => void actions.openSample(language)}>
+            {open.sample[language]}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

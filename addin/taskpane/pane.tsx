@@ -1,0 +1,63 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+
+import { Home } from './home';
+import { PaneContext, usePane } from './pane-context';
+import type { PaneTools } from './pane-context';
+import { spoken } from './spoken';
+import { useOfficeTheme } from './theme';
+
+// The first paint needs none of these.
+const Open = lazy(() => import('./open').then((module) => ({ default: module.Open })));
+const Plan = lazy(() => import('./plan').then((module) => ({ default: module.Plan })));
+const Sync = lazy(() => import('./sync').then((module) => ({ default: module.Sync })));
+
+const useStyles = makeStyles({
+  pane: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
+  heard: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** The whole pane. `isDark` tells Office's theme as it is now. */
+export function Pane({ tools, isDark }: { tools: PaneTools; isDark: () => boolean }) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={useOfficeTheme(isDark)} className={styles.pane}>
+      <PaneContext value={tools}>
+        <Heard className={styles.heard} />
+        <Suspense>
+          <CurrentScreen />
+        </Suspense>
+      </PaneContext>
+    </FluentProvider>
+  );
+}
+
+function CurrentScreen() {
+  const { screen } = usePane().state;
+  switch (screen) {
+    case 'home':
+      return <Home />;
+    case 'open':
+      return <Open />;
+    case 'plan':
+      return <Plan />;
+    case 'sync':
+      return <Sync />;
+  }
+}
+
+function Heard({ className }: { className: string }) {
+  const { state, language } = usePane();
+  return (
+    <div role="status" className={className}>
+      {spoken(state, language)}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { Body1, Button, Caption1, Field, Input, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+
+import { canConnect } from './connecting';
+import { ChoiceList } from './choice-list';
+import { Frame } from './frame';
+import { usePane } from './pane-context';
+
+const useStyles = makeStyles({
+  who: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  title: { paddingLeft: '8px' },
+});
+
+/** Where the workbook is connected to a plan. */
+export function Plan() {
+  const { state, words, actions } = usePane();
+  const { plan } = words.pane;
+  const { step, groups } = state.connecting;
+  if (step === 'signed-out') {
+    const foot = (
+      <Button appearance="primary" onClick={() => void actions.askForGroups()}>
+        {plan.signIn}
+      </Button>
+    );
+    return (
+      <Frame title={plan.title} back foot={foot}>
+        <Body1>{plan.signInWhy}</Body1>
+      </Frame>
+    );
+  }
+  if (groups === null) {
+    return (
+      <Frame title={plan.title} back>
+        <Spinner label={plan.reading} />
+      </Frame>
+    );
+  }
+  return (
+    <Frame title={plan.title} back={step !== 'connecting'} foot={groups.length > 0 ? <Foot /> : undefined}>
+      <Who />
+      {groups.length === 0 ? (
+        <Body1>{plan.noGroups}</Body1>
+      ) : (
+        <>
+          <Caption1>{plan.intro}</Caption1>
+          <Groups />
+          <Plans />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+function Who() {
+  const { account, words, actions } = usePane();
+  const styles = useStyles();
+  const who = account();
+  if (who === null) return null;
+  return (
+    <Caption1 className={styles.who}>
+      {words.pane.plan.signedInAs(who.name)}
+      {' · '}
+      <Link as="button" inline onClick={() => void actions.forgetAccount()}>
+        {words.pane.plan.forget}
+      </Link>
+    </Caption1>
+  );
+}
+
+function Groups() {
+  const { state, words, actions } = usePane();
+  const { step, groups, group } = state.connecting;
+  return (
+    <ChoiceList
+      title={words.pane.plan.group}
+      choices={(groups ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      chosen={group}
+      disabled={step === 'connecting'}
+      onChoose={(id) => void actions.chooseGroup(id)}
+    />
+  );
+}
+
+/** Stands for a plan that is still to be created. */
+const newPlan = 'new';
+
+function Plans() {
+  const { state, words, store } = usePane();
+  const styles = useStyles();
+  const { step, groups, group, plans, plan, title } = state.connecting;
+  const texts = words.pane.plan;
+  const current = state.workbook?.plan?.planId;
+  if (group === null) return null;
+  if (plans === null) return state.trouble === null ? <Spinner size="small" label={texts.readingPlans} /> : null;
+  return (
+    <ChoiceList
+      key={group}
+      title={texts.plansOf(groups?.find(({ id }) => id === group)?.name ?? '')}
+      choices={plans.map((one) => ({
+        value: one.id,
+        label: one.title,
+        ...(one.id === current && { note: texts.current }),
+      }))}
+      chosen={plan === null || plan === 'new' ? plan : plan.id}
+      disabled={step === 'connecting'}
+      onChoose={(value) => {
+        store.dispatch({ type: 'plan-chosen', plan: value === newPlan ? 'new' : { id: value } });
+      }}
+      last={{ value: newPlan, label: texts.newPlan }}
+    >
+      {plan === 'new' && (
+        <Field className={styles.title} label={texts.newPlanTitle} required>
+          <Input
+            value={title}
+            maxLength={255}
+            disabled={step === 'connecting'}
+            onChange={(_, { value }) => store.dispatch({ type: 'title-typed', title: value })}
+          />
+        </Field>
+      )}
+    </ChoiceList>
+  );
+}
+
+function Foot() {
+  const { state, words, actions } = usePane();
+  const { plan } = words.pane;
+  const { connecting } = state;
+  if (connecting.step === 'connecting') return <Spinner size="small" label={plan.connecting} />;
+  return (
+    <Button appearance="primary" disabledFocusable={!canConnect(connecting)} onClick={() => void actions.connect()}>
+      {connecting.plan === 'new' ? plan.createAndConnect : plan.connect}
+    </Button>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Caption1, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+
+import type { Choice } from '../../shared/document/choice';
+import { spokenLanguage } from '../../shared/language';
+import type { Document } from '../../shared/model';
+import { Frame } from './frame';
+import { totals } from './opening';
+import { usePane } from './pane-context';
+import { Section } from './section';
+
+const useStyles = makeStyles({
+  name: { overflowWrap: 'anywhere' },
+  summary: { display: 'grid', gap: tokens.spacingVerticalXXS },
+  sections: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid' },
+  status: { color: tokens.colorNeutralForeground2 },
+});
+
+interface PreviewProps {
+  document: Document;
+  choice: Choice;
+  writing: boolean;
+}
+
+/** What was found in a document, to be ticked off before worksheets are made of it. */
+export function Preview({ document, choice, writing }: PreviewProps) {
+  const { words, actions, store } = usePane();
+  const styles = useStyles();
+  const { preview } = words.pane;
+  const { worksheets, rows } = totals(document, choice);
+  const foot = writing ? (
+    <Spinner size="small" label={preview.creating} />
+  ) : (
+    <>
+      <Text align="center" className={styles.status}>
+        {rows > 0 ? preview.summary(worksheets, rows) : preview.nothing}
+      </Text>
+      <Button appearance="primary" disabledFocusable={rows === 0} onClick={() => void actions.createWorksheets()}>
+        {preview.create}
+      </Button>
+      <Button appearance="subtle" onClick={() => store.dispatch({ type: 'document-left' })}>
+        {preview.another}
+      </Button>
+    </>
+  );
+  return (
+    <Frame title={preview.title} back={!writing} foot={foot}>
+      <div className={styles.summary}>
+        <Text weight="semibold" className={styles.name}>
+          {document.title}
+        </Text>
+        <Caption1>{preview.language(preview.languageName[spokenLanguage(document.language)])}</Caption1>
+      </div>
+      <ul className={styles.sections}>
+        {document.phases.map((phase) => (
+          <li key={phase.key}>
+            <Section phase={phase} document={document} choice={choice} disabled={writing} />
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+
+import { countsInWords, tellerOf } from '../../sync/describe';
+import type { Proposal } from '../../sync/proposal';
+import { isIdle } from '../../sync/proposal';
+import type { Readings } from '../../sync/readings';
+import { Frame } from './frame';
+import { OperationLine } from './operation-line';
+import { usePane } from './pane-context';
+import { linesByPhase } from './proposal-lines';
+import { AskCard, ConflictCard, GuardCard } from './question-cards';
+import { Fold, Part } from './part';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
+  counts: { margin: 0, paddingLeft: '20px', color: tokens.colorNeutralForeground2 },
+  hint: { color: tokens.colorNeutralForeground2, textAlign: 'center' },
+});
+
+/** More lines than this are folded away under their phase. */
+const fewLines = 12;
+
+interface ProposalProps {
+  readings: Readings;
+  open: Proposal;
+  proposal: Proposal;
+}
+
+/** What a sync will do, with everything that is to be decided first. Nothing has happened yet. */
+export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
+  const { words, language } = usePane();
+  const styles = useStyles();
+  const { sync } = words.pane;
+  const tell = tellerOf(proposal, language);
+  const few = proposal.operations.length <= fewLines;
+  const said = [
+    { title: sync.refusals, lines: open.refusals.map(tell.refusal) },
+    { title: sync.warnings, lines: open.warnings.flatMap(tell.warning) },
+  ];
+  return (
+    <Frame title={sync.proposal} back foot={<Foot proposal={proposal} />}>
+      {proposal.operations.length > 0 && (
+        <ul className={styles.counts}>
+          {countsInWords(proposal.counts, language).map((count) => (
+            <li key={count}>{count}</li>
+          ))}
+        </ul>
+      )}
+      {open.guards.length > 0 && (
+        <Part title={sync.guards}>
+          {open.guards.map((guard) => (
+            <GuardCard key={guard.side} guard={guard} proposal={proposal} />
+          ))}
+        </Part>
+      )}
+      {open.conflicts.length > 0 && (
+        <Part title={sync.conflicts} hint={sync.conflictsHint}>
+          {open.conflicts.map((conflict) => (
+            <ConflictCard key={`${conflict.subject.rowId} ${conflict.field}`} conflict={conflict} proposal={proposal} />
+          ))}
+        </Part>
+      )}
+      {open.asks.length > 0 && (
+        <Part title={sync.removals} hint={sync.removalsHint}>
+          {open.asks.map((ask) => (
+            <AskCard key={ask.subject.rowId} ask={ask} proposal={proposal} />
+          ))}
+        </Part>
+      )}
+      {said
+        .filter(({ lines }) => lines.length > 0)
+        .map(({ title, lines }) => (
+          <Fold key={title} title={title} note={String(lines.length)} open={lines.length <= 3}>
+            <ul className={styles.list}>
+              {lines.map((line) => (
+                <li key={line}>
+                  <Caption1>{line}</Caption1>
+                </li>
+              ))}
+            </ul>
+          </Fold>
+        ))}
+      {linesByPhase(proposal, readings).map(({ phase, title, operations }) => (
+        <Fold
+          key={phase ?? ''}
+          title={phase === null ? sync.general : title}
+          note={sync.changes(operations.length)}
+          open={few}
+        >
+          <ul className={styles.list}>
+            {operations.map((operation, at) => (
+              <li key={`${operation.kind} ${at}`}>
+                <OperationLine operation={operation} tell={tell} />
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      ))}
+    </Frame>
+  );
+}
+
+function Foot({ proposal }: { proposal: Proposal }) {
+  const { words, actions } = usePane();
+  const styles = useStyles();
+  const { sync } = words.pane;
+  const count = proposal.operations.length;
+  if (isIdle(proposal)) {
+    return (
+      <>
+        <Caption1 className={styles.hint}>{sync.waitingForAnswers}</Caption1>
+        <Button onClick={() => void actions.go('home')}>{sync.close}</Button>
+      </>
+    );
+  }
+  return (
+    <>
+      {count === 0 && <Caption1 className={styles.hint}>{sync.rememberHint}</Caption1>}
+      <Button appearance="primary" onClick={() => void actions.apply()}>
+        {count === 0 ? sync.remember : sync.apply(count)}
+      </Button>
+    </>
+  );
+}

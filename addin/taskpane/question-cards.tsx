@@ -1,0 +1,97 @@
+import { Caption1, Card, Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+
+import { tellerOf } from '../../sync/describe';
+import type { Ask, Conflict, Guard, Proposal } from '../../sync/proposal';
+import { RowTitle } from './operation-line';
+import { usePane } from './pane-context';
+
+const useStyles = makeStyles({
+  card: { padding: '12px', gap: tokens.spacingVerticalXS },
+  hint: { color: tokens.colorNeutralForeground2 },
+  value: { display: 'block', overflowWrap: 'anywhere' },
+});
+
+/** A field that both sides changed: what was, and whose value counts. */
+export function ConflictCard({ conflict, proposal }: { conflict: Conflict; proposal: Proposal }) {
+  const { words, actions, language } = usePane();
+  const styles = useStyles();
+  const { sync } = words.pane;
+  const { subject, field, snapshot, sheet, planner } = conflict;
+  const tell = tellerOf(proposal, language);
+  const choice = (side: string, value: typeof sheet) => (
+    <span>
+      <Caption1 className={styles.hint}>{side}</Caption1>
+      <span className={styles.value}>{tell.value(field, value)}</span>
+    </span>
+  );
+  return (
+    <Card className={styles.card}>
+      <RowTitle subject={subject} />
+      <Caption1 className={styles.hint}>
+        {words.proposal.change(words.proposal.field[field], sync.was, tell.value(field, snapshot))}
+      </Caption1>
+      <RadioGroup
+        aria-label={tell.conflict(conflict)}
+        value={proposal.decisions.conflicts[subject.rowId]?.[field] ?? ''}
+        onChange={(_, { value }) => {
+          const side = value === 'sheet' || value === 'planner' ? value : null;
+          void actions.answer({ kind: 'conflict', rowId: subject.rowId, field, side });
+        }}
+      >
+        <Radio value="sheet" label={choice(sync.sheet, sheet)} />
+        <Radio value="planner" label={choice(sync.planner, planner)} />
+        <Radio value="" label={sync.undecided} />
+      </RadioGroup>
+    </Card>
+  );
+}
+
+/** A row or task that is gone on one side: nothing happens unless it is ticked. */
+export function AskCard({ ask, proposal }: { ask: Ask; proposal: Proposal }) {
+  const { words, actions, language } = usePane();
+  const styles = useStyles();
+  const { sync } = words.pane;
+  const { rowId } = ask.subject;
+  const toRow = ask.because === 'task-gone';
+  const decide =
+    (choice: 'remove' | 'restore') =>
+    (_: unknown, { checked }: { checked: boolean | 'mixed' }) =>
+      void actions.answer({ kind: 'removal', rowId, choice: checked === true ? choice : null });
+  const decided = proposal.decisions.removals[rowId];
+  return (
+    <Card className={styles.card} role="group" aria-label={tellerOf(proposal, language).ask(ask)}>
+      <RowTitle subject={ask.subject} />
+      <Text size={200} className={styles.hint}>
+        {sync.because[ask.because]}
+      </Text>
+      <Checkbox
+        label={toRow ? sync.removeRow : sync.removeTask}
+        checked={decided === 'remove'}
+        onChange={decide('remove')}
+      />
+      {ask.restore !== null && (
+        <Checkbox
+          label={toRow ? sync.restoreTask : sync.restoreRow}
+          checked={decided === 'restore'}
+          onChange={decide('restore')}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** A side that lost most of its rows: nothing at all happens until a person says that this is meant. */
+export function GuardCard({ guard, proposal }: { guard: Guard; proposal: Proposal }) {
+  const { words, actions, language } = usePane();
+  const styles = useStyles();
+  return (
+    <Card className={styles.card}>
+      <Text>{tellerOf(proposal, language).guard(guard)}</Text>
+      <Checkbox
+        label={words.pane.sync.believe}
+        checked={proposal.decisions.believe.includes(guard.side)}
+        onChange={(_, { checked }) => void actions.answer({ kind: 'guard', side: guard.side, meant: checked === true })}
+      />
+    </Card>
+  );
+}

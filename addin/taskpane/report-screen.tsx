@@ -1,0 +1,89 @@
+import { Body1, Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+
+import { explain } from '../../shared/words/words';
+import { countsInWords, tellerOf } from '../../sync/describe';
+import type { Left, Report } from '../../sync/report';
+import { Frame } from './frame';
+import { usePane } from './pane-context';
+import { Part } from './part';
+import { reportInWords } from './sentences';
+
+const useStyles = makeStyles({
+  summary: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  tick: { fontSize: '24px', flexShrink: 0, color: tokens.colorPaletteGreenForeground1 },
+  done: { margin: 0, paddingLeft: '20px' },
+  left: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
+});
+
+/** What became of a sync; it stays until it was read. */
+export function ReportScreen({ report }: { report: Report }) {
+  const { words, actions, language } = usePane();
+  const styles = useStyles();
+  const { sync } = words.pane;
+  const done = countsInWords(report.done, language, 'done');
+  const waiting = report.proposal.asks.length + report.proposal.conflicts.length;
+  const whole = report.left.length === 0 && report.problem === null;
+  const foot = (
+    <>
+      <Button appearance="primary" onClick={() => void actions.go('home')}>
+        {sync.close}
+      </Button>
+      <Button appearance="subtle" onClick={() => void actions.compare()}>
+        {sync.again}
+      </Button>
+    </>
+  );
+  return (
+    <Frame title={sync.reportTitle} back foot={foot}>
+      {whole ? (
+        <div className={styles.summary}>
+          <CheckmarkCircleFilled className={styles.tick} aria-hidden />
+          <Body1>{sync.allDone}</Body1>
+        </div>
+      ) : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{reportInWords(report, language)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {done.length > 0 && (
+        <ul className={styles.done}>
+          {done.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {waiting > 0 && <Body1>{sync.waiting(waiting)}</Body1>}
+      {report.left.length > 0 && (
+        <Part title={sync.left}>
+          <ul className={styles.left}>
+            {report.left.map((left, at) => (
+              <li key={at}>
+                <LeftLine left={left} report={report} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </Frame>
+  );
+}
+
+function LeftLine({ left: { operation, why, problem }, report }: { left: Left; report: Report }) {
+  const { words, actions, language } = usePane();
+  const { left } = words.proposal;
+  const tell = tellerOf(report.proposal, language);
+  const subject = 'subject' in operation ? operation.subject : null;
+  const row = subject ? tell.row(subject) : words.proposal.row('', 'name' in operation ? operation.name : '');
+  const sentence = why === 'refused' ? left.refused(row, problem ? explain(problem, language) : '') : left[why](row);
+  return (
+    <>
+      <Body1 block>{sentence}</Body1>
+      {subject?.number && (
+        <Link as="button" onClick={() => void actions.goToRow(subject.rowId)}>
+          {words.pane.sync.openRow(subject.number)}
+        </Link>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { DocumentInput } from '../../shared/document/source';
+import type { Language } from '../../shared/language';
+import type { CalendarDate, Document, PhaseKey, RowId } from '../../shared/model';
+import type { GroupChoice, PlanChoice, PlanLink, Progress } from '../../sync/ports';
+import type { Decisions, Proposal } from '../../sync/proposal';
+import type { Readings } from '../../sync/readings';
+import type { Report } from '../../sync/report';
+import type { Account } from '../sign-in/sign-in';
+
+/** A phase at a glance. `total` leaves out what does not count: not applicable, withdrawn and ongoing rows. */
+export interface PhaseGlance {
+  key: PhaseKey;
+  title: string;
+  done: number;
+  total: number;
+}
+
+/** The workbook at a glance; without phases it is one that no document was opened in yet. */
+export interface WorkbookGlance {
+  phases: PhaseGlance[];
+  overdue: number;
+  blocked: number;
+  unowned: number;
+  undated: number;
+  plan: PlanLink | null;
+  /** ISO 8601, and a name. */
+  lastSync: { at: string; by: string } | null;
+}
+
+/** Everything that the pane asks of the workbook, of Planner and of whoever is signed in. Failures are problems. */
+export interface Services {
+  today(): CalendarDate;
+  glance(): Promise<WorkbookGlance>;
+  /** Calls back when a phase worksheet may have changed. */
+  watch(onChange: () => void): Promise<void>;
+  goToPhase(key: PhaseKey): Promise<void>;
+  goToRow(id: RowId): Promise<void>;
+
+  readDocument(input: DocumentInput): Promise<Document>;
+  sample(language: Language): Promise<DocumentInput>;
+  createWorksheets(document: Document): Promise<void>;
+
+  account(): Account | null;
+  forgetAccount(): Promise<void>;
+  groups(): Promise<GroupChoice[]>;
+  plans(groupId: string): Promise<PlanChoice[]>;
+  createPlan(groupId: string, title: string): Promise<PlanChoice>;
+  /** Ties the workbook to the plan and adds the group's people to People; how many were added. */
+  connect(link: PlanLink): Promise<number>;
+
+  readBothSides(): Promise<Readings>;
+  propose(readings: Readings, decisions: Decisions): Promise<Proposal>;
+  apply(readings: Readings, proposal: Proposal, run: Run): Promise<Report>;
+}
+
+export interface Run {
+  onProgress: (progress: Progress) => void;
+  signal: AbortSignal;
+}

@@ -1,0 +1,29 @@
+import type { Language } from '../../shared/language';
+import { explain, wordsIn } from '../../shared/words/words';
+import { noticeInWords, reportInWords } from './sentences';
+import type { State } from './state';
+
+/** What a screen reader is told about the state: outcomes and what is waited for. Progress is told by quarters. */
+export function spoken({ screen, opening, connecting, syncing, notice, trouble }: State, language: Language): string {
+  const { pane } = wordsIn(language);
+  if (trouble !== null) return explain(trouble.error, language);
+  if (notice !== null) return noticeInWords(notice, pane);
+  if (screen === 'open' && opening.step === 'choosing' && opening.reading) return pane.open.reading;
+  if (screen === 'open' && opening.step === 'checking' && opening.writing) return pane.preview.creating;
+  if (screen === 'plan' && connecting.step === 'asking') return pane.plan.reading;
+  if (screen === 'plan' && connecting.step === 'connecting') return pane.plan.connecting;
+  if (screen !== 'sync') return '';
+  switch (syncing.step) {
+    case 'reading':
+      return pane.sync.reading;
+    case 'applying': {
+      const { done, total } = syncing.progress;
+      const quarter = Math.floor((4 * done) / Math.max(total, 1));
+      return quarter === 0 ? pane.sync.applying : pane.sync.progress(Math.floor((quarter * total) / 4), total);
+    }
+    case 'reported':
+      return reportInWords(syncing.report, language);
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,81 @@
+import type { WorkbookGlance } from './services';
+import { connecting, unconnected } from './connecting';
+import type { Connecting, ConnectingEvent } from './connecting';
+import { choosing, opening } from './opening';
+import type { Opening, OpeningEvent } from './opening';
+import { syncing, untouched } from './syncing';
+import type { Syncing, SyncingEvent } from './syncing';
+
+export type Screen = 'home' | 'open' | 'plan' | 'sync';
+
+/** Good news that stays until the next step or until it is dismissed. */
+export type Notice =
+  { kind: 'created'; worksheets: number; rows: number } | { kind: 'connected'; plan: string; people: number };
+
+/** Everything that the pane shows. `workbook` is null until it was read. */
+export interface State {
+  screen: Screen;
+  workbook: WorkbookGlance | null;
+  opening: Opening;
+  connecting: Connecting;
+  syncing: Syncing;
+  notice: Notice | null;
+  /** What went wrong last; it stays until something is tried again or it is dismissed. */
+  trouble: { error: unknown } | null;
+}
+
+export type PaneEvent =
+  | { type: 'went'; screen: Screen }
+  | { type: 'workbook-read'; workbook: WorkbookGlance }
+  | { type: 'worksheets-created'; worksheets: number; rows: number }
+  | { type: 'plan-connected'; plan: string; people: number }
+  | { type: 'failed'; error: unknown }
+  | { type: 'dismissed' }
+  | OpeningEvent
+  | ConnectingEvent
+  | SyncingEvent;
+
+export const initial: State = {
+  screen: 'home',
+  workbook: null,
+  opening: choosing,
+  connecting: unconnected,
+  syncing: untouched,
+  notice: null,
+  trouble: null,
+};
+
+/** The pane's next state. Pure: what is done to the workbook or to Planner is done in `actions`. */
+export function next(state: State, event: PaneEvent): State {
+  switch (event.type) {
+    case 'went':
+      return { ...initial, workbook: state.workbook, screen: event.screen };
+    case 'workbook-read':
+      return { ...state, workbook: event.workbook };
+    case 'worksheets-created':
+      return {
+        ...next(state, { type: 'went', screen: 'home' }),
+        notice: { kind: 'created', worksheets: event.worksheets, rows: event.rows },
+      };
+    case 'plan-connected':
+      return {
+        ...next(state, { type: 'went', screen: 'home' }),
+        notice: { kind: 'connected', plan: event.plan, people: event.people },
+      };
+    case 'dismissed':
+      return { ...state, trouble: null, notice: null };
+    case 'failed':
+      return { ...onScreens(state, event), trouble: { error: event.error } };
+    default:
+      return { ...onScreens(state, event), trouble: null };
+  }
+}
+
+function onScreens(state: State, event: PaneEvent): State {
+  return {
+    ...state,
+    opening: opening(state.opening, event),
+    connecting: connecting(state.connecting, event),
+    syncing: syncing(state.syncing, event),
+  };
+}

@@ -1,0 +1,58 @@
+import { Body1, Button, Spinner } from '@fluentui/react-components';
+
+import { isIdle } from '../../sync/proposal';
+import { Applying } from './applying';
+import { Frame } from './frame';
+import { usePane } from './pane-context';
+import { ProposalScreen } from './proposal-screen';
+import { hasQuestions } from './questions';
+import { ReportScreen } from './report-screen';
+
+/** The screen that syncs, at whichever step it is. */
+export function Sync() {
+  const { state, words, actions } = usePane();
+  const { sync } = words.pane;
+  const { syncing } = state;
+  switch (syncing.step) {
+    case 'reading':
+      return (
+        <Frame title={sync.title} back>
+          <Spinner label={sync.reading} />
+        </Frame>
+      );
+    case 'deciding':
+      return isIdle(syncing.open) && !hasQuestions(syncing.open) ? <Agreed /> : <ProposalScreen {...syncing} />;
+    case 'applying':
+      return <Applying progress={syncing.progress} stopping={syncing.stopping} />;
+    case 'reported':
+      return <ReportScreen report={syncing.report} />;
+    case 'untouched':
+      return (
+        <Frame title={sync.title} back>
+          <Button appearance="primary" onClick={() => void actions.compare()}>
+            {words.pane.tryAgain}
+          </Button>
+        </Frame>
+      );
+  }
+}
+
+function Agreed() {
+  const { words, actions } = usePane();
+  const { sync } = words.pane;
+  const foot = (
+    <>
+      <Button appearance="primary" onClick={() => void actions.go('home')}>
+        {sync.close}
+      </Button>
+      <Button appearance="subtle" onClick={() => void actions.compare()}>
+        {sync.again}
+      </Button>
+    </>
+  );
+  return (
+    <Frame title={sync.nothing} back foot={foot}>
+      <Body1>{sync.nothingHint}</Body1>
+    </Frame>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Progress } from '../../sync/ports';
+import type { Decisions, Proposal } from '../../sync/proposal';
+import type { Readings } from '../../sync/readings';
+import type { Report } from '../../sync/report';
+import type { PaneEvent } from './state';
+
+/**
+ * The screen that syncs: both sides are read, a proposal is shown and decided on, applied, and reported.
+ * `open` is the proposal without answers, so that questions stay in sight once answered; `proposal` has them.
+ */
+export type Syncing =
+  | { step: 'untouched' }
+  | { step: 'reading' }
+  | { step: 'deciding'; readings: Readings; open: Proposal; proposal: Proposal }
+  | { step: 'applying'; proposal: Proposal; progress: Progress; stopping: boolean }
+  | { step: 'reported'; report: Report; proposal: Proposal };
+
+export type SyncingEvent =
+  | { type: 'comparison-began' }
+  | { type: 'proposed'; readings: Readings; open: Proposal; proposal: Proposal }
+  | { type: 'applying-began' }
+  | { type: 'progressed'; progress: Progress }
+  | { type: 'stop-asked' }
+  | { type: 'reported'; report: Report };
+
+export const untouched: Syncing = { step: 'untouched' };
+
+export function syncing(state: Syncing, event: PaneEvent): Syncing {
+  switch (event.type) {
+    case 'comparison-began':
+      return { step: 'reading' };
+    case 'proposed':
+      // An answer that comes after the person left, or after applying began, is too late.
+      if (state.step !== 'reading' && state.step !== 'deciding') return state;
+      return { step: 'deciding', readings: event.readings, open: event.open, proposal: event.proposal };
+    case 'applying-began':
+      if (state.step !== 'deciding') return state;
+      return {
+        step: 'applying',
+        proposal: state.proposal,
+        progress: { done: 0, total: state.proposal.operations.length },
+        stopping: false,
+      };
+    case 'progressed':
+      return state.step === 'applying' ? { ...state, progress: event.progress } : state;
+    case 'stop-asked':
+      return state.step === 'applying' ? { ...state, stopping: true } : state;
+    case 'reported':
+      return state.step === 'applying' ? { step: 'reported', report: event.report, proposal: state.proposal } : state;
+    case 'failed':
+      return state.step === 'deciding' ? state : untouched;
+    default:
+      return state;
+  }
+}
+
+/** What an answer changes; an answer of `null` takes it back. */
+export type Answer =
+  | { kind: 'conflict'; rowId: string; field: string; side: 'sheet' | 'planner' | null }
+  | { kind: 'removal'; rowId: string; choice: 'remove' | 'restore' | null }
+  | { kind: 'guard'; side: 'sheet' | 'planner'; meant: boolean };
+
+/** The decisions with one answer more. */
+export function withAnswer({ conflicts, removals, believe }: Decisions, answer: Answer): Decisions {
+  switch (answer.kind) {
+    case 'conflict': {
+      const fields = Object.entries(conflicts[answer.rowId] ?? {}).filter(([field]) => field !== answer.field);
+      const answered = Object.fromEntries(answer.side === null ? fields : [...fields, [answer.field, answer.side]]);
+      return { conflicts: { ...conflicts, [answer.rowId]: answered }, removals, believe };
+    }
+    case 'removal': {
+      const others = Object.entries(removals).filter(([rowId]) => rowId !== answer.rowId);
+      const answered = Object.fromEntries(answer.choice === null ? others : [...others, [answer.rowId, answer.choice]]);
+      return { conflicts, removals: answered, believe };
+    }
+    case 'guard': {
+      const others = believe.filter((side) => side !== answer.side);
+      return { conflicts, removals, believe: answer.meant ? [...others, answer.side] : others };
+    }
+  }
+}
