@@ -1,6 +1,6 @@
 import type { FieldKey, Fields } from '../shared/model';
-import type { FieldContext } from './fields';
-import { fieldKeys, fields, isUnreadable } from './fields';
+import type { Field, FieldContext } from './fields';
+import { fieldsWhere, forEachField, isUnreadable } from './fields';
 import type { Pair } from './pairs';
 import type { Change, Newcomer } from './rules';
 
@@ -18,14 +18,11 @@ export type Comparison = { [K in FieldKey]?: Compared<Fields[K]> };
 /** The fields that the row says; those whose cell cannot be read are as they were, or absent where that is not known. */
 export function sheetFields({ row, snapshot }: Pair, context: FieldContext): Partial<Fields> {
   const said: Partial<Fields> = {};
-  const read = <K extends FieldKey>(key: K) => {
+  forEachField((key, { fromRow }) => {
     if (!row) return;
-    const value = isUnreadable(row, key)
-      ? snapshot[key]
-      : fields[key].fromRow(row, { snapshot: snapshot[key] }, context);
+    const value = isUnreadable(row, key) ? snapshot[key] : fromRow(row, { snapshot: snapshot[key] }, context);
     if (value !== undefined) said[key] = value;
-  };
-  fieldKeys.forEach(read);
+  });
   return said;
 }
 
@@ -36,24 +33,22 @@ export function plannerFields(
   context: FieldContext,
 ): Partial<Fields> {
   const said: Partial<Fields> = {};
-  const read = <K extends FieldKey>(key: K) => {
+  forEachField((key, { fromTask }) => {
     const known = { snapshot: snapshot[key], sheet: sheet[key] };
-    const value = task ? fields[key].fromTask(task, known, context) : undefined;
+    const value = task ? fromTask(task, known, context) : undefined;
     if (value !== undefined) said[key] = value;
-  };
-  fieldKeys.forEach(read);
+  });
   return said;
 }
 
 /** Field by field, of the fields that both sides say. */
 export function compare(sheet: Partial<Fields>, planner: Partial<Fields>, snapshot: Partial<Fields>): Comparison {
   const comparison: Comparison = {};
-  const add = <K extends FieldKey>(key: K) => {
+  forEachField(<K extends FieldKey>(key: K, { same }: Field<Fields[K]>) => {
     const here: Fields[K] | undefined = sheet[key];
     const there: Fields[K] | undefined = planner[key];
     const before: Fields[K] | undefined = snapshot[key];
     if (here === undefined || there === undefined) return;
-    const { same } = fields[key];
     const compared: Compared<Fields[K]> =
       before === undefined
         ? { sheet: here, planner: there, change: same(here, there) ? 'same' : 'different' }
@@ -64,19 +59,18 @@ export function compare(sheet: Partial<Fields>, planner: Partial<Fields>, snapsh
             change: { sheet: changeOf(same(here, before)), planner: changeOf(same(there, before)) },
           };
     Object.assign(comparison, { [key]: compared });
-  };
-  fieldKeys.forEach(add);
+  });
   return comparison;
 }
 
 /** What became of one side as a whole, where the other is gone: a field that was never agreed on counts as edited. */
 export function changeOfSide(side: Partial<Fields>, snapshot: Partial<Fields>): Change {
-  const unchanged = <K extends FieldKey>(key: K) => {
+  const edited = fieldsWhere(<K extends FieldKey>(key: K, { same }: Field<Fields[K]>) => {
     const value: Fields[K] | undefined = side[key];
     const before: Fields[K] | undefined = snapshot[key];
-    return value === undefined || (before !== undefined && fields[key].same(value, before));
-  };
-  return fieldKeys.every(unchanged) ? 'unchanged' : 'edited';
+    return value !== undefined && (before === undefined || !same(value, before));
+  });
+  return edited.length > 0 ? 'edited' : 'unchanged';
 }
 
 function changeOf(same: boolean): Change {

@@ -14,21 +14,21 @@ export function ourLines({ responsibility, owners }: Told, language: Language): 
   return lines.join('\n\n');
 }
 
-/**
- * The description with our lines brought up to date and everything else in it kept; null if it needs no change.
- * `kept` if somebody changed our lines: then the description is theirs.
- */
-export function redescribe(current: string, before: Told, after: Told, language: Language): string | null | 'kept' {
+/** `none`: nothing to write. `kept`: somebody changed our lines, so the description is theirs. */
+export type Redescription = { kind: 'none' | 'kept' } | { kind: 'text'; text: string };
+
+/** The description with our lines brought up to date and everything else in it kept. */
+export function redescribe(current: string, before: Told, after: Told, language: Language): Redescription {
   const lines = ourLines(after, language);
   // Whoever wrote them may have used another language.
   const written = languages.map((one) => ourLines(before, one));
-  if (written.includes(lines)) return null;
+  if (written.includes(lines) || (lines !== '' && startsWith(current, lines))) return { kind: 'none' };
   const ours = written.find((text) => text !== '' && startsWith(current, text));
-  if (ours === undefined && written.some((text) => text !== '')) return 'kept';
+  if (ours === undefined && written.some((text) => text !== '')) return { kind: 'kept' };
   const rest = normal(current)
     .slice(ours === undefined ? 0 : normal(ours).length)
     .trimStart();
-  return [lines, rest].filter((part) => part !== '').join('\n\n');
+  return { kind: 'text', text: [lines, rest].filter((part) => part !== '').join('\n\n') };
 }
 
 function startsWith(text: string, start: string): boolean {

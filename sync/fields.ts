@@ -22,7 +22,7 @@ interface Known<V> {
  * A field: when two values mean the same, how two edits of it meet (where that is its meaning; else they conflict), and
  * how each side is read. `fromTask` is undefined where the task cannot say it.
  */
-interface Field<V> {
+export interface Field<V> {
   same: (one: V, other: V) => boolean;
   merge?: (snapshot: V, sheet: V, planner: V) => V;
   fromRow: (row: SheetRow, known: Known<V>, context: FieldContext) => V;
@@ -65,6 +65,24 @@ export const fields: { [K in FieldKey]: Field<Fields[K]> } = {
 };
 
 export const fieldKeys: readonly FieldKey[] = ['responsibility', 'owners', 'status', 'start', 'due', 'phase'];
+
+type FieldVisitor = <K extends FieldKey>(key: K, field: Field<Fields[K]>) => unknown;
+
+/** Visits every field with its own types. */
+export function forEachField(visit: FieldVisitor): void {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties the key to the type of its field
+  const call = <K extends FieldKey>(key: K) => visit(key, fields[key]);
+  fieldKeys.forEach(call);
+}
+
+/** The fields for which something holds. */
+export function fieldsWhere(holds: FieldVisitor): FieldKey[] {
+  const found: FieldKey[] = [];
+  forEachField((key, field) => {
+    if (holds(key, field) === true) found.push(key);
+  });
+  return found;
+}
 
 /** True if the row's cell for the field could not be read as what it should be. */
 export function isUnreadable(row: SheetRow, key: FieldKey): boolean {

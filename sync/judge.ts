@@ -2,7 +2,6 @@ import type { Fields, PhaseKey } from '../shared/model';
 import type { StatusLabel } from '../shared/status';
 import { inPlanner } from '../shared/status';
 import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
-import { redescribe } from './description';
 import type { FieldContext } from './fields';
 import { fields } from './fields';
 import { holdableByRow, holdableByTask } from './holdable';
@@ -13,6 +12,7 @@ import type { PlannerTask, RowMemory, SheetRow } from './ports';
 import type { Ask, Conflict, Decisions, Operation, Refusal, Subject, Warning } from './proposal';
 import type { Readings } from './readings';
 import { rules } from './rules';
+import { detailsOf } from './task-details';
 import { isCut } from './title';
 
 /** What judging a pair needs to know besides the pair. */
@@ -71,7 +71,9 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   const fromRow = holdableByRow(merge(comparison, decisions.conflicts[pair.rowId] ?? {}), row, subject);
   const { toRow, toTask, agreed, conflicts } = fromRow.value;
   const held = holdableByTask(toTask, task, subject, labels);
-  const final = { ...planner, ...held.value, ...toRow, ...agreed };
+  // A field in conflict stays as it was, in the description too.
+  const open = pick(pair.snapshot, Object.fromEntries(conflicts.map(({ field }) => [field, null])));
+  const final = { ...planner, ...held.value, ...toRow, ...agreed, ...open };
   const verdict: Verdict = {
     ...nothing(),
     conflicts: conflicts.map((conflict) => ({ ...conflict, subject })),
@@ -80,9 +82,9 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   };
   if (planner.phase === undefined) verdict.warnings.push({ kind: 'other-bucket', subject });
 
-  const details = detailsOf(pair, task, final, planner, world);
-  if (details === 'kept') verdict.warnings.push({ kind: 'description-kept', subject });
-  if (Object.keys(held.value).length > 0 || typeof details === 'object') {
+  const { details, isKept } = detailsOf(pair, task, final, readings);
+  if (isKept) verdict.warnings.push({ kind: 'description-kept', subject });
+  if (Object.keys(held.value).length > 0 || details) {
     verdict.operations.push({
       kind: 'update-task',
       subject,
@@ -91,7 +93,7 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
       before: pick(planner, held.value),
       after: held.value,
       task,
-      details: typeof details === 'object' ? details : null,
+      details,
     });
     verdict.warnings.push(...aboutWriting(held.value, row, world, subject));
   }
@@ -205,23 +207,6 @@ function addRow(pair: Pair, task: PlannerTask, world: World, back: boolean): Ver
   return { ...nothing(), operations: [{ kind: 'add-row', subject, taskId, etag, detailsEtag, values, back }] };
 }
 
-/** What the task's details need: our lines of the description, and the row's mark where the task was just found again. */
-function detailsOf(pair: Pair, task: PlannerTask, after: Partial<Fields>, planner: Partial<Fields>, world: World) {
-  const { details } = task;
-  const told = toldIn({ ...planner, ...pair.snapshot });
-  const tells = toldIn(after);
-  if (!details || !told || !tells) return null;
-  const text = redescribe(details.description, told, tells, world.readings.language);
-  const mark = pair.link === 'found' && details.mark?.rowId !== pair.rowId;
-  if (text === 'kept' && !mark) return 'kept';
-  const description = text === 'kept' ? null : text;
-  return description === null && !mark ? null : { etag: details.etag, description, mark };
-}
-
-function toldIn({ responsibility, owners }: Partial<Fields>) {
-  return responsibility === undefined || owners === undefined ? null : { responsibility, owners };
-}
-
 /** True if the description may have to change, so that it must have been read. */
 export function needsDetails(pair: Pair, world: World): boolean {
   const { row, task } = pair;
@@ -264,6 +249,6 @@ function isPhase(key: PhaseKey | undefined, { sheet }: Readings): key is PhaseKe
 }
 
 /** The values of `from` for the fields that `like` names. */
-function pick(from: Partial<Fields>, like: Partial<Fields>): Partial<Fields> {
+function pick(from: Partial<Fields>, like: object): Partial<Fields> {
   return Object.fromEntries(Object.entries(from).filter(([key]) => key in like));
 }

@@ -1,6 +1,7 @@
 import type { FieldKey, Fields } from '../shared/model';
 import type { Compared, Comparison } from './compare';
-import { fieldKeys, fields } from './fields';
+import type { Field } from './fields';
+import { forEachField } from './fields';
 import type { FieldValue, Side } from './proposal';
 import { newRules, rules } from './rules';
 
@@ -26,21 +27,20 @@ export interface Merged {
 /** Decides each field by the rules; a conflict is settled only by a decision. */
 export function merge(comparison: Comparison, decisions: Partial<Record<FieldKey, Side>>): Merged {
   const merged: Merged = { toTask: {}, toRow: {}, agreed: {}, conflicts: [] };
-  const decide = <K extends FieldKey>(key: K) => {
+  forEachField(<K extends FieldKey>(key: K, field: Field<Fields[K]>) => {
     const compared: Compared<Fields[K]> | undefined = comparison[key];
-    if (compared) decideField(key, compared, decisions[key], merged);
-  };
-  fieldKeys.forEach(decide);
+    if (compared) decideField(key, field, compared, decisions[key], merged);
+  });
   return merged;
 }
 
 function decideField<K extends FieldKey>(
   key: K,
+  { same, merge: meet }: Field<Fields[K]>,
   { sheet, planner, snapshot, change }: Compared<Fields[K]>,
   decision: Side | undefined,
   { toTask, toRow, agreed, conflicts }: Merged,
 ) {
-  const { same, merge: meet } = fields[key];
   const settle = (value: Fields[K]) => {
     if (!same(value, planner)) toTask[key] = value;
     if (!same(value, sheet)) toRow[key] = value;

@@ -32,7 +32,9 @@ export function sheetChangeOf(operation: SheetOperation, readings: Readings): Sh
   };
 }
 
-function valuesOf({ phase: _, owners, ...values }: Partial<Fields>, readings: Readings): Partial<RowValues> {
+function valuesOf(fields: Partial<Fields>, readings: Readings): Partial<RowValues> {
+  const { owners, ...values } = fields;
+  delete values.phase;
   return { ...values, ...(owners && { owners: namesOf(owners, contextOf(readings).directory) }) };
 }
 

@@ -1,5 +1,6 @@
-import type { Fields } from '../../shared/model';
-import { fieldKeys, fields } from '../fields';
+import type { FieldKey, Fields } from '../../shared/model';
+import type { Field } from '../fields';
+import { fieldKeys, fieldsWhere } from '../fields';
 import { judge } from '../judge';
 import { pairsOf } from '../pairs';
 import type { FoundTask } from '../ports';
@@ -47,16 +48,15 @@ export async function lookAgain<O extends Again>(
 /** The same change once more, apart from what the task says by now. */
 function isSame(operation: Again, next: Again, said: Partial<Fields>): boolean {
   if (operation.kind !== 'update-task' || next.kind !== 'update-task') return operation.kind === next.kind;
-  const isSameField = <K extends keyof Fields>(key: K): boolean => {
-    if (key in said) return !(key in next.after);
+  const changed = fieldsWhere(<K extends FieldKey>(key: K, { same }: Field<Fields[K]>) => {
+    if (key in said) return key in next.after;
     const [wanted, now] = [operation.after, next.after].map((after): Fields[K] | undefined => after[key]);
     const [base, held] = [operation.before, next.before].map((before): Fields[K] | undefined => before[key]);
-    if (wanted === undefined || now === undefined) return wanted === now;
-    const { same } = fields[key];
-    return same(wanted, now) && base !== undefined && held !== undefined && same(base, held);
-  };
+    if (wanted === undefined || now === undefined) return wanted !== now;
+    return !same(wanted, now) || base === undefined || held === undefined || !same(base, held);
+  });
   const text = operation.details?.description ?? null;
-  return fieldKeys.every(isSameField) && (next.details === null || (next.details.description ?? null) === text);
+  return changed.length === 0 && (next.details === null || (next.details.description ?? null) === text);
 }
 
 function isSubset(wanted: Partial<Fields>, said: Partial<Fields>): boolean {

@@ -1,6 +1,7 @@
 import { isProblem, Problem } from '../../shared/errors';
-import type { Fields, PhaseKey } from '../../shared/model';
-import { fieldKeys, fields } from '../fields';
+import type { FieldKey, Fields, PhaseKey } from '../../shared/model';
+import type { Field } from '../fields';
+import { fieldsWhere } from '../fields';
 import type { World } from '../judge';
 import type { Memory, MemoryChange, Planner, PlannerTask, PlanLink, Progress, Sheet, Slots } from '../ports';
 import type { Operation, Proposal } from '../proposal';
@@ -76,13 +77,12 @@ export class Run {
   /** Those of the fields that the task says as they were written. */
   saidBy(task: PlannerTask, written: Partial<Fields>): Partial<Fields> {
     const { context } = this.world();
-    const says = <K extends keyof Fields>(key: K): boolean => {
+    const confirmed = fieldsWhere(<K extends FieldKey>(key: K, { fromTask, same }: Field<Fields[K]>) => {
       const value: Fields[K] | undefined = written[key];
       if (value === undefined) return false;
-      const said = fields[key].fromTask(task, { snapshot: value, sheet: value }, context);
-      return said !== undefined && fields[key].same(said, value);
-    };
-    const confirmed = fieldKeys.filter(says);
+      const said = fromTask(task, { snapshot: value, sheet: value }, context);
+      return said !== undefined && same(said, value);
+    });
     return Object.fromEntries(Object.entries(written).filter(([key]) => confirmed.some((one) => one === key)));
   }
 

@@ -1,0 +1,154 @@
+import type { PhaseKey, RowId } from '../../shared/model';
+import type {
+  Memory,
+  MemoryReading,
+  Outcome,
+  PlanLink,
+  RowMemory,
+  RowValues,
+  Sheet,
+  SheetChange,
+  SheetReading,
+  SheetRow,
+} from '../../sync/ports';
+
+export interface Workbook {
+  sheet: Sheet;
+  memory: Memory;
+  /** What is on the phase worksheets; people edit it directly. */
+  content: SheetReading;
+  /** What the workbook remembers. */
+  records: Map<RowId, RowMemory>;
+  /** How often rows and memory were written. */
+  writes: { rows: number; memory: number };
+  /** Types a row, as a person does: without an id. */
+  type: (phase: PhaseKey, responsibility: string, values?: Partial<SheetRow>) => SheetRow;
+  /** The row whose text begins so. */
+  row: (start: string) => SheetRow;
+  remove: (start: string) => void;
+  /** Everything remembered is lost, as the Document Inspector does it; the plan is chosen again. */
+  loseMemory: () => void;
+  /** Called before the memory is written; may throw, as a workbook that went away does. */
+  beforeRemembering: () => void;
+}
+
+/**
+ * A workbook in memory that keeps the promises of the two ports: ids for blank and copied rows, cells checked before
+ * they are written, one record a row. What it holds is copied on the way in and out, as cells are.
+ */
+export function createWorkbook(plan: PlanLink | null, workbookId = 'workbook-1'): Workbook {
+  const content: SheetReading = { phases: [], rows: [], people: [] };
+  const records = new Map<RowId, RowMemory>();
+  let buckets: MemoryReading['buckets'] = {};
+  let lastSync: MemoryReading['lastSync'] = null;
+  const numbers = new Map<PhaseKey, number>();
+  let ids = 0;
+
+  /** A number is given once and never again. */
+  const nextNumber = (phase: PhaseKey) => {
+    const place = content.phases.findIndex(({ key }) => key === phase) + 1;
+    const number = (numbers.get(phase) ?? 0) + 1;
+    numbers.set(phase, number);
+    return `${place}.${String(number).padStart(2, '0')}`;
+  };
+
+  const giveIds = () => {
+    const seen = new Set<RowId>();
+    for (const row of content.rows) {
+      if (row.id === '' || seen.has(row.id)) row.id = `row-${++ids}`;
+      seen.add(row.id);
+    }
+  };
+
+  const write = (change: SheetChange): Outcome => {
+    const row = content.rows.find(({ id }) => id === change.rowId);
+    if (change.kind === 'add-row') {
+      if (row) return { done: false, why: 'moved' };
+      const { rowId: id, phase, values } = change;
+      const blank = { wording: '', unreadable: [], computed: [] };
+      content.rows.push({ id, number: nextNumber(phase), phase, ...blank, ...structuredClone(values) });
+      return { done: true };
+    }
+    if (!row) return change.kind === 'remove-row' ? { done: true } : { done: false, why: 'gone' };
+    if (change.kind === 'remove-row') {
+      content.rows.splice(content.rows.indexOf(row), 1);
+      return { done: true };
+    }
+    const cells: [string, unknown][] = Object.entries(rowValuesOf(row));
+    const before = new Map<string, unknown>(Object.entries(change.before));
+    if (cells.some(([key, value]) => before.has(key) && JSON.stringify(before.get(key)) !== JSON.stringify(value))) {
+      return { done: false, why: 'moved' };
+    }
+    Object.assign(row, structuredClone(change.after), change.toPhase === undefined ? {} : { phase: change.toPhase });
+    return { done: true };
+  };
+
+  const workbook: Workbook = {
+    content,
+    records,
+    writes: { rows: 0, memory: 0 },
+    beforeRemembering: () => undefined,
+    type(phase, responsibility, values = {}) {
+      if (!content.phases.some(({ key }) => key === phase))
+        content.phases.push({ key: phase, title: `Phase ${phase}` });
+      const row: SheetRow = {
+        id: '',
+        number: nextNumber(phase),
+        phase,
+        responsibility,
+        owners: [],
+        status: 'notStarted',
+        start: null,
+        due: null,
+        wording: '',
+        unreadable: [],
+        computed: [],
+        ...values,
+      };
+      content.rows.push(row);
+      return row;
+    },
+    row(start) {
+      const row = content.rows.find(({ responsibility }) => responsibility.startsWith(start));
+      if (!row) throw new Error(`No row begins with “${start}”`);
+      return row;
+    },
+    remove(start) {
+      content.rows.splice(content.rows.indexOf(workbook.row(start)), 1);
+    },
+    loseMemory() {
+      records.clear();
+      buckets = {};
+      lastSync = null;
+    },
+    sheet: {
+      read() {
+        giveIds();
+        return Promise.resolve(structuredClone(content));
+      },
+      write(changes) {
+        workbook.writes.rows += 1;
+        return Promise.resolve(changes.map(write));
+      },
+    },
+    memory: {
+      read: () =>
+        Promise.resolve(structuredClone({ workbookId, plan, buckets, rows: [...records.values()], lastSync })),
+      write(change) {
+        workbook.beforeRemembering();
+        workbook.writes.memory += 1;
+        for (const row of structuredClone(change.rows ?? [])) records.set(row.rowId, row);
+        for (const rowId of change.forgotten ?? []) records.delete(rowId);
+        buckets = { ...buckets, ...change.buckets };
+        plan = change.plan ?? plan;
+        lastSync = change.lastSync ?? lastSync;
+        return Promise.resolve();
+      },
+    },
+  };
+  return workbook;
+}
+
+function rowValuesOf({ responsibility, owners, status, start, due }: SheetRow): RowValues {
+  return { responsibility, owners, status, start, due };
+}
