@@ -23,8 +23,11 @@ export interface CellStyle {
   horizontal?: 'left' | 'center' | 'right';
   vertical?: 'top' | 'center' | 'bottom';
   numberFormat?: string;
+  /** Colour of a thin line below each cell of the range. */
+  lineBelow?: string;
 }
 
+/** Where ranges overlap, a later one adds to and overrides an earlier one. */
 export interface StyledRange {
   range: string;
   style: CellStyle;
@@ -36,10 +39,11 @@ export interface ColumnDescription {
   hidden?: boolean;
 }
 
-/** `height` is in points. `row` is 1-based. */
+/** `height` is in points. `row` is 1-based. A row that is not `fixed` grows with what is typed into it. */
 export interface RowHeight {
   row: number;
   height: number;
+  fixed?: boolean;
 }
 
 /** `range` includes the header row. `columns` are the headings in order, unique in the table. */
@@ -81,6 +85,7 @@ export interface PageDescription {
   paper: 'a4' | 'letter';
   /** Rows repeated on every page, such as `4:4`. */
   titleRows?: string;
+  /** Whole columns, such as `A:E`, so that rows added later are printed too. */
   printArea?: string;
 }
 

@@ -1,0 +1,221 @@
+import { columns } from '../columns';
+import type { Column, ColumnKey } from '../columns';
+import { serialOf } from '../dates';
+import type { Phase, Responsibility, RowId } from '../model';
+import { statuses } from '../status';
+import type { Words } from '../words/words';
+import { columnIndex, columnLetters, rangeAddress } from './address';
+import type {
+  CellContent,
+  ConditionalFormatDescription,
+  RowHeight,
+  StyledRange,
+  ValidationDescription,
+  WorksheetDescription,
+} from './description';
+import {
+  bodySize,
+  headerStyle,
+  lineHeight,
+  overdueMark,
+  overdueStyle,
+  quietStyle,
+  rowHeight,
+  rowLine,
+  statusStyles,
+  tableStyle,
+  titleStyle,
+} from './look';
+import { neverOverdue, quoted, summaryOf } from './summary';
+import { linesOf } from './text-measure';
+
+/** The rows of a phase worksheet: title, introduction, summary, the table's header, its body. */
+const summaryRow = 3;
+export const headerRow = 4;
+const firstBodyRow = headerRow + 1;
+
+/** The earliest day that a date cell takes. */
+const earliestDate = serialOf('2000-01-01');
+
+export interface PhaseWorksheetInput {
+  phase: Phase;
+  /** Position of the phase, from 1: the first part of its rows' numbers. */
+  position: number;
+  name: string;
+  tableName: string;
+  /** One for each responsibility. */
+  rowIds: readonly RowId[];
+  words: Words;
+  /** Formulas that give the choices of a drop-down. */
+  choices: { statuses: string; owners: string };
+}
+
+/** The number by which people know a row: `2.03` is the third row of the second phase. */
+export function rowNumber(position: number, row: number): string {
+  return `${position}.${String(row).padStart(2, '0')}`;
+}
+
+/** The worksheet of one phase. */
+export function describePhase(input: PhaseWorksheetInput): WorksheetDescription {
+  const { phase, name, tableName, words } = input;
+  const rows = phase.responsibilities.map((responsibility, index) => rowOf(input, responsibility, index));
+  const shown = shownColumns(rows);
+  const lastRow = headerRow + rows.length;
+  const headings = columns.map(({ key }) => words.column[key]);
+  const summary = summaryOf(tableName, rows.length, words);
+  return {
+    name,
+    visibility: 'visible',
+    gridlines: false,
+    columns: columns.map(({ key, width }) => ({ width, hidden: !shown.has(key) })),
+    rowHeights: heights(phase, rows, shown),
+    freeze: { rows: headerRow, columns: columnIndex('owner') },
+    cells: [
+      [phase.title],
+      [null, phase.introduction || null],
+      [null, summary.counts, summary.start, words.worksheet.target, summary.target],
+      headings,
+      ...rows.map((row) => columns.map(({ key }) => row[key] ?? null)),
+    ],
+    styles: stylesOf(lastRow, words),
+    tables: [
+      {
+        name: tableName,
+        range: rangeAddress(0, headerRow, columns.length - 1, lastRow),
+        columns: headings,
+        style: tableStyle,
+        stripes: false,
+        filter: true,
+      },
+    ],
+    validations: validationsOf(input, lastRow),
+    conditionalFormats: conditionalFormatsOf(lastRow, words),
+    page: {
+      orientation: 'landscape',
+      pagesWide: 1,
+      paper: 'a4',
+      titleRows: `${headerRow}:${headerRow}`,
+      printArea: printedColumns(),
+    },
+  };
+}
+
+type Row = Partial<Record<ColumnKey, CellContent>>;
+
+function rowOf({ position, rowIds, words }: PhaseWorksheetInput, { text, steps }: Responsibility, index: number): Row {
+  return {
+    number: rowNumber(position, index + 1),
+    responsibility: text,
+    status: words.status.notStarted,
+    rowId: rowIds[index] ?? null,
+    wording: text,
+    ...(steps.length > 0 && { steps: steps.map((step) => `${'   '.repeat(step.depth - 1)}☐ ${step.text}`).join('\n') }),
+  };
+}
+
+function shownColumns(rows: readonly Row[]): Set<ColumnKey> {
+  const used = (key: ColumnKey) => rows.some((row) => row[key] !== undefined);
+  const inSight = ({ key, shown }: Column) => shown === 'always' || (shown === 'used' && used(key));
+  return new Set(columns.filter(inSight).map(({ key }) => key));
+}
+
+function heights({ introduction }: Phase, rows: readonly Row[], shown: ReadonlySet<ColumnKey>): RowHeight[] {
+  const linesIn = (key: ColumnKey, text: CellContent | undefined) => {
+    const width = columns[columnIndex(key)]?.width ?? 0;
+    return typeof text === 'string' && shown.has(key) ? linesOf(text, width, bodySize) : 1;
+  };
+  return [
+    { row: 1, height: 28, fixed: true },
+    { row: 2, height: rowHeight(Math.min(2, linesIn('responsibility', introduction))), fixed: true },
+    { row: summaryRow, height: lineHeight + 7, fixed: true },
+    { row: headerRow, height: lineHeight + 7, fixed: true },
+    ...rows.map((row, index) => ({
+      row: firstBodyRow + index,
+      height: rowHeight(Math.max(...columns.map(({ key }) => linesIn(key, row[key])))),
+    })),
+  ];
+}
+
+function stylesOf(lastRow: number, words: Words): StyledRange[] {
+  const last = columns.length - 1;
+  const body = (key: ColumnKey) => rangeAddress(columnIndex(key), firstBodyRow, columnIndex(key), lastRow);
+  const at = (key: ColumnKey, row: number) => `${columnLetters(columnIndex(key))}${row}`;
+  const { dateFormat, start } = words.worksheet;
+  const inSummary = { ...quietStyle, vertical: 'center' } as const;
+  return [
+    { range: at('number', 1), style: titleStyle },
+    { range: at('responsibility', 2), style: { ...quietStyle, wrap: true, vertical: 'top' } },
+    { range: at('responsibility', summaryRow), style: inSummary },
+    {
+      range: at('owner', summaryRow),
+      style: { ...inSummary, horizontal: 'left', numberFormat: `${quoted(`${start}: `)}${dateFormat}` },
+    },
+    { range: at('status', summaryRow), style: { ...inSummary, horizontal: 'right' } },
+    { range: at('due', summaryRow), style: { ...inSummary, horizontal: 'left', numberFormat: dateFormat } },
+    { range: rangeAddress(0, headerRow, last, headerRow), style: headerStyle },
+    {
+      range: rangeAddress(0, firstBodyRow, last, lastRow),
+      style: { fontSize: bodySize, vertical: 'top', wrap: true, lineBelow: rowLine },
+    },
+    // Typed numbers such as 2.10 stay what they are.
+    { range: body('number'), style: { numberFormat: '@', wrap: false } },
+    { range: body('rowId'), style: { numberFormat: '@', wrap: false } },
+    ...dateColumns.map((key) => ({
+      range: body(key),
+      style: { numberFormat: dateFormat, horizontal: 'left', wrap: false } as const,
+    })),
+  ];
+}
+
+const dateColumns = columns.filter(({ kind }) => kind === 'date').map(({ key }) => key);
+
+function validationsOf({ words, choices }: PhaseWorksheetInput, lastRow: number): ValidationDescription[] {
+  const body = (key: ColumnKey) => rangeAddress(columnIndex(key), firstBodyRow, columnIndex(key), lastRow);
+  const { statusTitle, statusMessage, ownerTitle, ownerMessage, dueTitle, dueMessage } = words.worksheet;
+  return [
+    {
+      range: body('status'),
+      rule: { type: 'list', source: choices.statuses },
+      onError: 'stop',
+      title: statusTitle,
+      message: statusMessage,
+    },
+    {
+      range: body('owner'),
+      rule: { type: 'list', source: choices.owners },
+      onError: 'warning',
+      title: ownerTitle,
+      message: ownerMessage,
+    },
+    ...dateColumns.map((key) => ({
+      range: body(key),
+      rule: { type: 'date', from: earliestDate } as const,
+      onError: 'stop' as const,
+      title: dueTitle,
+      message: dueMessage,
+    })),
+  ];
+}
+
+function conditionalFormatsOf(lastRow: number, words: Words): ConditionalFormatDescription[] {
+  const cell = (key: ColumnKey) => `$${columnLetters(columnIndex(key))}${firstBodyRow}`;
+  const body = (key: ColumnKey) => rangeAddress(columnIndex(key), firstBodyRow, columnIndex(key), lastRow);
+  const open = neverOverdue.map((status) => `${cell('status')}<>${quoted(words.status[status])}`).join(',');
+  return [
+    ...statuses.flatMap((status) => {
+      const style = statusStyles[status];
+      const formula = `=${cell('status')}=${quoted(words.status[status])}`;
+      return style ? [{ range: body('status'), formula, style }] : [];
+    }),
+    {
+      range: body('due'),
+      formula: `=AND(ISNUMBER(${cell('due')}),${cell('due')}<TODAY(),${open})`,
+      style: { ...overdueStyle, numberFormat: words.worksheet.dateFormat + overdueMark },
+    },
+  ];
+}
+
+function printedColumns(): string {
+  const printed = columns.flatMap((column, index) => (column.printed ? [columnLetters(index)] : []));
+  return `${printed[0] ?? 'A'}:${printed.at(-1) ?? 'A'}`;
+}

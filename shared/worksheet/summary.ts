@@ -1,0 +1,60 @@
+import type { Status } from '../status';
+import type { Words } from '../words/words';
+import type { Formula } from './description';
+import type { ColumnKey } from '../columns';
+
+/** Statuses that no percent counts: a duty that never ends, one that does not apply, one that was withdrawn. */
+const uncounted: readonly Status[] = ['ongoing', 'notApplicable', 'withdrawn'];
+/** Statuses that are never overdue. */
+export const neverOverdue: readonly Status[] = ['completed', 'deferred', ...uncounted];
+
+/** The formulas of row 3 of a phase worksheet: how its table stands today. */
+export interface Summary {
+  /** Done of all, overdue, blocked, in words. */
+  counts: Formula;
+  /** The earliest start and the latest due date, or a dash. */
+  start: Formula;
+  target: Formula;
+}
+
+/** Formulas over the named table; `rows` is how many responsibilities it holds, none of them begun or dated yet. */
+export function summaryOf(table: string, rows: number, words: Words): Summary {
+  const column = (key: ColumnKey) => `${table}[${words.column[key]}]`;
+  const count = (status: Status) => `COUNTIF(${column('status')},${quoted(words.status[status])})`;
+  const all = [`COUNTA(${column('responsibility')})`, ...uncounted.map(count)].join('-');
+  const open = neverOverdue.map((status) => `${column('status')},${quoted(`<>${words.status[status]}`)}`).join(',');
+  const overdue = `COUNTIFS(${column('due')},"<"&TODAY(),${open})`;
+
+  const { done, overdue: overdueWord, blocked, start } = words.worksheet;
+  // The sentence decides where its two numbers stand.
+  const [before = '', between = '', after = ''] = done('\0', '\0').split('\0');
+  const parts = [
+    quoted(before),
+    count('completed'),
+    quoted(between),
+    `(${all})`,
+    quoted(`${after}${gap}${overdueWord}: `),
+    overdue,
+    quoted(`${gap}${blocked}: `),
+    count('blocked'),
+  ];
+  return {
+    counts: {
+      formula: `=${parts.join('&')}`,
+      value: `${done('0', String(rows))}${gap}${overdueWord}: 0${gap}${blocked}: 0`,
+    },
+    start: dateOrDash('MIN', column('start'), `${start}: –`),
+    target: dateOrDash('MAX', column('due'), '–'),
+  };
+}
+
+const gap = '   ·   ';
+
+function dateOrDash(pick: 'MIN' | 'MAX', column: string, dash: string): Formula {
+  return { formula: `=IF(COUNT(${column})=0,${quoted(dash)},${pick}(${column}))`, value: dash };
+}
+
+/** A text inside a formula. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
