@@ -13,8 +13,8 @@ const allowed: Record<Room, Room[]> = {
   sandbox: ['shared'],
 };
 
-/** The one command that runs the sandbox's Planner outside of the sandbox. */
-const entryPoints = ['sync/service/phaseboard.ts', 'sync/service/emulator.ts'];
+/** The command line, which also serves the sandbox's Planner, and the development server's use of the build. */
+const entryPoints = ['sync/service/phaseboard.ts', 'sync/service/emulator.ts', 'sandbox/serve/build.ts'];
 
 interface Import {
   file: string;

@@ -1,0 +1,69 @@
+import { readDocument } from '../shared/document/read';
+import { describeWorkbook } from '../shared/worksheet/workbook';
+import { createSyncing } from '../tests/support/syncing';
+import { readBoth } from '../sync/sync';
+import { propose } from '../sync/propose';
+
+/**
+ * `npm run bench`: how time grows with size. Each line is a ratio measured in this one run: ten times the rows should
+ * take about ten times as long. Nothing here fails on a slow machine.
+ */
+const runs = 5;
+
+function documentOf(rows: number): string {
+  const points = Array.from({ length: rows }, (_, at) => `- Responsibility number ${at + 1} of this long document`);
+  return `# Long document\n\n## <a name="initiate-phase"></a>Initiate\n\n${points.join('\n')}\n`;
+}
+
+/** The median of several timings, in milliseconds. */
+async function median(work: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return times.sort((one, other) => one - other)[Math.floor(runs / 2)] ?? 0;
+}
+
+async function compare(name: string, small: () => unknown, large: () => unknown): Promise<void> {
+  const [few, many] = [await median(small), await median(large)];
+  const ratio = (many / few).toFixed(1);
+  process.stdout.write(
+    `${name.padEnd(34)} ${few.toFixed(1).padStart(8)} ms ${many.toFixed(1).padStart(9)} ms   x${ratio}\n`,
+  );
+}
+
+async function proposal(rows: number) {
+  const { workbook, ports } = createSyncing();
+  for (let at = 1; at <= rows; at += 1) workbook.type('initiate-phase', `Responsibility ${at}`);
+  return readBoth(ports, 'en');
+}
+
+process.stdout.write(`${''.padEnd(34)} ${'1 x'.padStart(8)}    ${'10 x'.padStart(9)}\n`);
+
+const [short, long] = [documentOf(1_000), documentOf(10_000)];
+const read = (text: string) => readDocument({ name: 'long.md', text });
+await compare(
+  'read 1,000 and 10,000 rows',
+  () => read(short),
+  () => read(long),
+);
+
+const describe = (document: ReturnType<typeof read>) => {
+  let ids = 0;
+  return describeWorkbook(document, { language: 'en', workbookId: 'bench', newRowId: () => `row${++ids}` });
+};
+const [shortDocument, longDocument] = [read(short), read(long)];
+await compare(
+  'describe 1,000 and 10,000 rows',
+  () => describe(shortDocument),
+  () => describe(longDocument),
+);
+
+const [few, many] = [await proposal(900), await proposal(9_000)];
+await compare(
+  'propose for 900 and 9,000 rows',
+  () => propose(few),
+  () => propose(many),
+);
