@@ -1,0 +1,58 @@
+import { columnKeys } from '../columns';
+import type { ColumnKey } from '../columns';
+import { isCalendarDate } from '../dates';
+import type { FieldKey, Fields, Owners } from '../model';
+import { statuses } from '../status';
+import type { RowRecord, Settings } from './memory-layout';
+
+/** What was parsed out of a cell of the memory is one of these or the cell is not readable. */
+
+type Known = Record<string, unknown>;
+
+function isKnown(value: unknown): value is Known {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function hasTexts(value: unknown, keys: readonly string[]): value is Known {
+  return isKnown(value) && keys.every((key) => typeof value[key] === 'string');
+}
+
+export function isIntent(value: unknown): value is NonNullable<RowRecord['intent']> {
+  return hasTexts(value, ['nonce', 'at']);
+}
+
+export function isPlan(value: unknown): value is NonNullable<Settings['plan']> {
+  return hasTexts(value, ['groupId', 'planId', 'planTitle']);
+}
+
+export function isLastSync(value: unknown): value is NonNullable<Settings['lastSync']> {
+  return hasTexts(value, ['at', 'by']);
+}
+
+export function isColumnMap(value: unknown): value is Record<string, ColumnKey> {
+  return isKnown(value) && Object.values(value).every((key) => columnKeys.some((known) => known === key));
+}
+
+export function isSnapshot(value: unknown): value is Partial<Fields> {
+  return (
+    isKnown(value) && Object.entries(fieldGuards).every(([key, isField]) => !(key in value) || isField(value[key]))
+  );
+}
+
+const isText = (value: unknown) => typeof value === 'string';
+const isDate = (value: unknown) => value === null || (typeof value === 'string' && isCalendarDate(value));
+
+const fieldGuards: Record<FieldKey, (value: unknown) => boolean> = {
+  responsibility: isText,
+  owners: isOwners,
+  status: (value) => statuses.some((status) => status === value),
+  start: isDate,
+  due: isDate,
+  phase: isText,
+};
+
+function isOwners(value: unknown): value is Owners {
+  return (
+    isKnown(value) && [value['people'], value['others']].every((list) => Array.isArray(list) && list.every(isText))
+  );
+}

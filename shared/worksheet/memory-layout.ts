@@ -1,0 +1,59 @@
+import type { ColumnKey } from '../columns';
+import type { Language } from '../language';
+import type { Fields, PhaseKey, RowId } from '../model';
+
+/**
+ * The very hidden worksheets in which a workbook remembers. Each has a row of headings and then one worksheet row per
+ * record, found by the id in column A, in no particular order. Every cell is text.
+ */
+export const memoryWorksheets = {
+  /** One record a row: its task, etags, snapshot and intention. */
+  rows: 'PhaseboardRows',
+  /** One record a setting: the workbook's id, its language, its plan. */
+  settings: 'PhaseboardSettings',
+  /** One record a phase: where its table is and which of its columns is which. */
+  phases: 'PhaseboardPhases',
+} as const;
+
+export const rowHeadings = ['rowId', 'taskId', 'etag', 'detailsEtag', 'intent', 'snapshot'];
+export const settingHeadings = ['setting', 'value'];
+export const phaseHeadings = ['key', 'title', 'worksheet', 'table', 'position', 'lastNumber', 'columns'];
+
+/** Raised when an older version could no longer read what is written; a newer memory is refused, never guessed. */
+export const memorySchema = 1;
+
+/** Where a phase is in the workbook. */
+export interface PhaseRecord {
+  key: PhaseKey;
+  title: string;
+  /** Name of the worksheet when it was written; people may have renamed it since. */
+  worksheet: string;
+  /** Name of its table, unique in the workbook. */
+  table: string;
+  /** Key of each of our columns, by the id that the table gives it; headings and order are people's own. */
+  columns: Record<string, ColumnKey>;
+  /** First part of its rows' numbers. */
+  position: number;
+  /** Last part of the latest number that was given; numbers are never given again. */
+  lastNumber: number;
+}
+
+/** What the workbook remembers of one row: its task, the etags and the values both sides agreed on. */
+export interface RowRecord {
+  rowId: RowId;
+  taskId: string | null;
+  etag: string | null;
+  detailsEtag: string | null;
+  snapshot: Partial<Fields>;
+  intent: { nonce: string; at: string } | null;
+}
+
+/** What the workbook remembers of itself. */
+export interface Settings {
+  workbookId: string;
+  language: Language;
+  plan: { groupId: string; planId: string; planTitle: string } | null;
+  /** The bucket of each phase that has one. */
+  buckets: Record<PhaseKey, string>;
+  lastSync: { at: string; by: string } | null;
+}

@@ -1,0 +1,126 @@
+import { Problem } from '../errors';
+import { languages } from '../language';
+import { memorySchema, memoryWorksheets } from './memory-layout';
+import type { PhaseRecord, RowRecord, Settings } from './memory-layout';
+import { isColumnMap, isIntent, isLastSync, isPlan, isSnapshot } from './memory-guards';
+
+/**
+ * How many characters a cell holds:
+ * https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
+ */
+const cellLength = 32_767;
+
+/** The cells of a row's record; a snapshot too long for one cell goes on in the next ones. */
+export function encodeRow({ rowId, taskId, etag, detailsEtag, intent, snapshot }: RowRecord): string[] {
+  const known = [rowId, taskId ?? '', etag ?? '', detailsEtag ?? '', intent ? JSON.stringify(intent) : ''];
+  return [...known, ...pieces(JSON.stringify(snapshot))];
+}
+
+/** The record in these cells. Errors: `memory-unreadable`. */
+export function decodeRow(cells: readonly unknown[]): RowRecord {
+  const { rows } = memoryWorksheets;
+  const [rowId = '', taskId = '', etag = '', detailsEtag = '', intent = '', ...snapshot] = cells.map(textOf);
+  if (rowId === '') throw unreadable(rows);
+  return {
+    rowId,
+    taskId: filled(taskId),
+    etag: filled(etag),
+    detailsEtag: filled(detailsEtag),
+    intent: intent === '' ? null : parse(intent, isIntent, rows),
+    snapshot: parse(snapshot.join(''), isSnapshot, rows),
+  };
+}
+
+/** One record a setting. A setting that is `null` or absent has none. */
+export function encodeSettings(settings: Partial<Settings>): string[][] {
+  const { workbookId, language, plan, buckets = {}, lastSync } = settings;
+  return [
+    ...(workbookId === undefined
+      ? []
+      : [
+          ['schema', String(memorySchema)],
+          ['workbookId', workbookId],
+        ]),
+    ...(language === undefined ? [] : [['language', language]]),
+    ...(plan ? [['plan', JSON.stringify(plan)]] : []),
+    ...Object.entries(buckets).map(([phase, bucket]) => [bucketPrefix + phase, bucket]),
+    ...(lastSync ? [['lastSync', JSON.stringify(lastSync)]] : []),
+  ];
+}
+
+const bucketPrefix = 'bucket ';
+
+/** The settings in these records. Errors: `memory-unreadable`, also for a memory of a newer version. */
+export function decodeSettings(records: readonly (readonly unknown[])[]): Settings {
+  const { settings } = memoryWorksheets;
+  const values = new Map(records.map(([name, value]) => [textOf(name), textOf(value)]));
+  const language = languages.find((one) => one === values.get('language'));
+  const workbookId = values.get('workbookId') ?? '';
+  const schema = Number(values.get('schema'));
+  if (workbookId === '' || !language || !(schema >= 1 && schema <= memorySchema)) throw unreadable(settings);
+  const plan = values.get('plan') ?? '';
+  const lastSync = values.get('lastSync') ?? '';
+  const buckets: Settings['buckets'] = {};
+  for (const [name, bucket] of values) {
+    if (name.startsWith(bucketPrefix)) buckets[name.slice(bucketPrefix.length)] = bucket;
+  }
+  return {
+    workbookId,
+    language,
+    plan: plan === '' ? null : parse(plan, isPlan, settings),
+    buckets,
+    lastSync: lastSync === '' ? null : parse(lastSync, isLastSync, settings),
+  };
+}
+
+/** The cells of a phase's record. */
+export function encodePhase({ key, title, worksheet, table, position, lastNumber, columns }: PhaseRecord): string[] {
+  return [key, title, worksheet, table, String(position), String(lastNumber), JSON.stringify(columns)];
+}
+
+/** The record in these cells. Errors: `memory-unreadable`. */
+export function decodePhase(cells: readonly unknown[]): PhaseRecord {
+  const { phases } = memoryWorksheets;
+  const [key = '', title = '', worksheet = '', table = '', position, lastNumber, columns = ''] = cells.map(textOf);
+  const record = {
+    key,
+    title,
+    worksheet,
+    table,
+    position: Number(position),
+    lastNumber: Number(lastNumber),
+    columns: parse(columns, isColumnMap, phases),
+  };
+  if (key === '' || table === '' || !(record.position >= 1) || !(record.lastNumber >= 0)) throw unreadable(phases);
+  return record;
+}
+
+/** Numbers too: a program that rewrote the file may have taken the text of an id for one. */
+function textOf(cell: unknown): string {
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
+}
+
+function filled(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+/** The text in cells; a character of two UTF-16 units stays whole. */
+function pieces(text: string): string[] {
+  if (text.length <= cellLength) return [text];
+  const half = /[\uD800-\uDBFF]/.test(text.charAt(cellLength - 1)) ? 1 : 0;
+  return [text.slice(0, cellLength - half), ...pieces(text.slice(cellLength - half))];
+}
+
+function parse<T>(text: string, isValid: (value: unknown) => value is T, worksheet: string): T {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isValid(value)) return value;
+  } catch (error) {
+    throw unreadable(worksheet, error);
+  }
+  throw unreadable(worksheet);
+}
+
+function unreadable(worksheet: string, cause?: unknown): Problem {
+  return new Problem('memory-unreadable', { worksheet }, cause);
+}

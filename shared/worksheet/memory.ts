@@ -1,0 +1,39 @@
+import type { Language } from '../language';
+import { rangeAddress } from './address';
+import type { WorksheetDescription } from './description';
+import { memoryWorksheets, phaseHeadings, rowHeadings, settingHeadings } from './memory-layout';
+import type { PhaseRecord } from './memory-layout';
+import { encodePhase, encodeSettings } from './memory-records';
+
+export interface NewMemory {
+  workbookId: string;
+  language: Language;
+  /** In an .xlsx file the columns of a table have the ids 1 to n, in order. */
+  phases: readonly PhaseRecord[];
+}
+
+/** The memory of a workbook that was just made: it knows itself and its phases, and no plan or task yet. */
+export function describeMemory({ workbookId, language, phases }: NewMemory): WorksheetDescription[] {
+  const settings = encodeSettings({ workbookId, language, plan: null, buckets: {}, lastSync: null });
+  return [
+    describeRecords(memoryWorksheets.rows, rowHeadings, []),
+    describeRecords(memoryWorksheets.settings, settingHeadings, settings),
+    describeRecords(memoryWorksheets.phases, phaseHeadings, phases.map(encodePhase)),
+  ];
+}
+
+function describeRecords(name: string, headings: string[], records: string[][]): WorksheetDescription {
+  const cells = [headings, ...records];
+  return {
+    name,
+    visibility: 'veryHidden',
+    gridlines: true,
+    columns: [],
+    rowHeights: [],
+    cells,
+    styles: [{ range: rangeAddress(0, 1, headings.length - 1, cells.length), style: { numberFormat: '@' } }],
+    tables: [],
+    validations: [],
+    conditionalFormats: [],
+  };
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { columnKeys } from '../../../shared/columns';
+import { dateOfSerial } from '../../../shared/dates';
+import { isProblem } from '../../../shared/errors';
+import { statuses } from '../../../shared/status';
+import { describeMemory } from '../../../shared/worksheet/memory';
+import type { PhaseRecord, RowRecord } from '../../../shared/worksheet/memory-layout';
+import {
+  decodePhase,
+  decodeRow,
+  decodeSettings,
+  encodePhase,
+  encodeRow,
+  encodeSettings,
+} from '../../../shared/worksheet/memory-records';
+
+const text = fc.string({ unit: 'binary' });
+const date = fc.option(fc.integer({ min: 40_000, max: 60_000 }).map(dateOfSerial));
+const rowRecord: fc.Arbitrary<RowRecord> = fc.record({
+  rowId: fc.string({ minLength: 1 }),
+  taskId: fc.option(fc.string({ minLength: 1 })),
+  etag: fc.option(fc.string({ minLength: 1 })),
+  detailsEtag: fc.option(fc.string({ minLength: 1 })),
+  intent: fc.option(fc.record({ nonce: text, at: text })),
+  snapshot: fc.record(
+    {
+      responsibility: text,
+      owners: fc.record({ people: fc.array(text), others: fc.array(text) }),
+      status: fc.constantFrom(...statuses),
+      start: date,
+      due: date,
+      phase: text,
+    },
+    { requiredKeys: [] },
+  ),
+});
+
+const phase: PhaseRecord = {
+  key: 'assess-phase',
+  title: 'Fase de evaluación',
+  worksheet: 'Fase de evaluación',
+  table: 'AssessPhaseRows',
+  columns: Object.fromEntries(columnKeys.map((key, index) => [String(index + 1), key])),
+  position: 2,
+  lastNumber: 14,
+};
+
+const kindOf = (run: () => unknown) => {
+  try {
+    run();
+    return 'read';
+  } catch (error) {
+    return isProblem(error) ? error.kind : 'another error';
+  }
+};
+
+describe('the memory of a workbook', () => {
+  it('gives back every row it was told', () => {
+    fc.assert(
+      fc.property(rowRecord, (record) => {
+        expect(decodeRow(encodeRow(record))).toEqual(record);
+      }),
+    );
+  });
+
+  it('keeps a snapshot that is longer than a cell, in cells that Excel can hold', () => {
+    const record: RowRecord = {
+      rowId: 'row-1',
+      taskId: null,
+      etag: null,
+      detailsEtag: null,
+      intent: null,
+      snapshot: { responsibility: '🙂'.repeat(16_000) + 'x'.repeat(32_000), status: 'blocked' },
+    };
+    const cells = encodeRow(record);
+    expect(Math.max(...cells.map((cell) => cell.length))).toBeLessThanOrEqual(32_767);
+    expect(cells.filter((cell) => /\p{Cs}/u.test(cell))).toEqual([]);
+    // A worksheet row is as wide as the widest one; the rest of its cells are blank.
+    expect(decodeRow([...cells, '', ''])).toEqual(record);
+  });
+
+  it('gives back phases and settings', () => {
+    expect(decodePhase(encodePhase(phase))).toEqual(phase);
+    const settings = {
+      workbookId: 'book-1',
+      language: 'es',
+      plan: { groupId: 'g', planId: 'p', planTitle: 'Despliegue' },
+      buckets: { 'assess-phase': 'bucket-2' },
+      lastSync: { at: '2026-03-02T09:00:00Z', by: 'Ana Ruiz' },
+    } as const;
+    expect(decodeSettings(encodeSettings(settings))).toEqual(settings);
+  });
+
+  it('is described as very hidden worksheets of text, which can be read at once', () => {
+    const worksheets = describeMemory({ workbookId: 'book-1', language: 'es', phases: [phase] });
+    expect(worksheets.map(({ visibility }) => visibility)).toEqual(['veryHidden', 'veryHidden', 'veryHidden']);
+    const [rows, settings, phases] = worksheets.map(({ cells }) => cells.slice(1));
+    expect(rows).toEqual([]);
+    expect(decodeSettings(settings ?? [])).toMatchObject({ workbookId: 'book-1', language: 'es', plan: null });
+    expect(phases?.map(decodePhase)).toEqual([phase]);
+    expect(worksheets.flatMap(({ cells }) => cells.flat()).every((cell) => typeof cell === 'string')).toBe(true);
+  });
+
+  it.each([
+    ['a row without an id', () => decodeRow(['', 'task', '', '', '', '{}'])],
+    ['a row whose snapshot is cut', () => decodeRow(['row-1', '', '', '', '', '{"status":"bl'])],
+    ['a row with an unknown status', () => decodeRow(['row-1', '', '', '', '', '{"status":"paused"}'])],
+    ['a row with an impossible date', () => decodeRow(['row-1', '', '', '', '', '{"due":"2026-02-30"}'])],
+    ['a phase without a table', () => decodePhase(['key', 'Title', 'Worksheet', '', '1', '0', '{}'])],
+    [
+      'a phase with an unknown column',
+      () => decodePhase(['key', 'Title', 'Worksheet', 'Table', '1', '0', '{"1":"cost"}']),
+    ],
+    [
+      'settings without the workbook’s id',
+      () =>
+        decodeSettings([
+          ['schema', '1'],
+          ['language', 'es'],
+        ]),
+    ],
+    [
+      'settings of a newer version',
+      () =>
+        decodeSettings([
+          ['schema', '2'],
+          ['workbookId', 'b'],
+          ['language', 'es'],
+        ]),
+    ],
+  ])('refuses %s', (_, read) => {
+    expect(kindOf(read)).toBe('memory-unreadable');
+  });
+});
