@@ -45,9 +45,9 @@ export function Desk(props: DeskProps) {
 
   const landmarks = useMemo<Landmark[]>(
     () => [
-      { id: 'workbook', focus: () => workbook?.focus() },
-      { id: 'pane', focus: () => document.getElementById('pane')?.querySelector('iframe')?.contentWindow?.focus() },
-      { id: 'board', focus: () => document.getElementById('board')?.focus() },
+      { id: 'workbook', focus: () => (workbook === null ? focusOn('workbook') : workbook.focus()) },
+      { id: 'pane', focus: () => frameOf('pane')?.contentWindow?.focus() },
+      { id: 'board', focus: () => focusOn('board') },
     ],
     [workbook],
   );
@@ -168,6 +168,14 @@ function Notice({ title, text, intent, words, onDismiss }: NoticeProps) {
       />
     </MessageBar>
   );
+}
+
+function focusOn(id: string): void {
+  document.getElementById(id)?.focus();
+}
+
+function frameOf(id: string): HTMLIFrameElement | null {
+  return document.getElementById(id)?.querySelector('iframe') ?? null;
 }
 
 /** A third of the window, as long as four cards or so fit. */

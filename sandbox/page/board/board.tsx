@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 import type { SandboxPerson } from '../../serve/people';
 import type { Words } from '../words';
@@ -105,6 +105,12 @@ interface ColumnsProps extends Pick<BoardProps, 'today' | 'language' | 'words'> 
 function Columns({ board, reading, today, language, words }: ColumnsProps) {
   // As it was when it was opened: a colleague's change in between is Planner's to merge or refuse.
   const [opened, setOpened] = useState<Card | null>(null);
+  // The card that had the focus may be in another column now, or gone; the focus follows it.
+  const left = useRef<string | null>(null);
+  useEffect(() => {
+    if (left.current !== null && opened === null && document.activeElement === document.body) focusCard(left.current);
+    if (opened !== null) left.current = opened.task.id;
+  }, [reading, opened]);
   const columns = columnsOf(reading, today);
   return (
     <div className="board-columns">
@@ -136,6 +142,11 @@ function Columns({ board, reading, today, language, words }: ColumnsProps) {
       )}
     </div>
   );
+}
+
+function focusCard(taskId: string): void {
+  const card = document.querySelector<HTMLElement>(`[data-task="${CSS.escape(taskId)}"] .board-title`);
+  (card ?? document.getElementById('board'))?.focus();
 }
 
 function NewBucket({ words, onAdd }: { words: Words; onAdd: (name: string) => Promise<void> }) {

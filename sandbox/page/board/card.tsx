@@ -36,6 +36,7 @@ export function BoardCard({ card, language, words, onOpen, onChange }: CardProps
   return (
     <li
       className={mergeClasses('board-card', done && 'is-done')}
+      data-task={task.id}
       draggable
       onDragStart={(event) => {
         event.dataTransfer.setData(draggedTask, task.id);

@@ -111,9 +111,8 @@ export function TaskDialog({ card, reading, words, onClose, onChange, onRemove }
                 <Input type="date" value={form.due} onChange={(_event, { value }) => set({ due: value })} />
               </Field>
             </DialogContent>
-            <DialogActions fluid>
+            <DialogActions position="start">
               <Button
-                className="board-delete"
                 appearance="subtle"
                 icon={<DeleteRegular />}
                 onClick={() => {
@@ -125,6 +124,8 @@ export function TaskDialog({ card, reading, words, onClose, onChange, onRemove }
               >
                 {deleting ? words.confirmDelete : words.deleteTask}
               </Button>
+            </DialogActions>
+            <DialogActions position="end">
               <Button onClick={onClose}>{words.cancel}</Button>
               <Button type="submit" appearance="primary">
                 {words.saveTask}
