@@ -66,7 +66,8 @@ export function createActions(services: Services, state: () => State, dispatch: 
     });
 
   return {
-    refresh: () => attempt(refresh),
+    /** A cell that is being edited, say, is no reason to disturb anybody. */
+    refreshQuietly: () => refresh().catch(() => undefined),
     dismiss: () => dispatch({ type: 'dismissed' }),
     async go(screen: Screen) {
       dispatch({ type: 'went', screen });

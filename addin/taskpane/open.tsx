@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   },
   over: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   input: { display: 'none' },
+  or: { flexGrow: 0 },
   icon: { fontSize: '32px', color: tokens.colorBrandForeground1 },
   paste: { display: 'grid', gap: tokens.spacingVerticalS },
   samples: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
@@ -45,6 +46,7 @@ export function Open() {
 /** Where a document is chosen: a file, pasted text or the sample. */
 function Choose({ busy }: { busy: boolean }) {
   const { words } = usePane();
+  const styles = useStyles();
   const { open } = words.pane;
   return (
     <Frame title={open.title} back>
@@ -53,7 +55,7 @@ function Choose({ busy }: { busy: boolean }) {
       ) : (
         <>
           <FileChoice />
-          <Divider>{open.or}</Divider>
+          <Divider className={styles.or}>{open.or}</Divider>
           <Paste />
           <Samples />
         </>

@@ -13,6 +13,7 @@ import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 
 import { Frame } from './frame';
 import { usePane } from './pane-context';
+import { momentInWords } from './moment';
 import type { PhaseGlance, WorkbookGlance } from './services';
 
 const useStyles = makeStyles({
@@ -87,12 +88,6 @@ function PlanCard({ workbook: { plan, lastSync } }: { workbook: WorkbookGlance }
       </Card>
     );
   }
-  const when = new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
   return (
     <Card className={styles.card}>
       <Caption1>{home.plan}</Caption1>
@@ -100,7 +95,7 @@ function PlanCard({ workbook: { plan, lastSync } }: { workbook: WorkbookGlance }
         {plan.planTitle}
       </Text>
       <Caption1>
-        {lastSync ? home.lastSync(when.format(new Date(lastSync.at)), lastSync.by) : home.neverSynced}
+        {lastSync ? home.lastSync(momentInWords(new Date(lastSync.at), language), lastSync.by) : home.neverSynced}
       </Caption1>
       <Button appearance="primary" icon={<ArrowSyncRegular />} onClick={() => void actions.go('sync')}>
         {home.sync}

@@ -7,6 +7,7 @@ import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
   who: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  forget: { fontSize: tokens.fontSizeBase200 },
   title: { paddingLeft: '8px' },
 });
 
@@ -56,13 +57,12 @@ function Who() {
   const who = account();
   if (who === null) return null;
   return (
-    <Caption1 className={styles.who}>
-      {words.pane.plan.signedInAs(who.name)}
-      {' · '}
-      <Link as="button" inline onClick={() => void actions.forgetAccount()}>
+    <div className={styles.who}>
+      <Caption1 block>{words.pane.plan.signedInAs(who.name)}</Caption1>
+      <Link as="button" className={styles.forget} onClick={() => void actions.forgetAccount()}>
         {words.pane.plan.forget}
       </Link>
-    </Caption1>
+    </div>
   );
 }
 

@@ -27,9 +27,7 @@ export function ConflictCard({ conflict, proposal }: { conflict: Conflict; propo
   return (
     <Card className={styles.card}>
       <RowTitle subject={subject} />
-      <Caption1 className={styles.hint}>
-        {words.proposal.change(words.proposal.field[field], sync.was, tell.value(field, snapshot))}
-      </Caption1>
+      <Caption1 className={styles.hint}>{sync.was(words.proposal.field[field], tell.value(field, snapshot))}</Caption1>
       <RadioGroup
         aria-label={tell.conflict(conflict)}
         value={proposal.decisions.conflicts[subject.rowId]?.[field] ?? ''}

@@ -10,8 +10,8 @@ import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
   section: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: '4px 0' },
-  head: { display: 'flex', alignItems: 'start' },
-  tick: { flexGrow: 1, minWidth: 0 },
+  head: { display: 'flex', alignItems: 'start', justifyContent: 'space-between' },
+  tick: { minWidth: 0 },
   label: { overflowWrap: 'anywhere' },
   more: { flexShrink: 0 },
   count: { display: 'block', color: tokens.colorNeutralForeground2 },

@@ -17,7 +17,7 @@ export const paneInEnglish = {
   },
 
   first: {
-    title: 'From a document to a plan that is kept',
+    title: 'From a document to a plan kept in step',
     lines: [
       'Open a document that says who must do what, phase by phase. Each phase becomes a worksheet.',
       'Give every row an owner, a status and a date, here in Excel.',
@@ -134,7 +134,7 @@ export const paneInEnglish = {
     refusals: 'Cannot be synced',
     conflicts: 'Changed on both sides',
     conflictsHint: 'Choose which value counts. What you leave open stays as it is on both sides.',
-    was: 'Before',
+    was: (field: string, value: string) => `${field}, before: ${value}`,
     sheet: 'Sheet',
     planner: 'Planner',
     undecided: 'Decide later',

@@ -134,7 +134,7 @@ export const paneInSpanish: typeof paneInEnglish = {
     refusals: 'No se puede sincronizar',
     conflicts: 'Cambiado en ambas partes',
     conflictsHint: 'Elija qué valor cuenta. Lo que no decida se queda como está en ambas partes.',
-    was: 'Antes',
+    was: (field, value) => `${field}, antes: ${value}`,
     sheet: 'Hoja',
     planner: 'Planner',
     undecided: 'Decidir más tarde',

@@ -1,0 +1,175 @@
+import { JSDOM } from 'jsdom';
+import { webcrypto } from 'node:crypto';
+
+import { nestedWay } from '../../../addin/sign-in/browser-way';
+import { createSignIn } from '../../../addin/sign-in/sign-in';
+import type { Way } from '../../../addin/sign-in/sign-in';
+import { isProblem } from '../../../shared/errors';
+import { createBridge, type BridgeRefusal } from '../../../sandbox/page/bridge';
+
+const ana = {
+  id: '0f4c6a52-0000-4000-8000-000000000001',
+  displayName: 'Ana Ferrer',
+  userPrincipalName: 'ana@phaseboard.example',
+  jobTitle: null,
+  member: true,
+  token: 'token-of-ana',
+};
+const luis = { ...ana, id: '0f4c6a52-0000-4000-8000-000000000002', displayName: 'Luis', token: 'token-of-luis' };
+
+const config = {
+  clientId: '5a4db0c5-0000-4000-8000-000000000000',
+  authority: 'https://login.microsoftonline.com/organizations',
+  graph: 'https://graph.microsoft.com',
+};
+
+/** What the host was asked for, and what it refuses next. */
+let asked: string[] = [];
+let refusals: (BridgeRefusal | null)[] = [];
+let person = ana;
+
+beforeAll(() => {
+  const { window } = new JSDOM('', { url: 'https://pane.example/taskpane.html' });
+  Object.defineProperty(window, 'crypto', { value: webcrypto });
+  const bridge = createBridge({
+    person: () => person,
+    refusal: (method) => {
+      asked.push(method);
+      return refusals.shift() ?? null;
+    },
+    now: Date.now,
+  });
+  Object.defineProperty(window, 'nestedAppAuthBridge', { value: bridge });
+  const browser: Record<string, unknown> = {
+    window,
+    document: window.document,
+    location: window.location,
+    sessionStorage: window.sessionStorage,
+    localStorage: window.localStorage,
+    // Node's would keep the process waiting for messages of other tabs.
+    BroadcastChannel: undefined,
+  };
+  for (const [name, value] of Object.entries(browser)) Object.defineProperty(globalThis, name, { value });
+});
+
+beforeEach(() => {
+  [asked, refusals, person] = [[], [], ana];
+});
+
+const inHost = () => nestedWay(config, () => Promise.resolve('ana@phaseboard.example'));
+
+/** A way that gives a token of its own, and counts. */
+function otherWay(): Way & { scopes: string[][] } {
+  const scopes: string[][] = [];
+  return {
+    scopes,
+    grant(wanted) {
+      scopes.push([...wanted]);
+      return Promise.resolve({
+        token: 'token-of-the-other-way',
+        account: { name: 'Ana', mail: 'ana@phaseboard.example' },
+      });
+    },
+    forget: () => Promise.resolve(),
+  };
+}
+
+async function problemOf(answer: Promise<unknown>): Promise<unknown> {
+  return answer.then(
+    () => null,
+    (error: unknown) => (isProblem(error) ? { kind: error.kind, facts: error.facts } : error),
+  );
+}
+
+describe('signing in where the host signs in for us', () => {
+  it('asks nobody, and knows who it is', async () => {
+    const signIn = createSignIn(config, [inHost()]);
+    expect(signIn.account()).toBeNull();
+    expect(await signIn.getToken(['Tasks.ReadWrite'])).toBe('token-of-ana');
+    expect(asked).toEqual(['GetToken']);
+    expect(signIn.account()).toEqual({ name: 'Ana Ferrer', mail: 'ana@phaseboard.example' });
+  });
+
+  it('asks the host once for what it has already given', async () => {
+    const signIn = createSignIn(config, [inHost()]);
+    await signIn.getToken(['Tasks.ReadWrite']);
+    await Promise.all([signIn.getToken(['Tasks.ReadWrite']), signIn.getToken(['Tasks.ReadWrite'])]);
+    expect(asked).toEqual(['GetToken']);
+  });
+
+  it('asks the person when the host has to', async () => {
+    refusals = ['USER_INTERACTION_REQUIRED'];
+    expect(await createSignIn(config, [inHost()]).getToken(['User.Read'])).toBe('token-of-ana');
+    expect(asked).toEqual(['GetToken', 'GetTokenPopup']);
+  });
+
+  it('takes no for an answer, and asks in no other way', async () => {
+    refusals = ['USER_INTERACTION_REQUIRED', 'USER_CANCEL'];
+    const other = otherWay();
+    const answer = createSignIn(config, [inHost(), other]).getToken(['User.Read']);
+    expect(await problemOf(answer)).toEqual({ kind: 'sign-in-refused', facts: {} });
+    expect(other.scopes).toEqual([]);
+  });
+
+  it('says so when there is no network', async () => {
+    refusals = ['NO_NETWORK'];
+    const answer = createSignIn(config, [inHost(), otherWay()]).getToken(['User.Read']);
+    expect(await problemOf(answer)).toEqual({ kind: 'offline', facts: { host: 'login.microsoftonline.com' } });
+  });
+
+  it.each(['DISABLED', 'NESTED_APP_AUTH_UNAVAILABLE', 'PERSISTENT_ERROR'] as const)(
+    'tries the next way when the host claims it and fails (%s), and stays with that one',
+    async (refusal) => {
+      refusals = [refusal];
+      const other = otherWay();
+      const signIn = createSignIn(config, [inHost(), other]);
+      expect(await signIn.getToken(['User.Read'])).toBe('token-of-the-other-way');
+      await signIn.getToken(['Tasks.ReadWrite']);
+      expect(asked).toEqual(['GetToken']);
+      expect(other.scopes).toEqual([
+        ['https://graph.microsoft.com/User.Read'],
+        ['https://graph.microsoft.com/Tasks.ReadWrite'],
+      ]);
+    },
+  );
+
+  it('is somebody else after forgetting', async () => {
+    const signIn = createSignIn(config, [inHost()]);
+    await signIn.getToken(['User.Read']);
+    person = luis;
+    expect(await signIn.getToken(['User.Read'])).toBe('token-of-ana');
+    await signIn.forget();
+    expect(signIn.account()).toBeNull();
+    expect(await signIn.getToken(['User.Read'])).toBe('token-of-luis');
+  });
+});
+
+describe('signing in', () => {
+  const failing = (error: object): Way => ({
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what an Office dialog reports is plain data
+    grant: () => Promise.reject(error),
+    forget: () => Promise.resolve(),
+  });
+
+  it('names the permission that the organisation has not granted', async () => {
+    const way = failing({ errorCode: 'invalid_grant', errorMessage: 'AADSTS65001: no consent', subError: '' });
+    const answer = createSignIn(config, [way]).getToken(['GroupMember.Read.All']);
+    expect(await problemOf(answer)).toEqual({
+      kind: 'consent-missing',
+      facts: { permission: 'GroupMember.Read.All' },
+    });
+  });
+
+  it('is refused when no way is left', async () => {
+    const answer = createSignIn(config, [failing({ errorCode: 'popup_window_error' }), failing({})]).getToken([
+      'User.Read',
+    ]);
+    expect(await problemOf(answer)).toEqual({ kind: 'sign-in-refused', facts: {} });
+  });
+
+  it('is not tried without an application to sign in to', async () => {
+    const answer = createSignIn({ ...config, clientId: '' }, [inHost()]).getToken(['User.Read']);
+    expect(await problemOf(answer)).toEqual({ kind: 'not-configured', facts: { setting: 'clientId' } });
+    expect(asked).toEqual([]);
+  });
+});
