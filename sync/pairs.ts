@@ -34,15 +34,28 @@ export function pairsOf(readings: Readings): Pair[] {
   const buckets = bucketsOf(readings);
   const taken = new Set<string>();
 
-  const adopt = (rowId: RowId): PlannerTask | null => {
-    const known = remembered.get(rowId);
-    const task =
-      free.find(({ id, details }) => !taken.has(id) && isMarkOf(details?.mark, memory.workbookId, rowId)) ??
-      free.find((one) => !taken.has(one.id) && rowIdOfTask(one.id) === rowId) ??
-      free.find((one) => !taken.has(one.id) && known !== undefined && isEvidence(one, known, buckets));
-    if (task) taken.add(task.id);
-    return task ?? null;
+  const inSheet = new Set(sheet.rows.map(({ id }) => id));
+  const ids = [...inSheet, ...memory.rows.map(({ rowId }) => rowId).filter((id) => !inSheet.has(id))];
+  const unlinked = ids.filter((id) => remembered.get(id)?.taskId == null);
+  const adopted = new Map<RowId, PlannerTask>();
+  const adopt = (belongs: (task: PlannerTask, rowId: RowId) => boolean) => {
+    for (const rowId of unlinked.filter((id) => !adopted.has(id))) {
+      const task = free.find((one) => !taken.has(one.id) && belongs(one, rowId));
+      if (!task) continue;
+      taken.add(task.id);
+      adopted.set(rowId, task);
+    }
   };
+  adopt(({ details }, rowId) => isMarkOf(details?.mark, memory.workbookId, rowId));
+  adopt(({ id }, rowId) => rowIdOfTask(id) === rowId);
+  adopt((task, rowId) => isEvidence(task, remembered.get(rowId), buckets));
+  // Whatever else Phaseboard made under an intention was renamed or moved before it could be marked.
+  for (let shared = mostWords; shared >= 0; shared -= 1) {
+    adopt((task, rowId) => {
+      const known = remembered.get(rowId);
+      return task.isOurs && isFrom(task, known?.intent) && sharedWords(task, known) >= shared;
+    });
+  }
 
   const pairOf = (rowId: RowId, row: SheetRow | null): Pair => {
     const known = remembered.get(rowId);
@@ -51,12 +64,11 @@ export function pairsOf(readings: Readings): Pair[] {
       const elsewhere = task !== null && task.planId !== memory.plan?.planId;
       return { rowId, row, task: elsewhere ? null : task, snapshot: known.snapshot, link: 'known', elsewhere };
     }
-    const task = adopt(rowId);
+    const task = adopted.get(rowId) ?? null;
     const link = task ? 'found' : 'new';
     return { rowId, row, task, snapshot: task && known ? known.snapshot : {}, link, elsewhere: false };
   };
 
-  const inSheet = new Set(sheet.rows.map(({ id }) => id));
   const known = [
     ...sheet.rows.map((row) => pairOf(row.id, row)),
     ...memory.rows.filter(({ rowId }) => !inSheet.has(rowId)).map(({ rowId }) => pairOf(rowId, null)),
@@ -92,16 +104,32 @@ function isMarkOf(mark: { workbookId: string; rowId: RowId } | null | undefined,
   return mark?.workbookId === workbookId && mark.rowId === rowId;
 }
 
-/** Created by whom the row's intention names, at that time, in that bucket, with that title, and marked by nobody. */
-function isEvidence(task: PlannerTask, { intent, snapshot }: RowMemory, buckets: ReadonlyMap<PhaseKey, string>) {
-  if (intent === null || snapshot.responsibility === undefined || snapshot.phase === undefined) return false;
+/** Created under the row's intention as far as anybody can tell: same bucket, same title. */
+function isEvidence(task: PlannerTask, memory: RowMemory | undefined, buckets: ReadonlyMap<PhaseKey, string>) {
+  const { responsibility, phase } = memory?.snapshot ?? {};
   return (
-    task.details?.mark === null &&
-    task.title === titleOf(snapshot.responsibility) &&
-    task.bucketId === buckets.get(snapshot.phase) &&
-    task.createdBy === personOfIntent(intent.nonce) &&
-    Math.abs(Date.parse(task.createdAt) - Date.parse(intent.at)) < intentWindow
+    responsibility !== undefined &&
+    phase !== undefined &&
+    isFrom(task, memory?.intent) &&
+    task.title === titleOf(responsibility) &&
+    task.bucketId === buckets.get(phase)
   );
+}
+
+/** Made by whom the intention names, at that time, and marked by nobody. */
+function isFrom({ details, createdBy, createdAt }: PlannerTask, intent: RowMemory['intent'] | undefined) {
+  if (!intent || details?.mark !== null || createdBy !== personOfIntent(intent.nonce)) return false;
+  return Math.abs(Date.parse(createdAt) - Date.parse(intent.at)) < intentWindow;
+}
+
+/** Enough words in common to tell one row from another. */
+const mostWords = 8;
+
+/** How many words a task's title still has of what the row said. */
+function sharedWords(task: PlannerTask, memory: RowMemory | undefined): number {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const wanted = words(titleOf(memory?.snapshot.responsibility ?? ''));
+  return [...words(task.title)].filter((word) => wanted.has(word)).length;
 }
 
 /** The nonce of an intention: who means to create, and a random word. */

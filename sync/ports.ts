@@ -136,6 +136,8 @@ export interface PlannerTask extends TaskValues {
   /** ISO 8601. */
   createdAt: string;
   createdBy: PersonId | null;
+  /** Made through Phaseboard; false where that cannot be told. */
+  isOurs: boolean;
 }
 
 /** What a task can hold of a row. */

@@ -4,7 +4,6 @@ import { guardsOf } from './guards';
 import type { World } from './judge';
 import { judge } from './judge';
 import { pairsOf } from './pairs';
-import type { PlanLabels, Slots } from './ports';
 import type { Decisions, Operation, OperationKind, Proposal } from './proposal';
 import { undecided } from './proposal';
 import type { Readings } from './readings';
@@ -52,18 +51,11 @@ export function propose(readings: Readings, decisions: Decisions = undecided): P
 
 /** What every row of these readings is judged with. */
 export function worldOf(readings: Readings, decisions: Decisions): World {
-  const slots = plannedSlots(readings.planner.labels);
-  const labels = new Set(statusLabels.filter((label) => slots[label] !== undefined));
+  const { slots, free } = readings.planner.labels;
+  // Room that not all of them have goes to the first ones.
+  const missing = statusLabels.filter((label) => slots[label] === undefined).slice(0, free.length);
+  const labels = new Set(statusLabels.filter((label) => slots[label] !== undefined || missing.includes(label)));
   return { readings, context: contextOf(readings), decisions, labels };
-}
-
-/** The slot of each status label: the plan's own, or the first free ones for those that it lacks. */
-export function plannedSlots({ slots, free }: PlanLabels): Slots {
-  const missing = statusLabels.filter((label) => slots[label] === undefined);
-  return missing.reduce<Slots>((planned, label, at) => {
-    const slot = free[at];
-    return slot === undefined ? planned : { ...planned, [label]: slot };
-  }, slots);
 }
 
 /** A bucket for every phase that never had one, and for those that an operation needs. */
@@ -82,7 +74,6 @@ function missingBuckets(operations: readonly Operation[], readings: Readings): O
 }
 
 function missingLabels(operations: readonly Operation[], { planner, language }: Readings): Operation[] {
-  const slots = plannedSlots(planner.labels);
   const names = labelNames(language);
   const isNeeded = (label: StatusLabel) =>
     operations.some(
@@ -90,11 +81,12 @@ function missingLabels(operations: readonly Operation[], { planner, language }: 
         (operation.kind === 'create-task' && labelOf(operation.values) === label) ||
         (operation.kind === 'update-task' && labelOf(operation.after) === label),
     );
-  return statusLabels.flatMap((label): Operation[] => {
-    const slot = slots[label];
-    if (slot === undefined || planner.labels.slots[label] !== undefined || !isNeeded(label)) return [];
-    return [{ kind: 'create-label', label, slot, name: names[label] }];
-  });
+  return statusLabels
+    .filter((label) => planner.labels.slots[label] === undefined && isNeeded(label))
+    .flatMap((label, at): Operation[] => {
+      const slot = planner.labels.free[at];
+      return slot === undefined ? [] : [{ kind: 'create-label', label, slot, name: names[label] }];
+    });
 }
 
 function unrememberedBuckets(readings: Readings): Record<string, string> {

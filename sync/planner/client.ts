@@ -164,9 +164,10 @@ class Authorizing extends Link {
 
   async execute(context: Context) {
     const token = await this.options.getToken(mannerOf(context).scopes);
-    const headers: Record<string, string> = {};
-    for (const [name, value] of new Headers(headersOf(context))) headers[name] = value;
-    context.options = { ...context.options, headers: { ...headers, Authorization: `Bearer ${token}` } };
+    // Names are compared without case here: a second try must not send two tokens.
+    const headers = new Headers(headersOf(context));
+    headers.set('Authorization', `Bearer ${token}`);
+    context.options = { ...context.options, headers: Object.fromEntries(headers) };
     await this.pass(context);
   }
 }

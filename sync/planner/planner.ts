@@ -13,11 +13,13 @@ import { write } from './write';
 export interface PlannerOptions extends ClientOptions {
   /** Where a task's link to its row leads: the address of the workbook, or of the page that shows it. */
   linkBase: string;
+  /** The id under which Phaseboard is registered; tasks it created are then known as its own. */
+  applicationId?: string;
 }
 
 /** Planner through Microsoft Graph v1.0. Errors: `Problem`s. */
 export function createPlanner(options: PlannerOptions): Planner {
-  const { graph, linkBase, now } = options;
+  const { graph, linkBase, applicationId, now } = options;
   const send = createSend(options);
   const sendBatch = createSendBatch(send, options);
   const reader = createReader(send, sendBatch, graph, now);
@@ -42,7 +44,7 @@ export function createPlanner(options: PlannerOptions): Planner {
     },
     members: async (groupId) => peopleIn(await reader.pages(membersPath(groupId), 'members')),
     people: (ids) => (ids.length > 0 ? readPeople(reader, ids) : Promise.resolve([])),
-    read: (plan, known, signal) => readPlan(reader, plan, known, signal),
+    read: (plan, known, signal) => readPlan(reader, plan, known, applicationId, signal),
     async find(taskIds, slots, signal) {
       if (taskIds.length === 0) return new Map();
       const answers = await reader.all(
@@ -52,7 +54,7 @@ export function createPlanner(options: PlannerOptions): Planner {
       );
       const present: PlannerTask[] = [];
       for (const answer of answers) {
-        const task = answer.status === 200 ? taskFrom(answer.body, slots) : null;
+        const task = answer.status === 200 ? taskFrom(answer.body, { slots, applicationId }) : null;
         if (task) present.push(task);
         // The service answers a missing task like a forbidden one, or says that it is missing.
         else if (answer.status !== 404 && answer.status !== 403) throw reader.problem(answer, 'tasks');
@@ -61,6 +63,6 @@ export function createPlanner(options: PlannerOptions): Planner {
       return new Map(taskIds.map((id) => [id, read.get(id) ?? 'gone']));
     },
     write: ({ planId, slots }, changes, signal) =>
-      write(reader, sendBatch, changes, { planId, slots, linkBase, signal }),
+      write(reader, sendBatch, changes, { planId, slots, applicationId, linkBase, signal }),
   };
 }

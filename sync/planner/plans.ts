@@ -16,6 +16,7 @@ export async function readPlan(
   reader: Reader,
   { groupId, planId }: { groupId: string; planId: string },
   known: ReadonlyMap<string, string>,
+  applicationId: string | undefined,
   signal: AbortSignal | undefined,
 ): Promise<PlannerReading> {
   const parts: [path: string, operation: Operation][] = [
@@ -46,7 +47,7 @@ export async function readPlan(
     labels,
     tasks: await withDetails(
       reader,
-      items.flatMap((item) => taskFrom(item, labels.slots) ?? []),
+      items.flatMap((item) => taskFrom(item, { slots: labels.slots, applicationId }) ?? []),
       known,
       signal,
     ),

@@ -7,11 +7,18 @@ import { markIn, referenceOf } from './mark';
 
 /** Graph's plannerTask and plannerTaskDetails in the project's words, and back. */
 
+/** What tasks are read with: the plan's label slots, and the id under which Phaseboard is known to the directory. */
+export interface Reading {
+  slots: Slots;
+  applicationId: string | undefined;
+}
+
 /** Errors: none; null for what is no task. */
-export function taskFrom(body: unknown, slots: Slots): PlannerTask | null {
+export function taskFrom(body: unknown, { slots, applicationId }: Reading): PlannerTask | null {
   const [id, etag, planId] = [textIn(body, 'id'), textIn(body, '@odata.etag'), textIn(body, 'planId')];
   if (id === null || etag === null || planId === null) return null;
   const applied = objectIn(body, 'appliedCategories');
+  const createdBy = objectIn(body, 'createdBy');
   const details = isObject(body) ? detailsFrom(body['details']) : null;
   return {
     id,
@@ -25,7 +32,8 @@ export function taskFrom(body: unknown, slots: Slots): PlannerTask | null {
     start: dayOf(textIn(body, 'startDateTime')),
     due: dayOf(textIn(body, 'dueDateTime')),
     createdAt: textIn(body, 'createdDateTime') ?? '',
-    createdBy: textIn(objectIn(objectIn(body, 'createdBy'), 'user'), 'id'),
+    createdBy: textIn(objectIn(createdBy, 'user'), 'id'),
+    isOurs: applicationId !== undefined && textIn(objectIn(createdBy, 'application'), 'id') === applicationId,
     ...(details && { details }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/errors';
-import type { PlannerChange, PlannerOutcome, PlannerTask, Slots } from '../ports';
+import { isProblem } from '../../shared/errors';
+import type { PlannerChange, PlannerOutcome, PlannerTask } from '../ports';
 import type { BatchItem, SendBatch } from './batch';
 import { noAnswer } from './batch';
 import { scopeOf } from './errors';
@@ -7,11 +8,11 @@ import type { GraphAnswer } from './errors';
 import { textIn } from './json';
 import { bucketFrom } from './plans';
 import type { Reader } from './reader';
+import type { Reading } from './tasks';
 import { detailsBody, detailsFrom, newTaskBody, taskChangeBody, taskFrom, tookDetails } from './tasks';
 
-interface Writing {
+interface Writing extends Reading {
   planId: string;
-  slots: Slots;
   linkBase: string;
   signal: AbortSignal | undefined;
 }
@@ -32,15 +33,19 @@ export async function write(
   changes.forEach((change, at) => {
     const answer = items[at] ? answers.shift() : undefined;
     // The task says already what it should.
-    const outcome = answer ? outcomeOf(change, answer, writing.slots, reader) : { done: true as const };
+    const outcome = answer ? outcomeOf(change, answer, writing, reader) : { done: true as const };
     outcomes.push(outcome);
     if (change.kind !== 'create-task' || !outcome.done || !outcome.task) return;
     if (!tookDetails(answer?.body, change)) unmarked.push({ at, change, task: outcome.task });
   });
   if (unmarked.length > 0) {
-    const marked = await writeDetails(reader, sendBatch, unmarked, writing);
+    const marked = await writeDetails(reader, sendBatch, unmarked, writing).catch((error: unknown) => {
+      // The tasks are there all the same, and must be known of.
+      if (!isProblem(error)) throw error;
+      return unmarked.map(() => ({ done: false, problem: error }));
+    });
     unmarked.forEach(({ at, task }, order) => {
-      const { done, problem } = marked[order] ?? { done: false };
+      const { done, problem = undefined } = marked[order] ?? { done: false };
       // Created, and without its description and mark: linked, and brought up to date by the next sync.
       outcomes[at] = done ? { done, task } : { done: false, why: 'uncertain', task, ...(problem && { problem }) };
     });
@@ -117,11 +122,11 @@ function itemOf(change: PlannerChange, { planId, slots, linkBase }: Writing): Ba
   }
 }
 
-function outcomeOf(change: PlannerChange, answer: GraphAnswer, slots: Slots, reader: Reader): PlannerOutcome {
+function outcomeOf(change: PlannerChange, answer: GraphAnswer, reading: Reading, reader: Reader): PlannerOutcome {
   const { status, body } = answer;
   if (status >= 200 && status < 300) {
     const bucket = change.kind === 'create-bucket' ? bucketFrom(body) : null;
-    const task = textIn(body, 'planId') !== null && bucket === null ? taskFrom(body, slots) : null;
+    const task = textIn(body, 'planId') !== null && bucket === null ? taskFrom(body, reading) : null;
     return { done: true, ...(bucket && { bucket }), ...(task && { task }) };
   }
   if (status === 404) return change.kind === 'remove-task' ? { done: true } : { done: false, why: 'gone' };

@@ -43,6 +43,7 @@ export function createSyncing({ network = (fetch) => fetch, seed = 1, ...options
   const requests: string[] = [];
   const waits: number[] = [];
   const random = chanceFrom(seed);
+  const applicationId = emulator.state().tokens[ana.token]?.applicationId;
   const fetch = network(emulator.fetch);
   const time = () => Date.parse('2026-03-02T09:00:00Z');
   const planner = createPlanner({
@@ -53,6 +54,7 @@ export function createSyncing({ network = (fetch) => fetch, seed = 1, ...options
     graph: ORIGIN,
     getToken: () => Promise.resolve(ana.token),
     linkBase: 'https://contoso.example/plan.xlsx',
+    ...(applicationId !== undefined && { applicationId }),
     sleep: (milliseconds) => {
       waits.push(milliseconds);
       return Promise.resolve();

@@ -1,0 +1,252 @@
+import type { Fault } from '../../sandbox/graph/faults';
+import { isProblem } from '../../shared/errors';
+import { inPlanner } from '../../shared/status';
+import type { Decisions, Proposal } from '../../sync/proposal';
+import { isIdle } from '../../sync/proposal';
+import { titleOf } from '../../sync/title';
+import { assignment, chanceFrom } from '../support/graph-tenant';
+import type { Syncing } from '../support/syncing';
+import { createSyncing } from '../support/syncing';
+
+/**
+ * Random histories: people edit both sides, syncs run in between over a network that loses, refuses and repeats, and
+ * are cut off or cancelled anywhere. Then the network is well and everybody syncs until quiet.
+ * Every responsibility carries a word of its own (`#7`), so that the end can be judged without the engine.
+ */
+const seeds = Number(process.env['HISTORIES'] ?? 60);
+const firstSeed = Number(process.env['SEED'] ?? 1);
+
+interface History extends Syncing {
+  chance: (below: number) => number;
+  /** Words that somebody removed on either side, or agreed to remove. */
+  removed: Set<string>;
+  made: number;
+  faulty: { on: boolean; midway: (() => Promise<void>) | null };
+}
+
+function begin(seed: number): History {
+  const random = chanceFrom(seed);
+  const chance = (below: number) => Math.floor(random() * below);
+  const faulty: History['faulty'] = { on: false, midway: null };
+  const faults = (): Fault | undefined => {
+    if (!faulty.on || chance(9) > 0) return undefined;
+    const kinds = ['lost-answer', 'lost-request', 'throttle', 'unavailable', 'lost-answer'] as const;
+    return kinds[chance(kinds.length)];
+  };
+  const syncing = createSyncing({
+    seed,
+    faults,
+    detailsInCreate: chance(3) > 0,
+    expandDetails: chance(3) > 0,
+    shuffleBatches: true,
+    missingItem: chance(2) > 0 ? 404 : 403,
+    network: (fetch) => async (url, init) => {
+      const { midway } = faulty;
+      if (midway && chance(4) === 0) {
+        faulty.midway = null;
+        faulty.on = false;
+        await midway();
+        faulty.on = true;
+      }
+      return fetch(url, init);
+    },
+  });
+  const history: History = { ...syncing, chance, removed: new Set(), made: 0, faulty };
+  for (const key of ['p1', 'p2']) syncing.workbook.content.phases.push({ key, title: `Phase ${key}` });
+  for (let at = 0; at < 6; at += 1) typeRow(history);
+  return history;
+}
+
+const wordOf = (text: string) => /#\d+/.exec(text)?.[0] ?? '';
+const days = ['2026-05-01', '2026-06-01', '2026-07-01'];
+
+function newText({ chance }: History, word: string): string {
+  const long = chance(6) === 0 ? ' and so on'.repeat(30) : '';
+  return `${word} duty ${chance(1000)}${long}`;
+}
+
+function typeRow(history: History) {
+  const { workbook, chance } = history;
+  history.made += 1;
+  const owners = [[], ['Luis Ejemplo'], ['Ana Prueba', 'network team']][chance(3)] ?? [];
+  workbook.type(`p${1 + chance(2)}`, newText(history, `#${history.made}`), { owners, due: days[chance(4)] ?? null });
+}
+
+/** A person at the sheet. */
+function editSheet(history: History) {
+  const { workbook, chance, removed } = history;
+  const { rows } = workbook.content;
+  const row = rows[chance(rows.length)];
+  if (!row || chance(6) === 0) {
+    typeRow(history);
+    return;
+  }
+  const word = wordOf(row.responsibility);
+  const edits = [
+    () => (row.responsibility = newText(history, word)),
+    () => (row.due = days[chance(4)] ?? null),
+    () =>
+      (row.status = (['inProgress', 'completed', 'blocked', 'ongoing', 'notStarted'] as const)[chance(5)] ?? 'blocked'),
+    () => (row.owners = [[], ['Gus Visitor'], ['Luis Ejemplo', 'somebody else']][chance(3)] ?? []),
+    () => (row.phase = `p${1 + chance(2)}`),
+    () => {
+      removed.add(word);
+      rows.splice(rows.indexOf(row), 1);
+    },
+  ];
+  edits[chance(edits.length)]?.();
+}
+
+/** A colleague at the board. */
+async function editPlanner(history: History) {
+  const { tenant, chance, removed, tasks } = history;
+  const { luis, planId } = tenant;
+  const all = tasks();
+  const buckets = Object.values(tenant.emulator.state().buckets);
+  const task = all[chance(all.length)];
+  const bucketId = buckets[chance(buckets.length)]?.id;
+  if (!task || chance(6) === 0) {
+    if (bucketId === undefined) return;
+    history.made += 1;
+    await luis.post('planner/tasks', { planId, bucketId, title: `#${history.made} from the board` });
+    return;
+  }
+  const { body } = await luis.get(`planner/tasks/${task.id}`);
+  const etag = String(body['@odata.etag']);
+  const word = wordOf(task.title);
+  const isAssigned = Object.hasOwn(task.assignments, luis.id);
+  const day = days[chance(3)] ?? '';
+  const bodies = [
+    { title: `${word} renamed ${chance(1000)}` },
+    { percentComplete: [0, 50, 100][chance(3)] },
+    { dueDateTime: `${day}T10:00:00Z` },
+    { assignments: { [luis.id]: isAssigned ? null : assignment() } },
+    { bucketId: bucketId ?? null },
+  ];
+  const change = bodies[chance(bodies.length + 1)];
+  if (change) await luis.patch(`planner/tasks/${task.id}`, etag, change);
+  else {
+    removed.add(word);
+    await luis.delete(`planner/tasks/${task.id}`, etag);
+  }
+}
+
+function decideByChance({ chance, removed }: History, proposal: Proposal): Decisions {
+  const decisions: Decisions = { conflicts: {}, removals: {}, believe: ['sheet', 'planner'] };
+  for (const { subject, field } of proposal.conflicts) {
+    const side = chance(2) > 0 ? 'sheet' : 'planner';
+    decisions.conflicts[subject.rowId] = { ...decisions.conflicts[subject.rowId], [field]: side };
+  }
+  for (const { subject } of proposal.asks) {
+    decisions.removals[subject.rowId] = chance(2) > 0 ? 'remove' : 'restore';
+    removed.add(wordOf(subject.title));
+  }
+  return decisions;
+}
+
+/** A sync over the bad network; it may be cancelled, and the workbook may go away in the middle of it. */
+async function badSync(history: History) {
+  const { chance, workbook, faulty, run } = history;
+  const controller = new AbortController();
+  let writes = 0;
+  const crashAt = chance(3) === 0 ? 1 + chance(5) : Infinity;
+  const cancelAt = chance(4) === 0 ? 1 + chance(5) : Infinity;
+  workbook.beforeRemembering = () => {
+    writes += 1;
+    if (writes >= cancelAt) controller.abort();
+    if (writes >= crashAt) throw new Error('the workbook went away');
+  };
+  faulty.on = true;
+  faulty.midway = chance(2) > 0 ? () => editPlanner(history) : null;
+  try {
+    await run((proposal) => decideByChance(history, proposal), { signal: controller.signal });
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+  } finally {
+    faulty.on = false;
+    faulty.midway = null;
+    workbook.beforeRemembering = () => undefined;
+  }
+}
+
+async function untilQuiet(history: History) {
+  for (let round = 0; round < 8; round += 1) {
+    const report = await history.run((proposal) => {
+      const decisions = decideByChance(history, proposal);
+      return decisions;
+    });
+    if (report.problem) throw report.problem;
+    if (report.idle && isIdle(report.proposal) && report.proposal.guards.length === 0) {
+      if (report.proposal.asks.length + report.proposal.conflicts.length === 0) return;
+    }
+  }
+  throw new Error('it does not come to rest');
+}
+
+/** What a row or a task says, in words both share. */
+function sidesOf({ workbook, tasks, tenant }: History) {
+  const { buckets, users } = tenant.emulator.state();
+  const sheet = workbook.content.rows.map((row) => ({
+    title: titleOf(row.responsibility),
+    percent: inPlanner[row.status]?.percentComplete,
+    label: inPlanner[row.status]?.label !== undefined,
+    due: row.due,
+    owners: row.owners.filter((name) => Object.values(users).some(({ displayName }) => displayName === name)).sort(),
+    bucket: workbook.content.phases.find(({ key }) => key === row.phase)?.title,
+  }));
+  const planner = tasks().map((task) => ({
+    title: task.title,
+    // A label says blocked, ongoing or deferred whatever the percentage below 100.
+    ...(Object.keys(task.appliedCategories).length > 0 && task.percentComplete < 100
+      ? { percent: 50, label: true }
+      : { percent: task.percentComplete, label: false }),
+    due: task.dueDateTime?.slice(0, 10) ?? null,
+    owners: Object.keys(task.assignments)
+      .map((id) => users[id]?.displayName ?? id)
+      .sort(),
+    bucket: buckets[task.bucketId ?? '']?.name,
+  }));
+  const sorted = (said: typeof planner | typeof sheet) =>
+    said.map((one) => JSON.stringify(Object.entries(one).sort())).sort();
+  return { sheet: sorted(sheet), planner: sorted(planner) };
+}
+
+async function live(seed: number) {
+  const history = begin(seed);
+  const { chance, workbook, tenant } = history;
+  for (let step = 0; step < 12; step += 1) {
+    const what = chance(5);
+    if (what < 2) editSheet(history);
+    else if (what < 4) await editPlanner(history);
+    else await badSync(history);
+  }
+  await badSync(history);
+  await untilQuiet(history);
+
+  const { sheet, planner } = sidesOf(history);
+  expect(planner).toEqual(sheet);
+  const words = workbook.content.rows.map(({ responsibility }) => wordOf(responsibility));
+  expect(words).toHaveLength(new Set(words).size);
+  const kept = Array.from({ length: history.made }, (_, at) => `#${at + 1}`).filter(
+    (word) => !history.removed.has(word),
+  );
+  expect(words).toEqual(expect.arrayContaining(kept));
+
+  const before = { state: tenant.emulator.state().tasks, writes: { ...workbook.writes } };
+  expect((await history.run()).idle).toBe(true);
+  expect({ state: tenant.emulator.state().tasks, writes: workbook.writes }).toEqual(before);
+}
+
+describe('after any history', () => {
+  it(`both sides agree, nothing is lost and nothing doubled (${seeds} seeds from ${firstSeed})`, async () => {
+    for (let seed = firstSeed; seed < firstSeed + seeds; seed += 1) {
+      try {
+        await live(seed);
+      } catch (error) {
+        throw new Error(`Broken by SEED=${seed}: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        });
+      }
+    }
+  }, 120_000);
+});
