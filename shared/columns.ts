@@ -62,7 +62,7 @@ export const columns: readonly Column[] = [
   column('remark', 30, 'always'),
   column('start', 12, 'used', 'date', 'start'),
   column('priority', 10, 'used'),
-  column('steps', 40, 'used'),
+  column('steps', 60, 'used'),
   column('workstream', 20, 'used'),
   column('party', 16, 'used'),
   column('notes', 40, 'used'),

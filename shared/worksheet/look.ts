@@ -5,8 +5,8 @@ import type { CellStyle } from './description';
 export const titleSize = 16;
 export const bodySize = 10;
 /** Height of one line of body text, and what a row keeps above and below, in points. */
-export const lineHeight = 13;
-const rowPadding = 4;
+export const lineHeight = 12.75;
+const rowPadding = 3;
 /** The tallest row that Excel allows, in points. */
 const tallest = 409;
 

@@ -16,7 +16,6 @@ import type {
 import {
   bodySize,
   headerStyle,
-  lineHeight,
   overdueMark,
   overdueStyle,
   quietStyle,
@@ -125,10 +124,10 @@ function heights({ introduction }: Phase, rows: readonly Row[], shown: ReadonlyS
     return typeof text === 'string' && shown.has(key) ? linesOf(text, width, bodySize) : 1;
   };
   return [
-    { row: 1, height: 28, fixed: true },
-    { row: 2, height: rowHeight(Math.min(2, linesIn('responsibility', introduction))), fixed: true },
-    { row: summaryRow, height: lineHeight + 7, fixed: true },
-    { row: headerRow, height: lineHeight + 7, fixed: true },
+    { row: 1, height: 27, fixed: true },
+    { row: 2, height: introduction ? rowHeight(Math.min(2, linesIn('responsibility', introduction))) : 6, fixed: true },
+    { row: summaryRow, height: 18, fixed: true },
+    { row: headerRow, height: 18, fixed: true },
     ...rows.map((row, index) => ({
       row: firstBodyRow + index,
       height: rowHeight(Math.max(...columns.map(({ key }) => linesIn(key, row[key])))),

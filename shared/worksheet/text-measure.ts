@@ -1,33 +1,58 @@
 /**
- * How wide text is in Calibri, in parts of its size. Measured in classes, which is enough to tell how many lines a cell
- * needs; no font is at hand where worksheets are described.
+ * How wide the characters of Calibri are, in hundredths of the size of the text, alike ones together. Written down because
+ * no font is at hand where worksheets are described.
  */
-const classes: readonly [characters: RegExp, width: number][] = [
-  [/[\p{M}\u200B-\u200F]/u, 0],
-  [/[iIjl.,;:'’|!·]/, 0.25],
-  [/[frtJ()[\]{}\-/"“”\s]/, 0.32],
-  [/[mMwW@%…—☐☑]/, 0.86],
-  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF]/u, 1],
-  [/\p{Extended_Pictographic}/u, 1.3],
-  [/\p{Lu}/u, 0.6],
-];
-const otherWidth = 0.52;
+const widthsOfCalibri: Readonly<Record<number, string>> = {
+  22: "'",
+  24: ' ,.:;Iijl·‘’',
+  31: '()-J[]`f{}',
+  34: '!rt¡°',
+  41: '"/L\\csz“”ºª',
+  46: '?FSZgkvxy|¿',
+  50: '#$*+0123456789<=>EKPTXY^_ae~–•«»€',
+  53: 'BCRVbdhnopquß',
+  60: 'ADH',
+  65: 'GNOQU',
+  70: '%&w…☐☑',
+  80: 'm',
+  85: 'M',
+  90: '@W—',
+};
 
-const widths = new Map<string, number>();
+const wideScript = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF`;
+const noWidth = /[\p{M}\u200B-\u200F]/u;
+const fullWidth = new RegExp(`[${wideScript}\\p{Script=Hangul}\\p{Extended_Pictographic}]`, 'u');
+const capital = /\p{Lu}/u;
+
+/** Programs round each letter to whole pixels, which makes a line a little longer than its letters. */
+const allowance = 1.03;
+
+const widths = new Map<string, number>(
+  Object.entries(widthsOfCalibri).flatMap(([width, characters]) =>
+    Array.from(characters, (character) => [character, Number(width)] as const),
+  ),
+);
 
 function widthOf(character: string): number {
   const known = widths.get(character);
   if (known !== undefined) return known;
-  const width = classes.find(([characters]) => characters.test(character))?.[1] ?? otherWidth;
+  const width = unlisted(character);
   widths.set(character, width);
   return width;
+}
+
+function unlisted(character: string): number {
+  if (noWidth.test(character)) return 0;
+  if (fullWidth.test(character)) return 100;
+  const [base = ''] = character.normalize('NFD');
+  return widths.get(base) ?? (capital.test(character) ? 62 : 53);
 }
 
 /** Width of a text in points. */
 function measure(text: string, fontSize: number): number {
   let width = 0;
   for (const character of text) width += widthOf(character);
-  return width * fontSize;
+  return (width / 100) * fontSize * allowance;
 }
 
 /** Points that a column leaves for text: a character of the default font is 7 pixels, the cell keeps 6 to itself. */
@@ -36,8 +61,7 @@ function room(columnWidth: number): number {
 }
 
 /** Scripts that may break a line anywhere are cut between all characters, others between words. */
-const pieces =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]+\s*|\s+/gu;
+const pieces = new RegExp(`[${wideScript}]|[^\\s${wideScript}]+\\s*|\\s+`, 'gu');
 
 /** How many lines a text takes when it is wrapped in a column. `columnWidth` is in characters, `fontSize` in points. */
 export function linesOf(text: string, columnWidth: number, fontSize: number): number {

@@ -3,7 +3,10 @@ import type { Language } from '../language';
 import type { Document, RowId } from '../model';
 import { wordsIn } from '../words/words';
 import type { WorkbookDescription } from './description';
+import { columns } from '../columns';
 import { describeLists, listsWorksheet, statusChoices } from './lists-worksheet';
+import { describeMemory } from './memory';
+import { memoryWorksheets } from './memory-layout';
 import { tableNames, worksheetNames } from './names';
 import { describePeople, ownerChoices, peopleTable } from './people-worksheet';
 import type { PersonRow } from './people-worksheet';
@@ -28,7 +31,7 @@ export function describeWorkbook(document: Document, input: WorkbookInput): Work
   const people = words.worksheet.people;
   const names = worksheetNames(
     phases.map(({ title }) => title),
-    [people, listsWorksheet],
+    [people, listsWorksheet, ...Object.values(memoryWorksheets)],
   );
   const tables = tableNames(
     phases.map(({ key }) => key),
@@ -50,6 +53,22 @@ export function describeWorkbook(document: Document, input: WorkbookInput): Work
       ),
       describePeople(people, input.people ?? [], words),
       describeLists(words),
+      ...describeMemory({
+        workbookId: input.workbookId,
+        language: input.language,
+        phases: phases.map(({ key, title, responsibilities }, index) => ({
+          key,
+          title,
+          worksheet: names[index] ?? '',
+          table: tables[index] ?? '',
+          columns: columnIds,
+          position: index + 1,
+          lastNumber: responsibilities.length,
+        })),
+      }),
     ],
   };
 }
+
+/** The columns of a table in a new .xlsx file have the ids 1 to n, from left to right. */
+const columnIds = Object.fromEntries(columns.map(({ key }, index) => [String(index + 1), key]));

@@ -59,7 +59,7 @@ function setPage(worksheet: ExcelJS.Worksheet, { page }: WorksheetDescription): 
     fitToPage: true,
     fitToWidth: page.pagesWide,
     fitToHeight: 0,
-    margins: { left: 0.4, right: 0.4, top: 0.45, bottom: 0.5, header: 0.25, footer: 0.25 },
+    margins: { left: 0.4, right: 0.4, top: 0.4, bottom: 0.45, header: 0.2, footer: 0.2 },
     ...(page.titleRows && { printTitlesRow: page.titleRows }),
     ...(page.printArea && { printArea: page.printArea }),
   };
