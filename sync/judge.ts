@@ -1,4 +1,4 @@
-import type { Fields, PhaseKey } from '../shared/model';
+import type { Fields, PhaseKey, RowId } from '../shared/model';
 import type { StatusLabel } from '../shared/status';
 import { inPlanner } from '../shared/status';
 import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
@@ -20,6 +20,7 @@ export interface World {
   readings: Readings;
   context: FieldContext;
   decisions: Decisions;
+  remembered: ReadonlyMap<RowId, RowMemory>;
   /** Status labels that the plan has or has room for. */
   labels: ReadonlySet<StatusLabel>;
 }
@@ -48,7 +49,7 @@ const nothing = (): Verdict => ({
 /** Applies the rules to one pair. */
 export function judge(pair: Pair, world: World): Verdict {
   const { row, task, link, elsewhere } = pair;
-  const isRemembered = world.readings.memory.rows.some(({ rowId }) => rowId === pair.rowId);
+  const isRemembered = world.remembered.has(pair.rowId);
   if (elsewhere) {
     return row
       ? { ...nothing(), warnings: [{ kind: 'other-plan', subject: subjectOf(pair) }] }
@@ -115,8 +116,7 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
       rowId: pair.rowId,
       taskId: task.id,
       etag: task.etag,
-      detailsEtag:
-        task.details?.etag ?? readings.memory.rows.find(({ rowId }) => rowId === pair.rowId)?.detailsEtag ?? null,
+      detailsEtag: task.details?.etag ?? world.remembered.get(pair.rowId)?.detailsEtag ?? null,
       snapshot: { ...pair.snapshot, ...agreed },
       intent: null,
     });

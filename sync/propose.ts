@@ -55,7 +55,8 @@ export function worldOf(readings: Readings, decisions: Decisions): World {
   // Room that not all of them have goes to the first ones.
   const missing = statusLabels.filter((label) => slots[label] === undefined).slice(0, free.length);
   const labels = new Set(statusLabels.filter((label) => slots[label] !== undefined || missing.includes(label)));
-  return { readings, context: contextOf(readings), decisions, labels };
+  const remembered = new Map(readings.memory.rows.map((row) => [row.rowId, row]));
+  return { readings, context: contextOf(readings), decisions, remembered, labels };
 }
 
 /** A bucket for every phase that never had one, and for those that an operation needs. */

@@ -11,31 +11,29 @@ export function isSheetOperation(operation: Operation): operation is SheetOperat
   return ['update-row', 'add-row', 'remove-row'].includes(operation.kind);
 }
 
-/** An operation as the sheet is asked for it: owners as names, and what each cell must still say. */
-export function sheetChangeOf(operation: SheetOperation, readings: Readings): SheetChange {
-  const { rowId } = operation.subject;
-  if (operation.kind === 'remove-row') return { kind: 'remove-row', rowId };
-  if (operation.kind === 'add-row') {
-    const { phase, owners, ...values } = operation.values;
-    const { directory } = contextOf(readings);
-    return { kind: 'add-row', rowId, phase, values: { ...values, owners: namesOf(owners, directory) } };
-  }
-  const row = readings.sheet.rows.find(({ id }) => id === rowId);
-  const { phase } = operation.after;
-  const after = valuesOf(operation.after, readings);
-  return {
-    kind: 'update-row',
-    rowId,
-    before: row ? cellsOf(row, after) : {},
-    after,
-    ...(phase !== undefined && { toPhase: phase }),
-  };
-}
+/** Operations as the sheet is asked for them: owners as names, and what each cell must still say. */
+export function sheetChangesOf(operations: readonly SheetOperation[], readings: Readings): SheetChange[] {
+  const { directory } = contextOf(readings);
+  const rows = new Map(readings.sheet.rows.map((row) => [row.id, row]));
 
-function valuesOf(fields: Partial<Fields>, readings: Readings): Partial<RowValues> {
-  const { owners, ...values } = fields;
-  delete values.phase;
-  return { ...values, ...(owners && { owners: namesOf(owners, contextOf(readings).directory) }) };
+  const valuesOf = (fields: Partial<Fields>): Partial<RowValues> => {
+    const { owners, ...values } = fields;
+    delete values.phase;
+    return { ...values, ...(owners && { owners: namesOf(owners, directory) }) };
+  };
+  return operations.map((operation): SheetChange => {
+    const { rowId } = operation.subject;
+    if (operation.kind === 'remove-row') return { kind: 'remove-row', rowId };
+    if (operation.kind === 'add-row') {
+      const { phase, owners, ...values } = operation.values;
+      return { kind: 'add-row', rowId, phase, values: { ...values, owners: namesOf(owners, directory) } };
+    }
+    const row = rows.get(rowId);
+    const after = valuesOf(operation.after);
+    const before = row ? cellsOf(row, after) : {};
+    const { phase: toPhase } = operation.after;
+    return { kind: 'update-row', rowId, before, after, ...(toPhase !== undefined && { toPhase }) };
+  });
 }
 
 /** What the cells that are about to change said when they were read. */

@@ -1,5 +1,5 @@
 import { ourLines } from '../description';
-import { intentNonce } from '../pairs';
+import { intentNonce } from '../adoption';
 import type { PlannerChange, PlannerOutcome } from '../ports';
 import { taskValuesOf } from '../task-values';
 import type { Run } from './run';

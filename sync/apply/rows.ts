@@ -1,6 +1,6 @@
 import type { Outcome } from '../ports';
 import type { SheetOperation } from '../sheet-changes';
-import { isSheetOperation, sheetChangeOf } from '../sheet-changes';
+import { isSheetOperation, sheetChangesOf } from '../sheet-changes';
 import type { Run } from './run';
 import { twenties, writeAll } from './write';
 
@@ -9,7 +9,7 @@ export async function writeRows(run: Run) {
   const operations = run.proposal.operations.filter(isSheetOperation);
   if (operations.length === 0) return;
   run.throwIfCancelled();
-  const outcomes = await run.ports.sheet.write(operations.map((operation) => sheetChangeOf(operation, run.readings)));
+  const outcomes = await run.ports.sheet.write(sheetChangesOf(operations, run.readings));
   operations.forEach((operation, at) => {
     settleRow(run, operation, outcomes[at]);
   });

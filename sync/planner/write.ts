@@ -45,7 +45,7 @@ export async function write(
       return unmarked.map(() => ({ done: false, problem: error }));
     });
     unmarked.forEach(({ at, task }, order) => {
-      const { done, problem = undefined } = marked[order] ?? { done: false };
+      const { done, problem } = marked[order] ?? { done: false, problem: undefined };
       // Created, and without its description and mark: linked, and brought up to date by the next sync.
       outcomes[at] = done ? { done, task } : { done: false, why: 'uncertain', task, ...(problem && { problem }) };
     });
