@@ -12,7 +12,7 @@ export function isStartingOver(): boolean {
 export async function startHere(): Promise<void> {
   begun = true;
   forgetVisit();
-  await workbookMemory(indexedDB)
+  await workbookMemory(indexedDB, localStorage)
     .forget()
     .catch(() => undefined);
   location.reload();

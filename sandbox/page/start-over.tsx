@@ -36,7 +36,7 @@ export function StartOver({ words, icon, onStartOver }: StartOverProps) {
               <Button>{words.cancel}</Button>
             </DialogTrigger>
             <DialogTrigger disableButtonEnhancement>
-              <Button appearance="primary" onClick={onStartOver}>
+              <Button appearance="primary" className="one-line" onClick={onStartOver}>
                 {words.startOver}
               </Button>
             </DialogTrigger>

@@ -13,7 +13,7 @@ export interface WorkbookAreaProps {
   onOpen: (workbook: OpenWorkbook | null) => void;
 }
 
-const memory = workbookMemory(indexedDB);
+const memory = workbookMemory(indexedDB, localStorage);
 
 /** How long the grid rests before it is kept, in milliseconds. */
 const rest = 400;
@@ -34,12 +34,18 @@ export function WorkbookArea({ language, words, onOpen }: WorkbookAreaProps) {
     let workbook: OpenWorkbook | null = null;
     let closed = false;
     let timer = 0;
-    const keep = () => {
+    let unkept = false;
+    const keepBy = (way: (snapshot: unknown) => unknown) => {
       window.clearTimeout(timer);
-      // A browser that keeps nothing still lets one work, until the page is closed.
-      if (workbook !== null && !isStartingOver()) memory.keep(workbook.snapshot()).catch(() => undefined);
+      if (workbook === null || !unkept || isStartingOver()) return;
+      unkept = false;
+      way(workbook.snapshot());
     };
+    // A browser that keeps nothing still lets one work, until the page is closed.
+    const keep = () => keepBy((snapshot) => memory.keep(snapshot).catch(() => undefined));
+    const keepAtOnce = () => keepBy((snapshot) => memory.keepAtOnce(snapshot));
     const onChange = () => {
+      unkept = true;
       window.clearTimeout(timer);
       timer = window.setTimeout(keep, rest);
     };
@@ -52,10 +58,10 @@ export function WorkbookArea({ language, words, onOpen }: WorkbookAreaProps) {
       setState('open');
     };
     open().catch(() => setState('failed'));
-    window.addEventListener('pagehide', keep);
+    window.addEventListener('pagehide', keepAtOnce);
     return () => {
       closed = true;
-      window.removeEventListener('pagehide', keep);
+      window.removeEventListener('pagehide', keepAtOnce);
       keep();
       report.current(null);
       // The grid is drawn by React too, which must not be taken down from within a drawing.

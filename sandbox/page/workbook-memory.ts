@@ -3,18 +3,22 @@ export interface WorkbookMemory {
   /** What was kept last; null if nothing was. */
   read(): Promise<unknown>;
   keep(snapshot: unknown): Promise<void>;
+  /** For a page that is going away: done before this returns, where the browser has the room. */
+  keepAtOnce(snapshot: unknown): void;
   forget(): Promise<void>;
 }
 
 const databaseName = 'phaseboard-sandbox';
 const storeName = 'workbook';
 const key = 'current';
+/** The database may not finish once the page is gone; the small storage does, and is believed first. */
+const lastMoment = 'phaseboard.last-moment';
 
 /**
  * One connection, so that what is asked first is done first: a workbook that is being kept is what the next reading finds.
  * Errors of all: the database's `DOMException`, for instance where the browser keeps nothing.
  */
-export function workbookMemory(databases: IDBFactory): WorkbookMemory {
+export function workbookMemory(databases: IDBFactory, storage: Storage): WorkbookMemory {
   let connection: Promise<IDBDatabase> | null = null;
 
   async function within<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
@@ -22,15 +26,39 @@ export function workbookMemory(databases: IDBFactory): WorkbookMemory {
     const database = await connection;
     return answerOf(ask(database.transaction(storeName, mode).objectStore(storeName)));
   }
+  async function keep(snapshot: unknown): Promise<void> {
+    await within('readwrite', (store) => store.put(snapshot, key));
+    storage.removeItem(lastMoment);
+  }
   return {
-    read: async () => (await within<unknown>('readonly', (store) => store.get(key))) ?? null,
-    async keep(snapshot) {
-      await within('readwrite', (store) => store.put(snapshot, key));
+    async read() {
+      const last = parsed(storage.getItem(lastMoment));
+      if (last !== null) return last;
+      return (await within<unknown>('readonly', (store) => store.get(key))) ?? null;
+    },
+    keep,
+    keepAtOnce(snapshot) {
+      try {
+        storage.setItem(lastMoment, JSON.stringify(snapshot));
+      } catch {
+        // Too large for it: then the database has to be quick enough.
+        storage.removeItem(lastMoment);
+      }
+      keep(snapshot).catch(() => undefined);
     },
     async forget() {
+      storage.removeItem(lastMoment);
       await within('readwrite', (store) => store.delete(key));
     },
   };
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
 }
 
 function opened(databases: IDBFactory): Promise<IDBDatabase> {

@@ -5,7 +5,7 @@ import type { StateStore } from './state-file';
 /** Planner as the sandbox keeps it: the emulator, and its state saved after every change. */
 export interface KeptPlanner {
   emulator: Emulator;
-  /** Back to the first day. */
+  /** Back to the first day; `onChange` is not called, because nobody's token holds any more. Errors: the store's. */
   startOver(): Promise<void>;
   /** Waits until everything is saved. Errors: the store's. */
   saved(): Promise<void>;
@@ -51,10 +51,13 @@ export async function keepPlanner({
 
   return {
     emulator,
-    async startOver() {
+    startOver() {
       emulator.load(defaultSeed(options).state);
-      saveSoon();
-      await saving;
+      const state = emulator.state();
+      last = JSON.stringify(state);
+      const written = saving.then(() => store.write(state));
+      saving = written.catch(onTrouble);
+      return written;
     },
     saved: () => saving,
   };
