@@ -138,6 +138,7 @@ function Columns({ board, reading, today, language, words }: ColumnsProps) {
           onClose={() => setOpened(null)}
           onChange={board.change}
           onRemove={board.remove}
+          readDetails={board.details}
         />
       )}
     </div>

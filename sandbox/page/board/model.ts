@@ -1,4 +1,4 @@
-import type { BoardReading, Bucket, Person, Task } from './reading';
+import { byHint, type BoardReading, type Bucket, type Person, type Task } from './reading';
 
 /** A bucket with its cards, in the order of the board. */
 export interface Column {
@@ -56,12 +56,6 @@ export function progressOf(percentComplete: number): Progress {
 }
 
 export const percentOf: Record<Progress, number> = { 'not-started': 0, 'in-progress': 50, completed: 100 };
-
-/** Order hints are compared by their characters' codes: https://learn.microsoft.com/graph/api/resources/planner-order-hint-format. */
-export function byHint(a: { orderHint: string }, b: { orderHint: string }): number {
-  if (a.orderHint === b.orderHint) return 0;
-  return a.orderHint < b.orderHint ? -1 : 1;
-}
 
 function byLabelNumber(a: Label, b: Label): number {
   return a.key.localeCompare(b.key, 'en', { numeric: true });

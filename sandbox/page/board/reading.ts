@@ -1,6 +1,12 @@
 import { fieldsOf, numberOf, textOf, type Fields } from './foreign';
 import { GraphRefusal, type Graph } from './graph';
 
+/** Order hints are compared by their characters' codes: https://learn.microsoft.com/graph/api/resources/planner-order-hint-format. */
+export function byHint(a: { orderHint: string }, b: { orderHint: string }): number {
+  if (a.orderHint === b.orderHint) return 0;
+  return a.orderHint < b.orderHint ? -1 : 1;
+}
+
 /** What one person sees of a plan at one moment, as Graph tells it. */
 export interface BoardReading {
   buckets: Bucket[];
@@ -47,6 +53,12 @@ export interface Task {
   hasDescription: boolean;
 }
 
+/** What a task says beyond its card. */
+export interface TaskDetails {
+  description: string;
+  steps: { id: string; title: string; done: boolean }[];
+}
+
 /** Plans of all groups that the person is in; the directory has no shorter way to all of them. */
 export async function readPlans(graph: Graph): Promise<Plan[]> {
   const memberships = await graph.list('me/memberOf?$select=id,displayName');
@@ -83,6 +95,15 @@ export async function readBoard(graph: Graph, plan: Plan): Promise<BoardReading>
     labelNames: Object.fromEntries(names.map(([key, name]): [string, string] => [key, textOf(name)])),
     people: [...known, ...(await Promise.all([...others].map((id) => readPerson(graph, id))))],
   };
+}
+
+export async function readDetails(graph: Graph, taskId: string): Promise<TaskDetails> {
+  const details = await graph.read(`planner/tasks/${taskId}/details`);
+  const steps = Object.entries(fieldsOf(details['checklist'])).map(([id, item]) => {
+    const { title, isChecked, orderHint } = fieldsOf(item);
+    return { id, title: textOf(title), done: isChecked === true, orderHint: textOf(orderHint) };
+  });
+  return { description: textOf(details['description']), steps: steps.toSorted(byHint) };
 }
 
 /** Somebody who is assigned without being a member; one who has left the directory is still shown. */

@@ -13,13 +13,15 @@ import {
   Select,
   Textarea,
 } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { Words } from '../words';
 import { formOf, type TaskForm } from './changes';
 import type { Card, Progress } from './model';
-import type { BoardReading, Task } from './reading';
+import type { BoardReading, Task, TaskDetails } from './reading';
 
 export interface TaskDialogProps {
   card: Card;
@@ -28,12 +30,13 @@ export interface TaskDialogProps {
   onClose: () => void;
   onChange: (task: Task, form: TaskForm) => Promise<void>;
   onRemove: (task: Task) => Promise<void>;
+  readDetails: (task: Task) => Promise<TaskDetails>;
 }
 
 const progresses: readonly Progress[] = ['not-started', 'in-progress', 'completed'];
 
 /** One task in full: what is changed here is sent together when it is saved. */
-export function TaskDialog({ card, reading, words, onClose, onChange, onRemove }: TaskDialogProps) {
+export function TaskDialog({ card, reading, words, onClose, onChange, onRemove, readDetails }: TaskDialogProps) {
   const { task } = card;
   const [form, setForm] = useState(formOf(task));
   const [deleting, setDeleting] = useState(false);
@@ -52,12 +55,12 @@ export function TaskDialog({ card, reading, words, onClose, onChange, onRemove }
           }}
         >
           <DialogBody>
-            <DialogTitle>{task.title}</DialogTitle>
+            <DialogTitle>{words.task}</DialogTitle>
             <DialogContent className="board-form">
               <Field label={words.taskTitle} className="is-wide">
                 <Textarea
                   autoFocus
-                  rows={2}
+                  rows={3}
                   resize="vertical"
                   value={form.title}
                   onChange={(_event, { value }) => set({ title: value.replaceAll('\n', ' ') })}
@@ -110,6 +113,7 @@ export function TaskDialog({ card, reading, words, onClose, onChange, onRemove }
               <Field label={words.dueDate}>
                 <Input type="date" value={form.due} onChange={(_event, { value }) => set({ due: value })} />
               </Field>
+              {(task.hasDescription || task.steps.all > 0) && <Details words={words} read={() => readDetails(task)} />}
             </DialogContent>
             <DialogActions position="start">
               <Button
@@ -135,6 +139,39 @@ export function TaskDialog({ card, reading, words, onClose, onChange, onRemove }
         </form>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/** Description and checklist, to be read. */
+function Details({ words, read }: { words: Words; read: () => Promise<TaskDetails> }) {
+  const [details, setDetails] = useState<TaskDetails | null>(null);
+  const [reading] = useState(read);
+  useEffect(() => {
+    reading.then(setDetails, () => setDetails({ description: words.troubles.away, steps: [] }));
+  }, [reading, words]);
+  if (details === null) return null;
+  return (
+    <div className="board-details is-wide">
+      {details.description !== '' && (
+        <>
+          <h3>{words.description}</h3>
+          <p>{details.description}</p>
+        </>
+      )}
+      {details.steps.length > 0 && (
+        <>
+          <h3>{words.checklist}</h3>
+          <ul>
+            {details.steps.map(({ id, title, done }) => (
+              <li key={id} className={done ? 'is-done' : undefined}>
+                {done ? <CheckmarkCircleFilled aria-label={words.progress.completed} /> : <CircleRegular aria-hidden />}
+                {title}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
 }
 

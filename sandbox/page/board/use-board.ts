@@ -4,8 +4,16 @@ import type { SandboxPerson } from '../../serve/people';
 import type { Words } from '../words';
 import { changeOf, type TaskForm } from './changes';
 import { graphAs, GraphRefusal, type Graph } from './graph';
-import { byHint } from './model';
-import { readBoard, readPlans, type BoardReading, type Plan, type Task } from './reading';
+import {
+  byHint,
+  readBoard,
+  readDetails,
+  readPlans,
+  type BoardReading,
+  type Plan,
+  type Task,
+  type TaskDetails,
+} from './reading';
 
 export interface BoardSight {
   plans: Plan[];
@@ -26,6 +34,7 @@ export interface Board {
   add: (bucketId: string, title: string) => Promise<void>;
   addBucket: (name: string) => Promise<void>;
   remove: (task: Task) => Promise<void>;
+  details: (task: Task) => Promise<TaskDetails>;
 }
 
 /** `changes` counts what the server told: each count is read once more. */
@@ -83,6 +92,7 @@ export function useBoard(person: SandboxPerson, changes: number, words: Words): 
       const place = { orderHint: `${last} !` };
       return doing((graph) => graph.create('planner/buckets', { planId: sight?.plan?.id ?? '', name, ...place }));
     },
+    details: (task) => readDetails(graph, task.id),
     remove: (task) => doing((graph) => graph.remove(`planner/tasks/${task.id}`, task.etag)),
   };
 }
