@@ -1,23 +1,13 @@
-import {
-  Badge,
-  Button,
-  Caption1,
-  Card,
-  makeStyles,
-  ProgressBar,
-  Subtitle2,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, Button, Caption1, makeStyles, ProgressBar, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 
 import { Frame } from './frame';
 import { usePane } from './pane-context';
+import { Panel } from './panel';
 import { momentInWords } from './moment';
 import type { PhaseGlance, WorkbookGlance } from './services';
 
 const useStyles = makeStyles({
-  card: { padding: tokens.spacingVerticalM, gap: tokens.spacingVerticalS },
   counts: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -80,16 +70,16 @@ function PlanCard({ workbook: { plan, lastSync } }: { workbook: WorkbookGlance }
   const connect = () => void actions.go('plan');
   if (plan === null) {
     return (
-      <Card className={styles.card}>
+      <Panel>
         <Text>{home.noPlan}</Text>
         <Button appearance="primary" onClick={connect}>
           {home.choosePlan}
         </Button>
-      </Card>
+      </Panel>
     );
   }
   return (
-    <Card className={styles.card}>
+    <Panel>
       <Caption1>{home.plan}</Caption1>
       <Text weight="semibold" className={styles.name}>
         {plan.planTitle}
@@ -103,7 +93,7 @@ function PlanCard({ workbook: { plan, lastSync } }: { workbook: WorkbookGlance }
       <Button appearance="subtle" size="small" onClick={connect}>
         {home.changePlan}
       </Button>
-    </Card>
+    </Panel>
   );
 }
 

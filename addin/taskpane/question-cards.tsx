@@ -1,12 +1,12 @@
-import { Caption1, Card, Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { Caption1, Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 
 import { tellerOf } from '../../sync/describe';
 import type { Ask, Conflict, Guard, Proposal } from '../../sync/proposal';
 import { RowTitle } from './operation-line';
+import { Panel } from './panel';
 import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
-  card: { padding: '12px', gap: tokens.spacingVerticalXS },
   hint: { color: tokens.colorNeutralForeground2 },
   value: { display: 'block', overflowWrap: 'anywhere' },
 });
@@ -25,7 +25,7 @@ export function ConflictCard({ conflict, proposal }: { conflict: Conflict; propo
     </span>
   );
   return (
-    <Card className={styles.card}>
+    <Panel>
       <RowTitle subject={subject} />
       <Caption1 className={styles.hint}>{sync.was(words.proposal.field[field], tell.value(field, snapshot))}</Caption1>
       <RadioGroup
@@ -40,7 +40,7 @@ export function ConflictCard({ conflict, proposal }: { conflict: Conflict; propo
         <Radio value="planner" label={choice(sync.planner, planner)} />
         <Radio value="" label={sync.undecided} />
       </RadioGroup>
-    </Card>
+    </Panel>
   );
 }
 
@@ -57,7 +57,7 @@ export function AskCard({ ask, proposal }: { ask: Ask; proposal: Proposal }) {
       void actions.answer({ kind: 'removal', rowId, choice: checked === true ? choice : null });
   const decided = proposal.decisions.removals[rowId];
   return (
-    <Card className={styles.card} role="group" aria-label={tellerOf(proposal, language).ask(ask)}>
+    <Panel label={tellerOf(proposal, language).ask(ask)}>
       <RowTitle subject={ask.subject} />
       <Text size={200} className={styles.hint}>
         {sync.because[ask.because]}
@@ -74,22 +74,21 @@ export function AskCard({ ask, proposal }: { ask: Ask; proposal: Proposal }) {
           onChange={decide('restore')}
         />
       )}
-    </Card>
+    </Panel>
   );
 }
 
 /** A side that lost most of its rows: nothing at all happens until a person says that this is meant. */
 export function GuardCard({ guard, proposal }: { guard: Guard; proposal: Proposal }) {
   const { words, actions, language } = usePane();
-  const styles = useStyles();
   return (
-    <Card className={styles.card}>
+    <Panel>
       <Text>{tellerOf(proposal, language).guard(guard)}</Text>
       <Checkbox
         label={words.pane.sync.believe}
         checked={proposal.decisions.believe.includes(guard.side)}
         onChange={(_, { checked }) => void actions.answer({ kind: 'guard', side: guard.side, meant: checked === true })}
       />
-    </Card>
+    </Panel>
   );
 }

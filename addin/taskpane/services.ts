@@ -1,6 +1,6 @@
 import type { DocumentInput } from '../../shared/document/source';
 import type { Language } from '../../shared/language';
-import type { CalendarDate, Document, PhaseKey, RowId } from '../../shared/model';
+import type { Document, PhaseKey, RowId } from '../../shared/model';
 import type { GroupChoice, PlanChoice, PlanLink, Progress } from '../../sync/ports';
 import type { Decisions, Proposal } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
@@ -29,7 +29,6 @@ export interface WorkbookGlance {
 
 /** Everything that the pane asks of the workbook, of Planner and of whoever is signed in. Failures are problems. */
 export interface Services {
-  today(): CalendarDate;
   glance(): Promise<WorkbookGlance>;
   /** Calls back when a phase worksheet may have changed. */
   watch(onChange: () => void): Promise<void>;

@@ -1,0 +1,29 @@
+import type { Person } from '../../shared/model';
+import type { Memory, Planner } from '../../sync/ports';
+import type { Services } from './services';
+
+export interface PlanParts {
+  planner: () => Promise<Planner>;
+  memory: () => Promise<Memory>;
+  /** Adds who is not yet in People; how many were added. */
+  addPeople: (people: readonly Person[]) => Promise<number>;
+}
+
+/** Choosing a plan and connecting the workbook to it. */
+export function planServices({
+  planner,
+  memory,
+  addPeople,
+}: PlanParts): Pick<Services, 'groups' | 'plans' | 'createPlan' | 'connect'> {
+  return {
+    groups: async () => (await planner()).groups(),
+    plans: async (groupId) => (await planner()).plans(groupId),
+    createPlan: async (groupId, title) => (await planner()).createPlan(groupId, title),
+    async connect(link) {
+      // Who may not read the group's people may not use its plan either: found out before anything is remembered.
+      const people = await (await planner()).members(link.groupId);
+      await (await memory()).write({ plan: link });
+      return addPeople(people);
+    },
+  };
+}

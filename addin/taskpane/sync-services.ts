@@ -1,0 +1,21 @@
+import type { Language } from '../../shared/language';
+import type { SyncPorts } from '../../sync/sync';
+import { once } from './once';
+import type { Services } from './services';
+
+/** The engine, loaded when it is first needed, over these ports. `language` is that of labels and descriptions. */
+export function syncServices(
+  ports: () => Promise<SyncPorts>,
+  language: () => Promise<Language>,
+): Pick<Services, 'readBothSides' | 'propose' | 'apply'> {
+  const engine = once(async () => ({
+    ...(await import('../../sync/sync')),
+    ...(await import('../../sync/propose')),
+    ...(await import('../../sync/apply/apply')),
+  }));
+  return {
+    readBothSides: async () => (await engine()).readBoth(await ports(), await language()),
+    propose: async (readings, decisions) => (await engine()).propose(readings, decisions),
+    apply: async (readings, proposal, run) => (await engine()).apply(await ports(), readings, proposal, run),
+  };
+}

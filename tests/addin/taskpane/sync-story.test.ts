@@ -1,0 +1,197 @@
+import { createActions } from '../../../addin/taskpane/actions';
+import { planServices } from '../../../addin/taskpane/plan-services';
+import type { Services } from '../../../addin/taskpane/services';
+import { initial, next } from '../../../addin/taskpane/state';
+import type { PaneEvent, State } from '../../../addin/taskpane/state';
+import { createStore } from '../../../addin/taskpane/store';
+import { syncServices } from '../../../addin/taskpane/sync-services';
+import { isProblem, Problem } from '../../../shared/errors';
+import type { Person } from '../../../shared/model';
+import type { Syncing } from '../../support/syncing';
+import { createSyncing } from '../../support/syncing';
+
+/** The pane without its looks, over the real engine, the emulator and a workbook in memory. */
+function openPane({ workbook, ports }: Syncing) {
+  const people: Person[] = [];
+  const elsewhere = () => Promise.reject(new Problem('unexpected', {}));
+  const services: Services = {
+    async glance() {
+      const { plan, lastSync } = await workbook.memory.read();
+      const phases = workbook.content.phases.map((phase) => ({ ...phase, done: 0, total: 0 }));
+      return { phases, overdue: 0, blocked: 0, unowned: 0, undated: 0, plan, lastSync };
+    },
+    watch: () => Promise.resolve(),
+    goToPhase: elsewhere,
+    goToRow: elsewhere,
+    readDocument: elsewhere,
+    sample: elsewhere,
+    createWorksheets: elsewhere,
+    account: () => null,
+    forgetAccount: () => Promise.resolve(),
+    ...planServices({
+      planner: () => Promise.resolve(ports.planner),
+      memory: () => Promise.resolve(workbook.memory),
+      addPeople: (added) => Promise.resolve(people.push(...added)),
+    }),
+    ...syncServices(
+      () => Promise.resolve(ports),
+      () => Promise.resolve('en'),
+    ),
+  };
+  const store = createStore<State, PaneEvent>(initial, next);
+  const steps: string[] = [];
+  store.subscribe(() => {
+    const { step } = store.state().syncing;
+    if (steps.at(-1) !== step) steps.push(step);
+  });
+  return { store, steps, people, actions: createActions(services, store.state, store.dispatch) };
+}
+
+const deciding = (state: State) => {
+  if (state.syncing.step !== 'deciding') throw new Error(`Nothing is proposed: ${state.syncing.step}`);
+  return state.syncing;
+};
+
+const reported = (state: State) => {
+  if (state.syncing.step !== 'reported') throw new Error(`Nothing is reported: ${state.syncing.step}`);
+  return state.syncing.report;
+};
+
+/** Two rows that were synced once. */
+async function synced() {
+  const world = createSyncing();
+  world.workbook.type('initiate', 'Name a contact');
+  world.workbook.type('initiate', 'Order the licences');
+  await world.run();
+  return world;
+}
+
+describe('Ana syncs from the pane', () => {
+  it('sees what will happen, lets it happen and reads what was done', async () => {
+    const world = createSyncing();
+    world.workbook.type('initiate', 'Name a contact');
+    const { actions, store, steps } = openPane(world);
+    await actions.go('sync');
+    expect(deciding(store.state()).proposal.counts).toMatchObject({ 'create-bucket': 1, 'create-task': 1 });
+    expect(world.tasks()).toEqual([]);
+    await actions.apply();
+    expect(reported(store.state())).toMatchObject({ left: [], problem: null, done: { 'create-task': 1 } });
+    expect(world.task('Name a contact').title).toBe('Name a contact');
+    expect(steps).toEqual(['untouched', 'reading', 'deciding', 'applying', 'reported']);
+    expect(store.state().workbook?.lastSync?.by).toBe('Ana Prueba');
+  });
+
+  it('decides a conflict, takes the decision back and makes the other one', async () => {
+    const world = await synced();
+    world.workbook.row('Name a contact').responsibility = 'Name two contacts';
+    await world.edit(world.tenant.ana, 'Name a contact', { title: 'Name somebody' });
+    const { actions, store } = openPane(world);
+    await actions.go('sync');
+    const [conflict] = deciding(store.state()).open.conflicts;
+    const about = { kind: 'conflict', rowId: conflict?.subject.rowId ?? '', field: 'responsibility' } as const;
+
+    await actions.answer({ ...about, side: 'sheet' });
+    expect(deciding(store.state()).proposal.counts).toMatchObject({ 'update-task': 1, 'update-row': 0 });
+    await actions.answer({ ...about, side: null });
+    expect(deciding(store.state()).proposal.operations).toEqual([]);
+    await actions.answer({ ...about, side: 'planner' });
+    expect(deciding(store.state()).open.conflicts).toHaveLength(1);
+
+    await actions.apply();
+    expect(world.workbook.content.rows[0]?.responsibility).toBe('Name somebody');
+  });
+
+  it('removes a task only after ticking it', async () => {
+    const world = await synced();
+    world.workbook.remove('Order the licences');
+    const { actions, store } = openPane(world);
+    await actions.go('sync');
+    const { open, proposal } = deciding(store.state());
+    expect(proposal.operations).toEqual([]);
+    const rowId = open.asks[0]?.subject.rowId ?? '';
+    await actions.answer({ kind: 'removal', rowId, choice: 'remove' });
+    expect(deciding(store.state()).open.asks).toHaveLength(1);
+    await actions.apply();
+    expect(world.tasks().map(({ title }) => title)).toEqual(['Name a contact']);
+  });
+
+  it('confirms that an empty sheet is meant, and can still take that back', async () => {
+    const world = await synced();
+    for (const start of ['Name a contact', 'Order the licences']) world.workbook.remove(start);
+    const { actions, store } = openPane(world);
+    await actions.go('sync');
+    expect(deciding(store.state()).open).toMatchObject({ guards: [{ side: 'sheet' }], asks: [] });
+    await actions.answer({ kind: 'guard', side: 'sheet', meant: true });
+    expect(deciding(store.state()).open.asks).toHaveLength(2);
+    expect(deciding(store.state()).open.guards).toHaveLength(1);
+    await actions.answer({ kind: 'guard', side: 'sheet', meant: false });
+    expect(deciding(store.state()).open.asks).toEqual([]);
+  });
+
+  it('stops a run; what was done is kept and the rest is named', async () => {
+    const world = createSyncing();
+    for (let row = 1; row <= 60; row += 1) world.workbook.type('initiate', `Responsibility ${row}`);
+    const { actions, store } = openPane(world);
+    await actions.go('sync');
+    const stop = store.subscribe(() => {
+      const { syncing } = store.state();
+      if (syncing.step === 'applying' && syncing.progress.done > 1 && !syncing.stopping) actions.stop();
+    });
+    await actions.apply();
+    stop();
+    const { problem, left } = reported(store.state());
+    expect(problem?.kind).toBe('cancelled');
+    expect(world.tasks().length + left.length).toBe(60);
+    expect(world.tasks().length).toBeGreaterThan(0);
+  });
+
+  it('is told why both sides could not be read, and tries again', async () => {
+    let away = true;
+    const world = createSyncing({
+      network:
+        (fetch) =>
+        (...asked) =>
+          away ? Promise.reject(new TypeError('Failed to fetch')) : fetch(...asked),
+    });
+    world.workbook.type('initiate', 'Name a contact');
+    const { actions, store } = openPane(world);
+    await actions.go('sync');
+    const error = store.state().trouble?.error;
+    expect(isProblem(error) && error.kind).toBe('offline');
+    expect(store.state().syncing.step).toBe('untouched');
+    away = false;
+    await actions.compare();
+    expect(store.state().trouble).toBeNull();
+    expect(deciding(store.state()).proposal.operations).not.toEqual([]);
+  });
+});
+
+describe('Ana connects a plan from the pane', () => {
+  it('and the people of its group come along', async () => {
+    const world = createSyncing();
+    const { actions, store, people } = openPane(world);
+    await actions.go('plan');
+    expect(store.state().connecting.plans?.map(({ id }) => id)).toContain(world.tenant.planId);
+    store.dispatch({ type: 'plan-chosen', plan: { id: world.tenant.planId } });
+    await actions.connect();
+    expect(store.state()).toMatchObject({ screen: 'home', notice: { kind: 'connected' } });
+    expect(people.map(({ name }) => name)).toContain('Ana Prueba');
+  });
+
+  it('creates one plan, even if connecting it fails at first', async () => {
+    const world = createSyncing();
+    const { actions, store } = openPane(world);
+    await actions.go('plan');
+    store.dispatch({ type: 'plan-chosen', plan: 'new' });
+    store.dispatch({ type: 'title-typed', title: 'Second wave' });
+    const { write } = world.workbook.memory;
+    world.workbook.memory.write = () => Promise.reject(new Problem('workbook-busy', {}));
+    await actions.connect();
+    expect(isProblem(store.state().trouble?.error)).toBe(true);
+    world.workbook.memory.write = write;
+    await actions.connect();
+    const plans = Object.values(world.tenant.emulator.state().plans).filter(({ title }) => title === 'Second wave');
+    expect(plans).toHaveLength(1);
+    expect((await world.workbook.memory.read()).plan?.planId).toBe(plans[0]?.id);
+  });
+});
