@@ -21,13 +21,13 @@ interface History extends Syncing {
   /** Words that somebody removed on either side, or agreed to remove. */
   removed: Set<string>;
   made: number;
-  faulty: { on: boolean; midway: (() => Promise<void>) | null };
+  faulty: { on: boolean; syncing: boolean; midway: (() => Promise<void>) | null };
 }
 
 function begin(seed: number): History {
   const random = chanceFrom(seed);
   const chance = (below: number) => Math.floor(random() * below);
-  const faulty: History['faulty'] = { on: false, midway: null };
+  const faulty: History['faulty'] = { on: false, syncing: false, midway: null };
   const faults = (): Fault | undefined => {
     if (!faulty.on || chance(9) > 0) return undefined;
     const kinds = ['lost-answer', 'lost-request', 'throttle', 'unavailable', 'lost-answer'] as const;
@@ -46,7 +46,8 @@ function begin(seed: number): History {
         faulty.midway = null;
         faulty.on = false;
         await midway();
-        faulty.on = true;
+        // The sync may be over by now: what it left behind goes on by itself.
+        faulty.on = faulty.syncing;
       }
       return fetch(url, init);
     },
@@ -157,6 +158,7 @@ async function badSync(history: History) {
     if (writes >= crashAt) throw new Error('the workbook went away');
   };
   faulty.on = true;
+  faulty.syncing = true;
   faulty.midway = chance(2) > 0 ? () => editPlanner(history) : null;
   try {
     await run((proposal) => decideByChance(history, proposal), { signal: controller.signal });
@@ -164,6 +166,7 @@ async function badSync(history: History) {
     if (!isProblem(error)) throw error;
   } finally {
     faulty.on = false;
+    faulty.syncing = false;
     faulty.midway = null;
     workbook.beforeRemembering = () => undefined;
   }

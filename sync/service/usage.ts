@@ -1,0 +1,38 @@
+import type { CommanderError } from 'commander';
+import type { Words } from '../../shared/words/words';
+
+/** Wrong usage in a sentence, and where to read on. commander's own messages are in English only. */
+export function usageSentence(
+  { code, message }: CommanderError,
+  parameters: readonly string[],
+  { wrong }: Words['commandLine'],
+): string {
+  const name = /'([^']+)'/.exec(message)?.[1] ?? '';
+  return `${told(code, name, wrong)} ${wrong.seeHelp(commandFor(code, parameters))}`;
+}
+
+function told(code: string, name: string, wrong: Words['commandLine']['wrong']): string {
+  switch (code) {
+    case 'commander.unknownOption':
+      return wrong.unknownOption(name);
+    case 'commander.unknownCommand':
+      return wrong.unknownCommand(name);
+    case 'commander.missingArgument':
+      return wrong.missingArgument(name);
+    case 'commander.missingMandatoryOptionValue':
+      return wrong.missingOption(name);
+    case 'commander.optionMissingArgument':
+      return wrong.missingValue(name);
+    case 'commander.invalidArgument':
+      return wrong.invalidValue(name);
+    case 'commander.excessArguments':
+      return wrong.tooMany;
+    default:
+      return wrong.other;
+  }
+}
+
+/** The command that was meant, unless there is none of that name. */
+function commandFor(code: string, [first = '']: readonly string[]): string {
+  return code === 'commander.unknownCommand' || first.startsWith('-') ? 'phaseboard' : `phaseboard ${first}`;
+}
