@@ -1,0 +1,100 @@
+import {
+  CustomCommandExecutionError,
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type Univer,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { ConditionalFormattingRuleModel } from '@univerjs/sheets-conditional-formatting';
+import { TableManager } from '@univerjs/sheets-table';
+
+import { itemNotFound } from '../excel-error';
+
+export type MutationListener = (mutation: ICommandInfo, options: IExecutionOptions | undefined) => void;
+
+/** The one workbook of a Univer instance, and the ways to change it. Everything else of the engine works on this. */
+export interface Book {
+  readonly univer: Univer;
+  readonly workbook: Workbook;
+  readonly unitId: string;
+  readonly tables: TableManager;
+  readonly conditionalFormats: ConditionalFormattingRuleModel;
+  /** Univer's public face, for what its models keep to themselves. */
+  readonly facade: FUniver;
+  /** How the contents are read and shown, such as `es-ES`. */
+  readonly locale: string;
+  /** A command of Univer's, by its id; false where Univer refused it. Asynchronous commands are not for here. */
+  run(id: string, parameters: object): boolean;
+  /** The same for commands that look at the worksheet in front, whichever they are told; it comes to the front for that moment. */
+  runInFront(sheetId: string, id: string, parameters: object): Promise<boolean>;
+  /** Whether the worksheet in front is only there for such a moment. */
+  readonly shuffling: boolean;
+  before(listener: MutationListener): () => void;
+  after(listener: MutationListener): () => void;
+  /** After an undo, everything that was undone is done again by redo; nothing that the add-in wrote in between is lost. */
+  undo(): Promise<boolean>;
+  sheet(id: string): Worksheet;
+  close(): void;
+}
+
+export function createBook(univer: Univer, workbook: Workbook, locale: string): Book {
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  injector.get(IUniverInstanceService).focusUnit(workbook.getUnitId());
+  const unitId = workbook.getUnitId();
+  const bringToFront = (subUnitId: string) =>
+    commands.syncExecuteCommand('sheet.operation.set-worksheet-active', { unitId, subUnitId });
+  let shuffles = 0;
+  return {
+    univer,
+    workbook,
+    unitId,
+    locale,
+    tables: injector.get(TableManager),
+    conditionalFormats: injector.get(ConditionalFormattingRuleModel),
+    facade: FUniver.newAPI(univer),
+    run(id, parameters) {
+      try {
+        return commands.syncExecuteCommand<object, unknown>(id, { unitId, ...parameters }) !== false;
+      } catch (error) {
+        if (error instanceof CustomCommandExecutionError) return false;
+        throw error;
+      }
+    },
+    async runInFront(subUnitId, id, parameters) {
+      const front = workbook.getActiveSheet().getSheetId();
+      shuffles += 1;
+      try {
+        if (front !== subUnitId) bringToFront(subUnitId);
+        return await commands.executeCommand(id, { unitId, subUnitId, ...parameters });
+      } finally {
+        if (front !== subUnitId) bringToFront(front);
+        shuffles -= 1;
+      }
+    },
+    get shuffling() {
+      return shuffles > 0;
+    },
+    before: (listener) => disposer(commands.beforeCommandExecuted((command, options) => listener(command, options))),
+    after: (listener) => disposer(commands.onCommandExecuted((command, options) => listener(command, options))),
+    undo: () => {
+      const undo = injector.get(IUndoRedoService).pitchTopUndoElement();
+      return undo === null ? Promise.resolve(false) : commands.executeCommand('univer.command.undo');
+    },
+    sheet(id) {
+      const sheet = workbook.getSheetBySheetId(id);
+      if (!sheet) throw itemNotFound(`worksheet ${id}`);
+      return sheet;
+    },
+    close: () => univer.dispose(),
+  };
+}
+
+function disposer(subscription: { dispose: () => void }): () => void {
+  return () => subscription.dispose();
+}

@@ -1,0 +1,95 @@
+import type { ICommandInfo } from '@univerjs/core';
+
+import { isObject } from '../wire';
+import type { Book } from './book';
+
+const start = 'formula.mutation.set-formula-calculation-start';
+const notice = 'formula.mutation.set-formula-calculation-notification';
+
+/** Keeps the results of formulas as current as Excel's are whenever something is read. */
+export interface Calculation {
+  /** Resolves when every formula has been calculated with what the cells hold now. */
+  settled(): Promise<void>;
+}
+
+/**
+ * Univer calculates a moment after a change; whoever reads earlier makes it calculate at once, everything, because what
+ * depends on what is not always noticed across tables.
+ */
+export function createCalculation(book: Book): Calculation {
+  let stale = true;
+  let running = 0;
+  const waiting = new Set<() => void>();
+  book.after((command) => {
+    if (command.id === start) running += 1;
+    if (isEnd(command)) {
+      running = 0;
+      [...waiting].forEach((resolve) => resolve());
+    }
+    if (concernsFormulas(command)) stale = true;
+  });
+  const ended = () =>
+    new Promise<void>((resolve) => {
+      const done = () => {
+        waiting.delete(done);
+        resolve();
+      };
+      waiting.add(done);
+    });
+  return {
+    async settled() {
+      while (running > 0) await ended();
+      if (!stale) return;
+      stale = false;
+      const end = ended();
+      book.run(start, everything);
+      await end;
+    },
+  };
+}
+
+const everything = {
+  forceCalculation: true,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};
+
+function isEnd(command: ICommandInfo): boolean {
+  return command.id === notice && isObject(command.params) && command.params['functionsExecutedState'] !== undefined;
+}
+
+const structural = new Set([
+  'sheet.mutation.insert-row',
+  'sheet.mutation.remove-rows',
+  'sheet.mutation.insert-col',
+  'sheet.mutation.remove-col',
+  'sheet.mutation.move-range',
+  'sheet.mutation.move-rows',
+  'sheet.mutation.move-columns',
+  'sheet.mutation.reorder-range',
+  'sheet.mutation.insert-sheet',
+  'sheet.mutation.remove-sheet',
+  'sheet.mutation.set-worksheet-name',
+  'formula.mutation.set-super-table',
+  'formula.mutation.remove-super-table',
+  'formula.mutation.set-defined-name',
+  'formula.mutation.remove-defined-name',
+]);
+
+/** A written cell concerns formulas unless all that changed is how it looks, or it is a result itself. */
+function concernsFormulas({ id, params }: ICommandInfo): boolean {
+  if (structural.has(id)) return true;
+  if (id !== 'sheet.mutation.set-range-values' || !isObject(params) || !isObject(params['cellValue'])) return false;
+  return Object.values(params['cellValue']).some(
+    (row) =>
+      isObject(row) &&
+      Object.values(row).some(
+        (cell) => cell === null || (isObject(cell) && ('f' in cell || ('v' in cell && 'p' in cell))),
+      ),
+  );
+}

@@ -1,0 +1,23 @@
+import { LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
+
+import type { Book } from './book';
+import { openBook } from './open';
+import { registerPlugins } from './plugins';
+
+/** A workbook without a window, for Node. Its preset lacks the two plugins named here. */
+export function openHeadlessBook(snapshot: unknown = null, locale = 'en-US'): Book {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+    logLevel: LogLevel.SILENT,
+  });
+  registerPlugins(univer, [
+    ...UniverSheetsNodeCorePreset().plugins,
+    UniverSheetsTablePlugin,
+    UniverSheetsConditionalFormattingPlugin,
+  ]);
+  return openBook(univer, snapshot, 'Sheet1', locale);
+}

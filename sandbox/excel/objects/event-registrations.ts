@@ -1,0 +1,9 @@
+/**
+ * Handlers live in the client, which drops what nobody there waits for; so the host sends what happens to everybody and
+ * has only to say which events it knows. `names` are those of the wire: `DataChanged` is `onChanged`.
+ */
+export function eventRegistrations(names: string[]): Record<string, () => null> {
+  return Object.fromEntries(
+    names.flatMap((name) => [`_Register${name}Event`, `_Unregister${name}Event`].map((verb) => [verb, () => null])),
+  );
+}
