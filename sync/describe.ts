@@ -24,7 +24,7 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
 
   const value = (field: FieldKey, said: FieldValue | undefined): string => {
     if (said === undefined || said === null || said === '') return words.none;
-    if (typeof said !== 'string') return namesOf(said, { people, aliases: [] }).join('; ') || words.none;
+    if (typeof said !== 'string') return namesOf(said, people).join('; ') || words.none;
     if (field === 'status') return Object.entries(status).find(([key]) => key === said)?.[1] ?? said;
     if (field === 'phase') return phases.find(({ key }) => key === said)?.title ?? said;
     if (field === 'responsibility') return shortened(said);

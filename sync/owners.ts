@@ -2,10 +2,28 @@ import type { Owners, Person, PersonId } from '../shared/model';
 
 /** Everybody whose name may stand in a cell. */
 export interface Directory {
-  /** Members of the plan's group, and whoever else has a task in the plan. */
   people: readonly Person[];
-  /** The People worksheet: a name there stands for the person with that mail. */
-  aliases: readonly { name: string; mail: string }[];
+  /** Whom a name, a mail address or an id may mean. */
+  candidates: (name: string) => readonly Person[];
+}
+
+/**
+ * A directory of members of the plan's group and whoever else has a task in the plan. `aliases` is the People worksheet:
+ * a name there stands for the person with that mail, which settles who of several is meant.
+ */
+export function directoryOf(people: readonly Person[], aliases: readonly { name: string; mail: string }[]): Directory {
+  const own = new Map<string, Set<Person>>();
+  const meant = new Map<string, Set<Person>>();
+  const add = (index: Map<string, Set<Person>>, name: string, person: Person) => {
+    if (name !== '') index.set(name, (index.get(name) ?? new Set()).add(person));
+  };
+  for (const person of people) {
+    for (const name of [person.name, person.mail, person.id]) add(own, plain(name), person);
+  }
+  for (const { name, mail } of aliases) {
+    for (const person of own.get(plain(mail)) ?? []) add(meant, plain(name), person);
+  }
+  return { people, candidates: (name) => [...(meant.get(plain(name)) ?? own.get(plain(name)) ?? [])] };
 }
 
 /** An owner whom Planner cannot be given, and why: nobody of that name, or several people. */
@@ -31,7 +49,7 @@ export function readOwners(
   const owners: Owners = { people: [], others: [] };
   const unheld: UnheldOwner[] = [];
   for (const name of names) {
-    const candidates = candidatesFor(name, directory);
+    const candidates = [...directory.candidates(name)];
     const free = candidates.filter(({ id }) => !owners.people.includes(id));
     const person = candidates.length === 1 ? candidates[0] : free.find(({ id }) => known.includes(id));
     if (person) {
@@ -45,9 +63,9 @@ export function readOwners(
 }
 
 /** The names that a cell shows for owners, people first in their order. */
-export function namesOf(owners: Owners, directory: Directory): string[] {
+export function namesOf(owners: Owners, people: readonly Person[]): string[] {
   const name = (id: PersonId) => {
-    const person = directory.people.find((one) => one.id === id);
+    const person = people.find((one) => one.id === id);
     return person ? cellName(person) : id;
   };
   return [...owners.people.map(name), ...owners.others];
@@ -77,20 +95,6 @@ export function mergeOwners(snapshot: Owners, sheet: Owners, planner: Owners): O
     people: merge(snapshot.people, sheet.people, planner.people),
     others: merge(snapshot.others, sheet.others, planner.others),
   };
-}
-
-function candidatesFor(name: string, { people, aliases }: Directory): Person[] {
-  const wanted = plain(name);
-  const exact = people.filter(
-    (person) => plain(person.name) === wanted || plain(person.mail) === wanted || person.id === name,
-  );
-  // Two lines of People with one name and different mails are two people as well.
-  const mails = aliases
-    .filter((alias) => plain(alias.name) === wanted && alias.mail !== '')
-    .map(({ mail }) => plain(mail));
-  const named = people.filter((person) => person.mail !== '' && mails.includes(plain(person.mail)));
-  // What the People worksheet says of a name settles who of several is meant.
-  return named.length > 0 ? named : exact;
 }
 
 /** A name that can be read back out of a cell in which `;` parts the owners. */

@@ -2,6 +2,7 @@ import type { Language } from '../shared/language';
 import type { Person, PhaseKey } from '../shared/model';
 import { wordsIn } from '../shared/words/words';
 import type { FieldContext } from './fields';
+import { directoryOf } from './owners';
 import type { FoundTask, MemoryReading, PlannerReading, SheetReading } from './ports';
 import { titleOf } from './title';
 
@@ -41,7 +42,7 @@ export function bucketsOf({ sheet, memory, planner }: Pick<Readings, 'sheet' | '
 export function contextOf(readings: Readings): FieldContext {
   const phases = new Map([...bucketsOf(readings)].map(([phase, bucket]) => [bucket, phase]));
   return {
-    directory: { people: readings.people, aliases: readings.sheet.people },
+    directory: directoryOf(readings.people, readings.sheet.people),
     phaseOfBucket: (bucketId) => (bucketId === null ? undefined : phases.get(bucketId)),
   };
 }

@@ -3,7 +3,6 @@ import { namesOf } from './owners';
 import type { RowValues, SheetChange, SheetRow } from './ports';
 import type { Operation } from './proposal';
 import type { Readings } from './readings';
-import { contextOf } from './readings';
 
 export type SheetOperation = Extract<Operation, { kind: 'update-row' | 'add-row' | 'remove-row' }>;
 
@@ -13,20 +12,19 @@ export function isSheetOperation(operation: Operation): operation is SheetOperat
 
 /** Operations as the sheet is asked for them: owners as names, and what each cell must still say. */
 export function sheetChangesOf(operations: readonly SheetOperation[], readings: Readings): SheetChange[] {
-  const { directory } = contextOf(readings);
   const rows = new Map(readings.sheet.rows.map((row) => [row.id, row]));
 
   const valuesOf = (fields: Partial<Fields>): Partial<RowValues> => {
     const { owners, ...values } = fields;
     delete values.phase;
-    return { ...values, ...(owners && { owners: namesOf(owners, directory) }) };
+    return { ...values, ...(owners && { owners: namesOf(owners, readings.people) }) };
   };
   return operations.map((operation): SheetChange => {
     const { rowId } = operation.subject;
     if (operation.kind === 'remove-row') return { kind: 'remove-row', rowId };
     if (operation.kind === 'add-row') {
       const { phase, owners, ...values } = operation.values;
-      return { kind: 'add-row', rowId, phase, values: { ...values, owners: namesOf(owners, directory) } };
+      return { kind: 'add-row', rowId, phase, values: { ...values, owners: namesOf(owners, readings.people) } };
     }
     const row = rows.get(rowId);
     const after = valuesOf(operation.after);

@@ -5,7 +5,7 @@ import type { Language } from '../../shared/language';
 import { explain, wordsIn } from '../../shared/words/words';
 import type { Words } from '../../shared/words/words';
 import { create, manifest, outline } from './commands';
-import type { CreateOptions } from './commands';
+import type { CreateOptions, ManifestOptions, OutlineOptions } from './commands';
 import { serveEmulator } from './emulator';
 import { usageSentence } from './usage';
 import type { World } from './world';
@@ -59,7 +59,10 @@ function commandsIn(words: Words, world: World): Command {
     .usage(`${text.usage.command} ${text.usage.options}`)
     .helpOption('-h, --help', text.help)
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => titles.get(title) ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles.get(title) ?? title,
+      subcommandTerm: (command) => command.name(),
+    })
     .configureOutput({
       writeOut: (help) => world.stdout.write(help),
       writeErr: (help) => world.stderr.write(help),
@@ -72,21 +75,21 @@ function commandsIn(words: Words, world: World): Command {
     command(name, about).argument(`<${text.file}>`, text.fileAbout).usage(`<${text.file}> ${text.usage.options}`);
 
   ofDocument('outline', text.outline)
-    .option('--json', text.json, false)
-    .action((file: string, options: { json: boolean }) => outline(file, options, words, world));
+    .option('--json', text.json)
+    .action((file: string, options: OutlineOptions) => outline(file, options, words, world));
 
   ofDocument('create', text.create)
     .requiredOption(`--out <${text.file}>`, text.out)
     .addOption(new Option('--lang <xx>', text.lang(languages.join(', '))).argParser(parseLanguage))
-    .addOption(forceOption(text.force))
+    .option('--force', text.force)
     .action((file: string, options: CreateOptions) => create(file, options, words, world));
 
   command('manifest', text.manifest)
     .usage(text.usage.options)
     .requiredOption('--site <URL>', text.site)
     .option(`--out <${text.file}>`, text.out)
-    .addOption(forceOption(text.force))
-    .action((options: { site: string; out?: string; force: boolean }) => manifest(options, words, world));
+    .option('--force', text.force)
+    .action((options: ManifestOptions) => manifest(options, words, world));
 
   command('emulator', text.emulator)
     .usage(text.usage.options)
@@ -94,11 +97,6 @@ function commandsIn(words: Words, world: World): Command {
     .action(({ port }: { port?: number }) => serveEmulator(port, world));
 
   return program;
-}
-
-/** The default is not shown: an option that is left out is plainly off. */
-function forceOption(about: string): Option {
-  return new Option('--force', about);
 }
 
 function parseLanguage(value: string): Language {

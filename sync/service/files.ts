@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkSize } from '../../shared/document/source';
 import type { DocumentInput } from '../../shared/document/source';
-import { Problem } from '../../shared/errors';
+import { isProblem, Problem } from '../../shared/errors';
 
 /**
  * A document's file, its size checked before it is read. Errors: `document-missing` for what is not a file that can be
@@ -11,16 +12,28 @@ import { Problem } from '../../shared/errors';
  */
 export async function documentAt(file: string): Promise<DocumentInput> {
   const name = path.basename(file);
-  const facts = await tried(() => stat(file), name);
-  checkSize(name, facts.size);
-  return { name, bytes: await tried(() => readFile(file), name) };
+  const { size } = await tried(() => stat(file), name);
+  checkSize(name, size);
+  return { name, bytes: await tried(() => bytesOf(file, name), name) };
+}
+
+/** A pipe or a device has no size to check beforehand, so the bytes are counted as they come. */
+async function bytesOf(file: string, name: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    checkSize(name, size);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 async function tried<T>(read: () => Promise<T>, name: string): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    throw new Problem('document-missing', { name }, error);
+    throw isProblem(error) ? error : new Problem('document-missing', { name }, error);
   }
 }
 

@@ -1,20 +1,19 @@
 import type { Person } from '../../shared/model';
-import type { Directory } from '../../sync/owners';
-import { mergeOwners, namesOf, readOwners, sameOwners } from '../../sync/owners';
+import { directoryOf, mergeOwners, namesOf, readOwners, sameOwners } from '../../sync/owners';
 
 const person = (id: string, name: string, mail = `${id}@contoso.example`): Person => ({ id, name, mail });
-const directory: Directory = {
-  people: [
+const directory = directoryOf(
+  [
     person('ana', 'Ana Prueba'),
     person('jose1', 'José Muestra'),
     person('jose2', 'José Muestra'),
     person('odd', 'Doe; Jane'),
   ],
-  aliases: [
+  [
     { name: 'The boss', mail: 'ANA@contoso.example' },
     { name: 'Partner', mail: 'someone@partner.example' },
   ],
-};
+);
 
 describe('owners in a cell', () => {
   it.each<[string[], string[], string[]]>([
@@ -39,7 +38,7 @@ describe('owners in a cell', () => {
 
   it('are written so that they can be read back', () => {
     const owners = { people: ['odd', 'ana', 'stranger'], others: ['Network team'] };
-    const names = namesOf(owners, directory);
+    const names = namesOf(owners, directory.people);
     expect(names).toEqual(['odd@contoso.example', 'Ana Prueba', 'stranger', 'Network team']);
   });
 
