@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
-import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
-import { PersonAvailableRegular } from '@fluentui/react-icons/svg/person-available';
+import { ArrowSyncRegular } from '@fluentui/react-icons';
+import { DocumentTextRegular } from '@fluentui/react-icons';
+import { PersonAvailableRegular } from '@fluentui/react-icons';
 
 import { Frame } from './frame';
 import { usePane } from './pane-context';

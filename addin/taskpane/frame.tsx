@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { useEffect, useRef } from 'react';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
-import { Messages } from './messages';
 import { usePane } from './pane-context';
+
+const Messages = lazy(() => import('./messages').then((module) => ({ default: module.Messages })));
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box' },
@@ -49,7 +50,7 @@ interface FrameProps {
 /** A screen: heading, messages, content and a primary action. Its heading takes the focus if the pane has it. */
 export function Frame({ title, back = false, children, foot }: FrameProps) {
   const styles = useStyles();
-  const { actions, words } = usePane();
+  const { state, actions, words } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // A person who is typing in the sheet goes on typing there.
@@ -73,7 +74,11 @@ export function Frame({ title, back = false, children, foot }: FrameProps) {
         </h1>
       </header>
       <div className={styles.body}>
-        <Messages />
+        {(state.trouble !== null || state.notice !== null) && (
+          <Suspense>
+            <Messages />
+          </Suspense>
+        )}
         {children}
       </div>
       {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}

@@ -5,10 +5,9 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 
 import { explain } from '../../shared/words/words';
@@ -39,7 +38,6 @@ export function Messages() {
     return (
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{words.pane.trouble.title}</MessageBarTitle>
           <span className={styles.text}>{explain(trouble.error, language)}</span>
           <Details error={trouble.error} />
         </MessageBarBody>

@@ -1,5 +1,5 @@
 import { Badge, Button, Caption1, makeStyles, ProgressBar, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
+import { ArrowSyncRegular } from '@fluentui/react-icons';
 
 import { Frame } from './frame';
 import { usePane } from './pane-context';

@@ -1,5 +1,5 @@
 import { Body1, Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 
 import { explain } from '../../shared/words/words';
 import { countsInWords, tellerOf } from '../../sync/describe';
@@ -22,6 +22,9 @@ export function ReportScreen({ report }: { report: Report }) {
   const styles = useStyles();
   const { sync } = words.pane;
   const done = countsInWords(report.done, language, 'done');
+  // What was never tried is counted; what was tried and failed is told one by one.
+  const failed = report.left.filter(({ why }) => why !== 'cancelled');
+  const unreached = report.left.length - failed.length;
   const waiting = report.proposal.asks.length + report.proposal.conflicts.length;
   const whole = report.left.length === 0 && report.problem === null;
   const foot = (
@@ -54,10 +57,11 @@ export function ReportScreen({ report }: { report: Report }) {
         </ul>
       )}
       {waiting > 0 && <Body1>{sync.waiting(waiting)}</Body1>}
-      {report.left.length > 0 && (
+      {unreached > 0 && <Body1>{sync.unreached(unreached)}</Body1>}
+      {failed.length > 0 && (
         <Part title={sync.left}>
           <ul className={styles.left}>
-            {report.left.map((left, at) => (
+            {failed.map((left, at) => (
               <li key={at}>
                 <LeftLine left={left} report={report} />
               </li>

@@ -6,9 +6,9 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { ChevronDownRegular } from '@fluentui/react-icons';
+import { ChevronUpRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useMemo, useState, type ReactNode } from 'react';
 
 import type { Language } from '../../shared/language';

@@ -1,11 +1,11 @@
 import { Avatar, mergeClasses } from '@fluentui/react-components';
-import { CalendarRegular } from '@fluentui/react-icons/svg/calendar';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { CircleRegular } from '@fluentui/react-icons/svg/circle';
-import { CircleHalfFillFilled } from '@fluentui/react-icons/svg/circle-half-fill';
-import { NoteRegular } from '@fluentui/react-icons/svg/note';
-import { TaskListSquareLtrRegular } from '@fluentui/react-icons/svg/task-list-square-ltr';
-import { WarningFilled } from '@fluentui/react-icons/svg/warning';
+import { CalendarRegular } from '@fluentui/react-icons';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { CircleRegular } from '@fluentui/react-icons';
+import { CircleHalfFillFilled } from '@fluentui/react-icons';
+import { NoteRegular } from '@fluentui/react-icons';
+import { TaskListSquareLtrRegular } from '@fluentui/react-icons';
+import { WarningFilled } from '@fluentui/react-icons';
 
 import { dateInWords } from '../../../shared/dates';
 import type { Words } from '../words';

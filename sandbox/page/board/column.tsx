@@ -1,5 +1,5 @@
 import { Button, Input } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { AddRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 
 import type { Words } from '../words';

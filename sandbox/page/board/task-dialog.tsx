@@ -13,9 +13,9 @@ import {
   Select,
   Textarea,
 } from '@fluentui/react-components';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { CircleRegular } from '@fluentui/react-icons/svg/circle';
-import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { CircleRegular } from '@fluentui/react-icons';
+import { DeleteRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 
 import type { Words } from '../words';
