@@ -12,6 +12,7 @@ export interface ProblemFacts {
   /** Writing worksheets. */
   'worksheet-exists': { name: string };
   'nothing-chosen': object;
+  'file-exists': { name: string };
   'file-not-written': { name: string };
   /** The workbook. */
   'workbook-busy': object;

@@ -1,6 +1,7 @@
 import type { ColumnKey } from '../columns';
 import type { ProblemFacts, ProblemKind } from '../errors';
 import type { Status } from '../status';
+import { commandLineInEnglish } from './en-command-line';
 import { paneInEnglish } from './en-pane';
 import { plural } from './plural';
 
@@ -49,6 +50,7 @@ const problem: Sentences = {
   'worksheet-exists': ({ name }) =>
     `The workbook already has a worksheet named “${name}”. Rename or remove it, or use a new workbook. Nothing was changed.`,
   'nothing-chosen': () => 'Nothing is ticked. Tick at least one responsibility.',
+  'file-exists': ({ name }) => `${name} is already there. Choose another name, or add --force to replace it.`,
   'file-not-written': ({ name }) => `${name} could not be written. Check the folder and that the file is not open.`,
   'workbook-busy': () => 'Excel is busy: a cell is being edited. Press Enter in the sheet and try again.',
   'workbook-protected': () => 'The workbook or a worksheet is protected. Remove the protection and try again.',
@@ -85,6 +87,7 @@ const problem: Sentences = {
 export const en = {
   /** The task pane. */
   pane: paneInEnglish,
+  commandLine: commandLineInEnglish,
   status,
   column,
   problem,

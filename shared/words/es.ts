@@ -1,9 +1,11 @@
 import type { Words } from './words';
+import { commandLineInSpanish } from './es-command-line';
 import { paneInSpanish } from './es-pane';
 import { plural } from './plural';
 
 export const es: Words = {
   pane: paneInSpanish,
+  commandLine: commandLineInSpanish,
   status: {
     notStarted: 'No iniciada',
     inProgress: 'En curso',
@@ -46,6 +48,7 @@ export const es: Words = {
     'worksheet-exists': ({ name }) =>
       `El libro ya tiene una hoja llamada «${name}». Cámbiele el nombre o quítela, o use un libro nuevo. No se ha cambiado nada.`,
     'nothing-chosen': () => 'No hay nada marcado. Marque al menos una responsabilidad.',
+    'file-exists': ({ name }) => `${name} ya existe. Elija otro nombre o añada --force para sustituirlo.`,
     'file-not-written': ({ name }) =>
       `No se ha podido guardar ${name}. Compruebe la carpeta y que el archivo no esté abierto.`,
     'workbook-busy': () =>

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkSize } from '../../shared/document/source';
 import type { DocumentInput } from '../../shared/document/source';
@@ -17,14 +16,22 @@ export async function documentAt(file: string): Promise<DocumentInput> {
   return { name, bytes: await tried(() => bytesOf(file, name), name) };
 }
 
+const chunkSize = 1024 * 1024;
+
 /** A pipe or a device has no size to check beforehand, so the bytes are counted as they come. */
 async function bytesOf(file: string, name: string): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    checkSize(name, size);
-    chunks.push(chunk);
+  const handle = await open(file);
+  try {
+    for (let size = 0; ;) {
+      const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(chunkSize) });
+      if (bytesRead === 0) break;
+      size += bytesRead;
+      checkSize(name, size);
+      chunks.push(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await handle.close();
   }
   return Buffer.concat(chunks);
 }
