@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 
 /** The workbook at a glance. */
 export function Overview({ workbook }: { workbook: WorkbookGlance }) {
-  const { words, actions } = usePane();
+  const { words } = usePane();
   const styles = useStyles();
   const { home } = words.pane;
   return (
@@ -56,9 +56,6 @@ export function Overview({ workbook }: { workbook: WorkbookGlance }) {
           ))}
         </ul>
       </section>
-      <Button appearance="subtle" onClick={() => void actions.go('open')}>
-        {home.openAnother}
-      </Button>
     </Frame>
   );
 }

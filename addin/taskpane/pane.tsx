@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 
 import { Home } from './home';
@@ -11,6 +11,8 @@ import { useOfficeTheme } from './theme';
 const Open = lazy(() => import('./open').then((module) => ({ default: module.Open })));
 const Plan = lazy(() => import('./plan').then((module) => ({ default: module.Plan })));
 const Sync = lazy(() => import('./sync').then((module) => ({ default: module.Sync })));
+
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   pane: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
@@ -27,6 +29,7 @@ const useStyles = makeStyles({
 /** The whole pane. `isDark` tells Office's theme as it is now. */
 export function Pane({ tools, isDark }: { tools: PaneTools; isDark: () => boolean }) {
   const styles = useStyles();
+  usePageStyles();
   return (
     <FluentProvider theme={useOfficeTheme(isDark)} className={styles.pane}>
       <PaneContext value={tools}>

@@ -10,7 +10,6 @@ export const paneInEnglish = {
   tryAgain: 'Try again',
 
   trouble: {
-    title: 'That did not work',
     details: 'Details',
     copy: 'Copy details',
     copied: 'Details copied.',
@@ -30,7 +29,6 @@ export const paneInEnglish = {
   home: {
     title: 'Overview',
     done: (done: string, total: string) => `${done} of ${total} done`,
-    percent: (percent: string) => `${percent} done`,
     overdue: (count: number) => `${plural('en', count, 'overdue', 'overdue')}`,
     blocked: (count: number) => `${plural('en', count, 'blocked', 'blocked')}`,
     unowned: (count: number) => `${plural('en', count, 'without an owner', 'without an owner')}`,
@@ -44,7 +42,6 @@ export const paneInEnglish = {
     sync: 'Sync',
     neverSynced: 'Not synced yet.',
     lastSync: (when: string, who: string) => `Last sync ${when} by ${who}.`,
-    openAnother: 'Open another document',
     created: (worksheets: number, rows: number) =>
       `${plural('en', worksheets, 'worksheet', 'worksheets')} created, with ${plural('en', rows, 'row', 'rows')} in all. Next: connect a plan.`,
     connected: (plan: string) => `Connected to “${plan}”.`,
@@ -157,7 +154,7 @@ export const paneInEnglish = {
     rememberHint: 'Both sides say the same; Phaseboard only has to note it.',
     waitingForAnswers: 'Nothing happens until you decide above.',
     applying: 'Syncing …',
-    remaining: (count: number) => `${count} left`,
+    remaining: (count: number) => plural('en', count, 'change left', 'changes left'),
     progress: (done: number, total: number) => `${done} of ${total} done`,
     cancelling: 'Stopping after the changes under way …',
     reportTitle: 'What was done',
@@ -166,6 +163,8 @@ export const paneInEnglish = {
     partlyDone: (left: number) => `${plural('en', left, 'change was', 'changes were')} left. The reasons are below.`,
     waiting: (count: number) =>
       `${plural('en', count, 'question', 'questions')} still open. The next sync asks again; until then both sides stay as they are.`,
+    unreached: (count: number) =>
+      `${plural('en', count, 'change was', 'changes were')} not reached. The next sync continues there.`,
     left: 'Not done',
     close: 'Done',
     again: 'Sync again',

@@ -11,7 +11,6 @@ export const paneInSpanish: typeof paneInEnglish = {
   tryAgain: 'Reintentar',
 
   trouble: {
-    title: 'No ha funcionado',
     details: 'Detalles',
     copy: 'Copiar detalles',
     copied: 'Detalles copiados.',
@@ -31,7 +30,6 @@ export const paneInSpanish: typeof paneInEnglish = {
   home: {
     title: 'Resumen',
     done: (done, total) => `${done} de ${total} hechas`,
-    percent: (percent) => `${percent} hecho`,
     overdue: (count) => plural('es', count, 'vencida', 'vencidas'),
     blocked: (count) => plural('es', count, 'bloqueada', 'bloqueadas'),
     unowned: (count) => plural('es', count, 'sin asignar', 'sin asignar'),
@@ -45,7 +43,6 @@ export const paneInSpanish: typeof paneInEnglish = {
     sync: 'Sincronizar',
     neverSynced: 'Sin sincronizar todavía.',
     lastSync: (when, who) => `Última sincronización: ${when}, ${who}.`,
-    openAnother: 'Abrir otro documento',
     created: (worksheets, rows) =>
       `${plural('es', worksheets, 'hoja creada', 'hojas creadas')}, con ${plural('es', rows, 'fila', 'filas')} en total. Siguiente paso: conectar un plan.`,
     connected: (plan) => `Conectado a «${plan}».`,
@@ -157,7 +154,7 @@ export const paneInSpanish: typeof paneInEnglish = {
     rememberHint: 'Ambas partes dicen lo mismo; Phaseboard solo tiene que anotarlo.',
     waitingForAnswers: 'No pasa nada hasta que decida arriba.',
     applying: 'Sincronizando…',
-    remaining: (count) => `${plural('es', count, 'falta', 'faltan')}`,
+    remaining: (count) => plural('es', count, 'cambio por hacer', 'cambios por hacer'),
     progress: (done, total) => `${done} de ${total} hechos`,
     cancelling: 'Deteniendo cuando acaben los cambios en marcha…',
     reportTitle: 'Lo que se ha hecho',
@@ -167,6 +164,8 @@ export const paneInSpanish: typeof paneInEnglish = {
       `${plural('es', left, 'cambio ha quedado', 'cambios han quedado')} sin hacer. Abajo están los motivos.`,
     waiting: (count) =>
       `${plural('es', count, 'pregunta sigue', 'preguntas siguen')} sin decidir. La próxima sincronización volverá a preguntar; hasta entonces, ambas partes se quedan como están.`,
+    unreached: (count) =>
+      `No se ha llegado a ${plural('es', count, 'cambio', 'cambios')}. La próxima sincronización continúa ahí.`,
     left: 'Sin hacer',
     close: 'Listo',
     again: 'Sincronizar de nuevo',

@@ -1,0 +1,77 @@
+import type { Language } from '../../shared/language';
+import type { Planner } from '../../sync/ports';
+import { browserWay, nestedWay } from '../sign-in/browser-way';
+import { readConfig } from '../sign-in/config';
+import { dialogWay } from '../sign-in/dialog-way';
+import { createSignIn } from '../sign-in/sign-in';
+import type { Account, SignIn } from '../sign-in/sign-in';
+import { once } from './once';
+import { planServices } from './plan-services';
+import type { Services } from './services';
+import { syncServices } from './sync-services';
+import { workbookServices } from './workbook-services';
+
+/** The one place where the pane's parts meet: Excel, sign-in, Planner, the clock and chance. */
+export function composeServices(language: Language): Services {
+  const page = window.location.href.replace(/[?#].*$/, '');
+  const config = once(() => readConfig(fetch.bind(window), page));
+  let account: () => Account | null = () => null;
+
+  const signIn = once(async (): Promise<SignIn> => {
+    const settings = await config();
+    const beside = (name: string) => new URL(name, page).href;
+    const ways = [
+      ...('nestedAppAuthBridge' in window ? [nestedWay(settings, loginHint)] : []),
+      browserWay(settings, loginHint, beside('redirect.html')),
+      dialogWay(beside('dialog.html'), Date.now),
+    ];
+    const created = createSignIn(settings, ways);
+    account = () => created.account();
+    return created;
+  });
+
+  const planner = once(async (): Promise<Planner> => {
+    const { clientId, graph, site } = await config();
+    const { createPlanner } = await import('../../sync/planner/planner');
+    return createPlanner({
+      fetch: (address, request) => fetch(address, request),
+      graph,
+      getToken: async (scopes) => (await signIn()).getToken(scopes),
+      linkBase: addressOfWorkbook() ?? `${site}/support.html`,
+      applicationId: clientId,
+      sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      random: Math.random,
+      now: Date.now,
+    });
+  });
+
+  const workbook = workbookServices(language);
+  return {
+    ...workbook.services,
+    ...planServices({ planner, memory: workbook.memory, addPeople: workbook.addPeople }),
+    ...syncServices(
+      async () => ({
+        sheet: await workbook.sheet(),
+        memory: await workbook.memory(),
+        planner: await planner(),
+        now: () => new Date(),
+        random: Math.random,
+      }),
+      workbook.language,
+    ),
+    account: () => account(),
+    forgetAccount: async () => (await signIn()).forget(),
+  };
+}
+
+/** Whom Office knows, so that nobody has to type an address. */
+async function loginHint(): Promise<string | undefined> {
+  const { userPrincipalName } = await Office.auth.getAuthContext();
+  return userPrincipalName;
+}
+
+/** A workbook that others can open by its address; not one on a disk. */
+function addressOfWorkbook(): string | null {
+  const address: unknown = Office.context.document.url;
+  return typeof address === 'string' && /^https?:/i.test(address) ? address : null;
+}

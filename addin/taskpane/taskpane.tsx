@@ -1,0 +1,30 @@
+import { createRoot } from 'react-dom/client';
+
+import { spokenLanguage } from '../../shared/language';
+import { wordsIn } from '../../shared/words/words';
+import { registerCommands } from '../commands/commands';
+import { createActions } from './actions';
+import { keepCurrent } from './keep-current';
+import { isOfficeDark } from './office-theme';
+import { Pane } from './pane';
+import { composeServices } from './compose';
+import { initial, next } from './state';
+import { createStore } from './store';
+
+/** Where the pane starts, in Excel and in the sandbox alike. */
+
+await Office.onReady();
+const language = spokenLanguage(Office.context.displayLanguage);
+document.documentElement.lang = language;
+
+const services = composeServices(language);
+const store = createStore(initial, next);
+const actions = createActions(services, store.state, store.dispatch);
+const tools = { store, actions, account: () => services.account(), language, words: wordsIn(language) };
+
+const root = document.getElementById('pane');
+if (root !== null) createRoot(root).render(<Pane tools={tools} isDark={isOfficeDark} />);
+
+registerCommands(actions, store.state);
+await actions.go('home');
+await keepCurrent((onChange) => services.watch(onChange), actions);
