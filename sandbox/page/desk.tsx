@@ -6,9 +6,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons';
-import { ChevronUpRegular } from '@fluentui/react-icons';
-import { DismissRegular } from '@fluentui/react-icons';
+import { ChevronDownRegular, ChevronUpRegular, DismissRegular } from '@fluentui/react-icons';
 import { useMemo, useState, type ReactNode } from 'react';
 
 import type { Language } from '../../shared/language';

@@ -33,7 +33,7 @@ export function PaneFrame({ workbook, person, title, onKey }: PaneFrameProps) {
     window.phaseboardSandbox = {
       refusals,
       connect(pane) {
-        workbook.connect(pane, person.userPrincipalName);
+        workbook.connect(pane);
         pane.nestedAppAuthBridge = bridge;
         pane.addEventListener('keydown', onKey, { capture: true });
       },

@@ -1,6 +1,5 @@
 import { Avatar, Button, Dropdown, Option, Select } from '@fluentui/react-components';
-import { ArrowCounterclockwiseRegular } from '@fluentui/react-icons';
-import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { ArrowCounterclockwiseRegular, ArrowDownloadRegular } from '@fluentui/react-icons';
 
 import { spokenLanguage, type Language } from '../../shared/language';
 import type { SandboxPerson } from '../serve/people';

@@ -53,7 +53,7 @@ export function WorkbookArea({ language, words, onOpen }: WorkbookAreaProps) {
       const snapshot = await memory.read().catch(() => null);
       const { openWorkbook } = await import('./open-workbook');
       if (closed || container.current === null) return;
-      workbook = await openWorkbook({ container: container.current, language, snapshot, onChange });
+      workbook = openWorkbook({ container: container.current, language, snapshot, onChange });
       report.current(workbook);
       setState('open');
     };

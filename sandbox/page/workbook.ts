@@ -3,8 +3,8 @@ import type { Language } from '../../shared/language';
 
 /** The workbook as the page knows it. */
 export interface OpenWorkbook {
-  /** Puts the host's side of Office.js into a pane's window, before its scripts run; the name is who sits at Excel. */
-  connect: (pane: Window, userPrincipalName: string) => void;
+  /** Puts the host's side of Office.js into a pane's window, before its scripts run; the pane before it is let go. */
+  connect: (pane: Window) => void;
   describe: () => Promise<WorkbookDescription>;
   /** Everything in it, to be opened again. */
   snapshot: () => unknown;

@@ -8,8 +8,7 @@ import {
   Option,
   Spinner,
 } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons';
-import { DismissRegular } from '@fluentui/react-icons';
+import { AddRegular, DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 import type { SandboxPerson } from '../../serve/people';

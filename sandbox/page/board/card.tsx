@@ -1,11 +1,13 @@
 import { Avatar, mergeClasses } from '@fluentui/react-components';
-import { CalendarRegular } from '@fluentui/react-icons';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons';
-import { CircleRegular } from '@fluentui/react-icons';
-import { CircleHalfFillFilled } from '@fluentui/react-icons';
-import { NoteRegular } from '@fluentui/react-icons';
-import { TaskListSquareLtrRegular } from '@fluentui/react-icons';
-import { WarningFilled } from '@fluentui/react-icons';
+import {
+  CalendarRegular,
+  CheckmarkCircleFilled,
+  CircleRegular,
+  CircleHalfFillFilled,
+  NoteRegular,
+  TaskListSquareLtrRegular,
+  WarningFilled,
+} from '@fluentui/react-icons';
 
 import { dateInWords } from '../../../shared/dates';
 import type { Words } from '../words';

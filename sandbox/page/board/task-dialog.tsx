@@ -13,9 +13,7 @@ import {
   Select,
   Textarea,
 } from '@fluentui/react-components';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons';
-import { CircleRegular } from '@fluentui/react-icons';
-import { DeleteRegular } from '@fluentui/react-icons';
+import { CheckmarkCircleFilled, CircleRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 
 import type { Words } from '../words';
