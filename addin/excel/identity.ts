@@ -1,0 +1,82 @@
+import type { PhaseKey, RowId } from '../../shared/model';
+import type { RowRecord } from '../../shared/worksheet/memory-layout';
+import { rowNumber } from '../../shared/worksheet/phase-worksheet';
+import type { PhaseTable } from './phase-table';
+import type { PlacedRow } from './rows';
+
+/** What a row must be given to be known: its id, its number, or both. A copied row loses the document's wording. */
+export interface Identity {
+  placed: PlacedRow;
+  id?: RowId;
+  number?: string;
+  copied: boolean;
+}
+
+/**
+ * Who needs an id or a number. A row that somebody typed has neither; of rows with one id, the one nearest to what
+ * was last agreed keeps it, and the first where they are equally near.
+ */
+export function identify(
+  rows: readonly PlacedRow[],
+  remembered: ReadonlyMap<RowId, RowRecord>,
+  newRowId: () => RowId,
+): Identity[] {
+  const keepers = new Map<RowId, PlacedRow>();
+  for (const placed of rows) {
+    const { id } = placed.row;
+    const keeper = keepers.get(id);
+    if (!keeper || nearness(placed, remembered.get(id)) > nearness(keeper, remembered.get(id))) keepers.set(id, placed);
+  }
+  const numbers = numbering(new Set(rows.map(({ table }) => table)));
+  return rows.flatMap((placed): Identity[] => {
+    const { id, number, phase } = placed.row;
+    const copied = id !== '' && keepers.get(id) !== placed;
+    const needsId = id === '' || copied;
+    const needsNumber = number === '' || copied || (id === '' && isTaken(number, placed, rows));
+    if (!needsId && !needsNumber) return [];
+    return [{ placed, copied, ...(needsId && { id: newRowId() }), ...(needsNumber && { number: numbers(phase) }) }];
+  });
+}
+
+/** A row that was copied without its hidden id still has its number. */
+function isTaken(number: string, placed: PlacedRow, rows: readonly PlacedRow[]): boolean {
+  return rows.some((other) => other !== placed && other.row.number === number);
+}
+
+/** How much of the row is as it was last agreed. */
+function nearness({ row }: PlacedRow, record: RowRecord | undefined): number {
+  if (!record) return 0;
+  const { responsibility, status, start, due, phase } = record.snapshot;
+  const agreed: [unknown, unknown][] = [
+    [row.responsibility, responsibility],
+    [row.status, status],
+    [row.start, start],
+    [row.due, due],
+    [row.phase, phase],
+  ];
+  return agreed.filter(([now, then]) => now === then).length;
+}
+
+/** Gives the next number of a phase at each call: one that was never given, in memory or in sight. */
+export function numbering(tables: Iterable<PhaseTable>): (phase: PhaseKey) => string {
+  const last = new Map([...tables].map((table) => [table.record.key, { table, count: lastNumber(table) }]));
+  return (phase) => {
+    const numbers = last.get(phase);
+    if (!numbers) return '';
+    numbers.count++;
+    return rowNumber(numbers.table.record.position, numbers.count);
+  };
+}
+
+/** The last number given in a phase. */
+export function lastNumber({ record, columns, values }: PhaseTable): number {
+  const column = columns.get('number');
+  const seen = values.map((row) => countIn(String(column === undefined ? '' : row[column]), record.position));
+  return seen.reduce((one, other) => Math.max(one, other), record.lastNumber);
+}
+
+/** The last part of a number of the phase at this position, else 0. */
+export function countIn(number: string, position: number): number {
+  const [, first, second] = /^\s*(\d+)\.(\d+)\s*$/.exec(number) ?? [];
+  return Number(first) === position ? Number(second) : 0;
+}

@@ -1,0 +1,108 @@
+import { Problem } from '../../shared/errors';
+import { readText } from '../../shared/worksheet/cell-values';
+import { encodeRow, encodeSettings } from '../../shared/worksheet/memory-records';
+import type { Memory, MemoryChange } from '../../sync/ports';
+import { cellAt } from './grid';
+import type { Grid } from './grid';
+import { run } from './host';
+import type { Host } from './host';
+import { cutBySize, queueInParts } from './in-parts';
+import { askForMemory, place, queuePlacements, rowsIn, settingsIn } from './memory-cells';
+import type { MemoryName, Placement } from './memory-cells';
+
+/** How often a record is written again that a coauthor's writing at the same moment displaced. */
+const attempts = 3;
+
+/** The memory of the open workbook. Errors: `workbook-without-phases`, `memory-unreadable` and those of `run`. */
+export function openMemory(host: Host): Memory {
+  return {
+    read: () =>
+      run(host, async (context) => {
+        const [rows, settings] = [askForMemory(context, 'rows'), askForMemory(context, 'settings')];
+        await context.sync();
+        const { workbookId, plan, buckets, lastSync } = settingsIn(present(settings()));
+        return { workbookId, plan, buckets, lastSync, rows: [...rowsIn(present(rows())).values()] };
+      }),
+    write: (change) =>
+      run(host, async (context) => {
+        let wishes = wishesOf(change).filter(({ records, forgotten }) => records.length + forgotten.size > 0);
+        if (wishes.length === 0) return;
+        const asked = wishes.map(({ name }) => askForMemory(context, name));
+        await context.sync();
+        let left = placementsOf(
+          wishes,
+          asked.map((grid) => present(grid())),
+        );
+        for (let attempt = 0; left.some(({ length }) => length > 0); attempt++) {
+          if (attempt === attempts) throw new Problem('workbook-busy', {});
+          const { before, after } = await writeAndRead(context, wishes, left);
+          wishes = wishes.map((wish, index) => withDisplaced(wish, left[index] ?? [], before[index] ?? []));
+          left = placementsOf(wishes, after);
+        }
+      }),
+  };
+}
+
+/** What one of the memory's worksheets shall say. */
+interface Wish {
+  name: MemoryName;
+  records: string[][];
+  forgotten: ReadonlySet<string>;
+}
+
+function wishesOf({ rows = [], forgotten = [], plan, buckets, lastSync }: MemoryChange): Wish[] {
+  const settings = { ...(plan && { plan }), ...(buckets && { buckets }), ...(lastSync && { lastSync }) };
+  return [
+    { name: 'rows', records: rows.map(encodeRow), forgotten: new Set(forgotten) },
+    { name: 'settings', records: encodeSettings(settings), forgotten: new Set() },
+  ];
+}
+
+/** What is still to be written for each wish; nothing where its worksheet says it already. */
+function placementsOf(wishes: readonly Wish[], grids: readonly Grid[]): Placement[][] {
+  return wishes.map(({ records, forgotten }, index) => {
+    const grid = grids[index] ?? [];
+    const says = ({ row, cells }: Placement) =>
+      cells.every((text, column) => readText(cellAt(grid, row, column)) === text);
+    return place(grid, records, forgotten).filter((placement) => !says(placement));
+  });
+}
+
+/** Writes in as many requests as the size asks for, nearly always one; reads what stood there and what then stands. */
+async function writeAndRead(
+  context: Excel.RequestContext,
+  wishes: readonly Wish[],
+  placements: readonly (readonly Placement[])[],
+): Promise<{ before: Grid[]; after: Grid[] }> {
+  const ask = () => wishes.map(({ name }) => askForMemory(context, name));
+  const before = ask();
+  const pieces = wishes.flatMap(({ name }, index) =>
+    cutBySize(placements[index] ?? [], sizeOf).map((part) => ({
+      size: part.reduce((sum, placement) => sum + sizeOf(placement), 0),
+      queue: () => queuePlacements(context, name, part),
+    })),
+  );
+  await queueInParts(context, pieces);
+  const after = ask();
+  await context.sync();
+  const grids = (asked: typeof before) => asked.map((grid) => present(grid()));
+  return { before: grids(before), after: grids(after) };
+}
+
+/** A coauthor's record that came into the row between reading and writing is written again, elsewhere. */
+function withDisplaced(wish: Wish, placements: readonly Placement[], before: Grid): Wish {
+  const known = new Set([...wish.forgotten, ...wish.records.map(([id]) => id)]);
+  const displaced = placements
+    .map(({ row }) => (before[row] ?? []).map(readText))
+    .filter(([id = '']) => id !== '' && !known.has(id));
+  return { ...wish, records: [...wish.records, ...displaced] };
+}
+
+function sizeOf({ cells }: Placement): number {
+  return cells.reduce((sum, text) => sum + text.length, 200);
+}
+
+function present(grid: Grid | null): Grid {
+  if (grid === null) throw new Problem('workbook-without-phases', {});
+  return grid;
+}

@@ -1,0 +1,67 @@
+import type { ColumnKey } from '../../shared/columns';
+import type { CalendarDate, FieldKey } from '../../shared/model';
+import { readDate, readOwnerNames, readStatus, readText } from '../../shared/worksheet/cell-values';
+import type { SheetRow } from '../../sync/ports';
+import { isFormula } from './grid';
+import { formulaIn, valueIn } from './phase-table';
+import type { PhaseTable } from './phase-table';
+
+/** A row and where it stood: position in the body of its table, from 0. */
+export interface PlacedRow {
+  row: SheetRow;
+  table: PhaseTable;
+  at: number;
+}
+
+/** The column of each field that has one. */
+export const columnOf = {
+  responsibility: 'responsibility',
+  owners: 'owner',
+  status: 'status',
+  start: 'start',
+  due: 'due',
+} as const satisfies Partial<Record<FieldKey, ColumnKey>>;
+
+export const cellFields = ['responsibility', 'owners', 'status', 'start', 'due'] as const;
+
+export type CellField = (typeof cellFields)[number];
+
+/** The rows of a table in their order; blank ones are left out. */
+export function readRows(table: PhaseTable): PlacedRow[] {
+  return table.values.flatMap((_, at) => (isBlank(table, at) ? [] : [{ row: readRow(table, at), table, at }]));
+}
+
+/** What makes a row of ours out of an empty one; a number or a status alone does not, tables fill those in. */
+const telling: readonly ColumnKey[] = ['responsibility', 'owner', 'due', 'remark', 'start', 'notes', 'rowId'];
+
+function isBlank(table: PhaseTable, at: number): boolean {
+  return telling.every((key) => readText(valueIn(table, at, key)).trim() === '');
+}
+
+/** The row as its cells say it. A cell that cannot be read counts as blank and is named. */
+export function readRow(table: PhaseTable, at: number): SheetRow {
+  const unreadable: SheetRow['unreadable'] = [];
+  const cell = (key: ColumnKey) => valueIn(table, at, key);
+  const orUnreadable = <T>(field: CellField, value: T | undefined, otherwise: T): T => {
+    if (value === undefined) unreadable.push({ field, text: readText(cell(columnOf[field])) });
+    return value ?? otherwise;
+  };
+  const date = (field: 'start' | 'due') => orUnreadable<CalendarDate | null>(field, readDate(cell(field)), null);
+  return {
+    id: readText(cell('rowId')).trim(),
+    number: readText(cell('number')).trim(),
+    phase: table.record.key,
+    responsibility: readText(cell('responsibility')),
+    owners: readOwnerNames(cell('owner')),
+    status: orUnreadable('status', readStatus(cell('status')), 'notStarted'),
+    start: date('start'),
+    due: date('due'),
+    wording: readText(cell('wording')),
+    unreadable,
+    computed: cellFields.filter((field) => isComputed(table, at, field)),
+  };
+}
+
+function isComputed(table: PhaseTable, at: number, field: CellField): boolean {
+  return isFormula(formulaIn(table, at, columnOf[field]), valueIn(table, at, columnOf[field]));
+}
