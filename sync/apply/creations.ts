@@ -13,7 +13,7 @@ export async function createTasks(run: Run) {
   for (const operations of twenties(run.of('create-task').reverse())) {
     run.throwIfCancelled();
     const possible = operations.filter(({ values }) => canHold(run, values));
-    for (const operation of operations) if (!possible.includes(operation)) run.settle(operation, 'refused');
+    for (const operation of operations) if (!possible.includes(operation)) run.settle(operation, 'cancelled');
     for (const { subject, values } of possible) {
       const nonce = intentNonce(planner.me.id, run.ports.random);
       run.ledger.intend(subject.rowId, { nonce, at: run.ports.now().toISOString() }, values);

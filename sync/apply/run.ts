@@ -109,7 +109,7 @@ export class Run {
   throwIfHopeless(operations: readonly Operation[]) {
     for (const operation of operations) {
       const problem = this.problems.get(operation);
-      if (problem && ['offline', 'signed-out', 'throttled', 'not-a-member'].includes(problem.kind)) throw problem;
+      if (problem && ['offline', 'signed-out', 'throttled'].includes(problem.kind)) throw problem;
     }
   }
 }

@@ -41,7 +41,7 @@ async function writeUpdates(run: Run, operations: ReadonlyMap<Update, Update>): 
   for (const { operation, changes } of parts) {
     const own = outcomes.splice(0, changes.length);
     const failed = own.find(({ done }) => !done);
-    if (changes.length === 0) run.settle(operation, 'refused');
+    if (changes.length === 0) run.settle(operation, 'cancelled');
     else if (!failed) {
       confirm(run, operation, own.find((outcome) => outcome.task)?.task);
     } else if (!failed.done && failed.why === 'moved') moved.push(operation);
