@@ -7,7 +7,11 @@ const readme = readFileSync('README.md', 'utf8');
 describe('the README', () => {
   it('shows the rules as the code has them', () => {
     const shown = /<!-- rules:[^>]*-->\n([\s\S]*?)<!-- \/rules -->/.exec(readme)?.[1];
-    const cells = (table: string) => table.replaceAll(/ +/g, ' ').replaceAll(/ ?-+ ?/g, '-').trim();
+    const cells = (table: string) =>
+      table
+        .replaceAll(/ +/g, ' ')
+        .replaceAll(/ ?-+ ?/g, '-')
+        .trim();
     expect(cells(shown ?? '')).toBe(cells(rulesAsMarkdown()));
   });
 
