@@ -18,7 +18,7 @@ export function columnName(index: number): string {
 }
 
 export function columnIndex(name: string): number {
-  return [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(name.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** `Phase 1!B2:C4` with the sheet name unquoted; the sheet is undefined where the address names none. */

@@ -89,7 +89,7 @@ class Run {
   location(action: Action): string {
     const path = this.batch.paths.get(action.path);
     const made = this.objects.get(action.path);
-    const name = action.name || path?.name || 'getItem';
+    const name = [action.name, path?.name ?? '', 'getItem'].find((part) => part !== '') ?? '';
     const owner = made && action.name ? made.kind : (this.parentKind(path) ?? 'Workbook');
     return `${owner}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   }

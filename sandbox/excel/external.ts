@@ -46,7 +46,10 @@ export function connectWindow(window: Window, options: ExternalOptions): { clien
     GetHostInfo: () => `Excel|Win32|16.01|${options.displayLanguage}|sandbox|||0`,
     GetContext: () => contextOf(options),
     Execute: (id: number, parameters: unknown, callback: Callback) => {
-      if (id !== executeRequest) return callback(safeArray([0]), 0);
+      if (id !== executeRequest) {
+        callback(safeArray([0]), 0);
+        return;
+      }
       void client.execute(bodyOf(parameters)).then((answer) => {
         callback(safeArray([0, [200, [], JSON.stringify(answer)]]), 0);
       });

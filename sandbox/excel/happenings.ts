@@ -42,7 +42,7 @@ const everywhere = 'Workbook';
 
 /** Tells what happens in the workbook, whoever makes it happen. What formulas come to is not told, as in Excel. */
 export function watchHappenings(book: Book, tell: (happening: Happening) => void): () => void {
-  const before = new Map<string, Json>();
+  const before = new WeakMap<object, Json>();
   const onSheet = (type: number, worksheetId: string, more: Json = {}) =>
     tell({ type, targets: [worksheetId, everywhere], arguments: { worksheetId, ...more } });
   const stops = [
@@ -52,9 +52,9 @@ export function watchHappenings(book: Book, tell: (happening: Happening) => void
       const { id, params } = command;
       if (!isObject(params)) return;
       const sheetId = typeof params['subUnitId'] === 'string' ? params['subUnitId'] : '';
+      const had = before.get(params) ?? {};
       const area = contentArea(command, options);
-      if (area) tellChange(book, sheetId, area, before.get('cell') ?? {}, tell);
-      if (id === 'sheet.mutation.set-range-values') before.delete('cell');
+      if (area) tellChange(book, sheetId, area, had, tell);
       if (id === 'sheet.mutation.reorder-range' && isRange(params['range'])) {
         onSheet(types.rowsSorted, sheetId, { address: formatArea(areaOfRange(params['range'])) });
       }
@@ -65,11 +65,11 @@ export function watchHappenings(book: Book, tell: (happening: Happening) => void
       }
       if (id === 'sheet.mutation.remove-sheet') onSheet(types.deleted, sheetId);
       if (id === 'sheet.mutation.set-worksheet-name') {
-        onSheet(types.renamed, sheetId, { nameAfter: params['name'], ...before.get('name') });
+        onSheet(types.renamed, sheetId, { nameAfter: params['name'], ...had });
       }
       if (id === 'sheet.mutation.set-worksheet-hidden') {
         const visibilityAfter = visibilityOf(book.sheet(sheetId));
-        onSheet(types.visibility, sheetId, { visibilityAfter, ...before.get('visibility') });
+        onSheet(types.visibility, sheetId, { visibilityAfter, ...had });
       }
       if (id === 'sheet.mutation.set-worksheet-order') {
         onSheet(types.moved, sheetId, { positionBefore: params['fromOrder'], positionAfter: params['toOrder'] });
@@ -78,7 +78,7 @@ export function watchHappenings(book: Book, tell: (happening: Happening) => void
       if (id === 'sheet.mutation.set-row-visible') tellRows(params, 'Unhidden', sheetId, onSheet);
       if (id === 'sheet.mutation.set-table-filter') tellFilter(book, params, onSheet);
       if (id === 'sheet.operation.set-worksheet-active' && !book.shuffling) {
-        const left = before.get('front')?.['id'];
+        const left = had['front'];
         if (typeof left === 'string' && left !== sheetId) onSheet(types.deactivated, left);
         if (left !== sheetId) onSheet(types.activated, sheetId);
       }
@@ -92,20 +92,24 @@ export function watchHappenings(book: Book, tell: (happening: Happening) => void
 
 type OnSheet = (type: number, worksheetId: string, more?: Json) => void;
 
-/** What a change will have changed. */
-function remember(book: Book, command: ICommandInfo, options: IExecutionOptions | undefined, kept: Map<string, Json>) {
+/** Keeps with a mutation what it is about to change. */
+function remember(
+  book: Book,
+  command: ICommandInfo,
+  options: IExecutionOptions | undefined,
+  kept: WeakMap<object, Json>,
+) {
   const { id, params } = command;
-  if (id === 'sheet.operation.set-worksheet-active' && !book.shuffling) {
-    kept.set('front', { id: book.workbook.getActiveSheet().getSheetId() });
-  }
   if (!isObject(params) || typeof params['subUnitId'] !== 'string') return;
+  if (id === 'sheet.operation.set-worksheet-active')
+    kept.set(params, { front: book.workbook.getActiveSheet().getSheetId() });
   const sheet = book.workbook.getSheetBySheetId(params['subUnitId']);
   if (!sheet) return;
-  if (id === 'sheet.mutation.set-worksheet-name') kept.set('name', { nameBefore: sheet.getName() });
-  if (id === 'sheet.mutation.set-worksheet-hidden') kept.set('visibility', { visibilityBefore: visibilityOf(sheet) });
+  if (id === 'sheet.mutation.set-worksheet-name') kept.set(params, { nameBefore: sheet.getName() });
+  if (id === 'sheet.mutation.set-worksheet-hidden') kept.set(params, { visibilityBefore: visibilityOf(sheet) });
   const area = contentArea(command, options);
   if (area?.rows !== 1 || area.columns !== 1) return;
-  kept.set('cell', {
+  kept.set(params, {
     valueBefore: valueAt(sheet, area.row, area.column),
     valueTypeBefore: valueTypeAt(sheet, area.row, area.column),
   });

@@ -9,7 +9,8 @@ export function formulaOf(book: Book, sheet: Worksheet, row: number, column: num
   if (cell?.f) return cell.f;
   if (!cell?.si) return undefined;
   const range = book.facade.getWorkbook(book.unitId)?.getSheetBySheetId(sheet.getSheetId());
-  return range?.getRange(row, column).getFormula() || undefined;
+  const formula = range?.getRange(row, column).getFormula();
+  return formula === '' ? undefined : formula;
 }
 
 /** Rewrites formulas wherever they stand; those that come back unchanged are left alone. */

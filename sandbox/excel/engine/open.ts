@@ -12,7 +12,7 @@ export const newSheet = { defaultColumnWidth: 64, defaultRowHeight: 20, rowCount
  * or null for a new workbook with one worksheet of that name. Throws a TypeError where the snapshot is none.
  */
 export function openBook(univer: Univer, snapshot: unknown, firstSheet: string, locale: string): Book {
-  const data = snapshot === null || snapshot === undefined ? newWorkbook(firstSheet) : snapshot;
+  const data = snapshot ?? newWorkbook(firstSheet);
   if (!isWorkbookData(data)) throw new TypeError('This is not a snapshot of a workbook.');
   const workbook = FUniver.newAPI(univer).createWorkbook(data).getWorkbook();
   return createBook(univer, workbook, locale);

@@ -1,4 +1,4 @@
-import type { Plugin, PluginCtor, Univer } from '@univerjs/core';
+import type { PluginCtor, Univer } from '@univerjs/core';
 
 /** A preset's plugins in its own order, which is the order they need. */
 export function registerPlugins(univer: Univer, plugins: unknown[]): void {
@@ -8,6 +8,6 @@ export function registerPlugins(univer: Univer, plugins: unknown[]): void {
   }
 }
 
-function isConstructor(value: unknown): value is PluginCtor<Plugin> {
+function isConstructor(value: unknown): value is PluginCtor {
   return typeof value === 'function';
 }

@@ -20,8 +20,8 @@ const property: Verbs<Property> = {
   write: { Value: ({ ref, key }, value) => put(ref, key, text(value)) },
   call: {
     Delete({ ref, key }) {
-      const { [key]: _deleted, ...others } = propertiesOf(ref);
-      sheetExtras(ref.book.sheet(ref.id)).write('properties', others);
+      const others = Object.entries(propertiesOf(ref)).filter(([known]) => known !== key);
+      sheetExtras(ref.book.sheet(ref.id)).write('properties', Object.fromEntries(others));
     },
   },
 };

@@ -1,4 +1,4 @@
-import { DataValidationErrorStyle } from '@univerjs/core';
+import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode } from '@univerjs/core';
 
 import { formatAddress } from '../address';
 import { clearValidations, setValidation, validationsIn, type Validation } from '../engine/validations';
@@ -78,8 +78,7 @@ function isKind(name: string): name is Kind {
 function change(range: RangeRef, settings: Partial<Validation>): void {
   const { book, sheetId, area } = range;
   const start: Validation = { type: 'any', allowBlank: true, errorStyle: styles.Stop, showErrorMessage: true };
-  const { uid: _uid, ranges: _ranges, ...kept } = { uid: '', ranges: [], ...start, ...common(range) };
-  setValidation(book, sheetId, area, { ...kept, ...settings });
+  setValidation(book, sheetId, area, { ...start, ...common(range), ...settings });
 }
 
 function readRule(range: RangeRef, value: unknown): Partial<Validation> {
@@ -90,38 +89,43 @@ function readRule(range: RangeRef, value: unknown): Partial<Validation> {
   }
   if (name === 'list') return readList(range, rule);
   if (name === 'custom') return { type: kinds.custom, formula1: formula(rule['formula']) };
-  const operator = oneOf(rule['operator'], operators.map(upper), 'an operator');
-  const found = operators.find((known) => upper(known) === operator);
+  const operator = rule['operator'];
+  if (!isOperator(operator)) throw invalidArgument('the operator of a validation rule');
   return {
     type: kinds[name],
     formula1: formula(rule['formula1']),
     ...(rule['formula2'] !== undefined && rule['formula2'] !== null && { formula2: formula(rule['formula2']) }),
-    ...(found && { operator: found as NonNullable<Validation['operator']> }),
+    operator: operators[operator],
   };
 }
 
-const operators = [
-  'between',
-  'equal',
-  'greaterThan',
-  'greaterThanOrEqual',
-  'lessThan',
-  'lessThanOrEqual',
-  'notBetween',
-  'notEqual',
-];
+/** Excel's names for comparisons, and Univer's. */
+const operators = {
+  Between: DataValidationOperator.BETWEEN,
+  NotBetween: DataValidationOperator.NOT_BETWEEN,
+  EqualTo: DataValidationOperator.EQUAL,
+  NotEqualTo: DataValidationOperator.NOT_EQUAL,
+  GreaterThan: DataValidationOperator.GREATER_THAN,
+  LessThan: DataValidationOperator.LESS_THAN,
+  GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
+  LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
+};
 
-function upper(name: string): string {
-  if (name === 'equal' || name === 'notEqual') return `${name.charAt(0).toUpperCase()}${name.slice(1)}To`;
-  if (name.endsWith('OrEqual')) return `${name.charAt(0).toUpperCase()}${name.slice(1)}To`;
-  return name.charAt(0).toUpperCase() + name.slice(1);
+function isOperator(name: unknown): name is keyof typeof operators {
+  return typeof name === 'string' && name in operators;
 }
 
 /** Choices written out are at most 255 characters together: a file with more asks to be repaired. */
 function readList(range: RangeRef, rule: Json): Partial<Validation> {
   const source = sourceOf(range, rule['source']);
   if (!source.startsWith('=') && source.length > 255) throw invalidArgument('a list of more than 255 characters');
-  return { type: kinds.list, formula1: source, showDropDown: rule['inCellDropDown'] !== false };
+  return {
+    type: kinds.list,
+    formula1: source,
+    showDropDown: rule['inCellDropDown'] !== false,
+    // As in Excel: the cell's own text and colours, with an arrow beside them.
+    renderMode: DataValidationRenderMode.ARROW,
+  };
 }
 
 function sourceOf(range: RangeRef, source: unknown): string {
@@ -144,14 +148,22 @@ function ruleOf(validation: Validation | undefined): Json {
   const { formula1 = '', formula2, operator, showDropDown } = validation;
   if (kind === 'list') return { list: { inCellDropDown: showDropDown !== false, source: formula1 } };
   if (kind === 'custom') return { custom: { formula: formula1 } };
-  return { [kind]: { formula1, ...(formula2 && { formula2 }), operator: upper(operator ?? 'equal') } };
+  return { [kind]: { formula1, ...(formula2 && { formula2 }), operator: nameOf(operator) } };
+}
+
+function nameOf(operator: DataValidationOperator | undefined): string {
+  return Object.entries(operators).find(([, known]) => known === operator)?.[0] ?? 'EqualTo';
+}
+
+function said(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function readAlert(value: unknown): Partial<Validation> {
   if (!isObject(value)) throw invalidArgument('an error alert');
   return {
-    error: String(value['message'] ?? ''),
-    errorTitle: String(value['title'] ?? ''),
+    error: said(value['message']),
+    errorTitle: said(value['title']),
     showErrorMessage: value['showAlert'] !== false,
     errorStyle: styles[oneOf(value['style'] ?? 'Stop', ['Stop', 'Warning', 'Information'])],
   };
@@ -166,8 +178,8 @@ function alertOf(validation: Validation | undefined): Json {
 function readPrompt(value: unknown): Partial<Validation> {
   if (!isObject(value)) throw invalidArgument('a prompt');
   return {
-    prompt: String(value['message'] ?? ''),
-    promptTitle: String(value['title'] ?? ''),
+    prompt: said(value['message']),
+    promptTitle: said(value['title']),
     showInputMessage: value['showPrompt'] !== false,
   };
 }

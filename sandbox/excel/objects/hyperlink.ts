@@ -9,7 +9,9 @@ import type { RangeRef } from './range-ref';
 /** The link of the first cell, or null. https://learn.microsoft.com/javascript/api/excel/excel.rangehyperlink */
 export function hyperlinkOf({ sheet, area }: RangeRef): Json | null {
   const cell = sheet.getCellRaw(area.row, area.column);
-  const link = cell?.p?.body?.customRanges?.find((range) => range.rangeType === CustomRangeType.HYPERLINK);
+  const link = cell?.p?.body?.customRanges?.find(
+    ({ rangeType }) => rangeType.valueOf() === CustomRangeType.HYPERLINK.valueOf(),
+  );
   const url: unknown = link?.properties?.['url'];
   if (typeof url !== 'string') return null;
   const screenTip: unknown = link?.properties?.['screenTip'];

@@ -61,7 +61,7 @@ export function pageOf({ book, id }: SheetRef): Json {
 function put({ book, id }: SheetRef, name: string, value: unknown): void {
   const extras = sheetExtras(book.sheet(id));
   const kept = extras.read('page');
-  extras.write('page', { ...(isObject(kept) ? kept : {}), [name]: value });
+  extras.write('page', { ...(isObject(kept) ? kept : {}), [name]: value, changed: true });
 }
 
 function addressOf(ref: SheetRef, range: unknown): string {

@@ -13,8 +13,14 @@ import { hostObject, type HostObject, type Verbs } from './host-object';
 import { amount, oneOf, text, truth, whole } from './parameters';
 import type { RangeRef } from './range-ref';
 
-const horizontal = { General: 0, Left: 1, Center: 2, Right: 3, Justify: 4 } satisfies Record<string, HorizontalAlign>;
-const vertical = { Top: 1, Center: 2, Bottom: 3 } satisfies Record<string, VerticalAlign>;
+const horizontal = {
+  General: HorizontalAlign.UNSPECIFIED,
+  Left: HorizontalAlign.LEFT,
+  Center: HorizontalAlign.CENTER,
+  Right: HorizontalAlign.RIGHT,
+  Justify: HorizontalAlign.JUSTIFIED,
+};
+const vertical = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM };
 
 const black = '#000000';
 const white = '#FFFFFF';
@@ -72,8 +78,9 @@ const format: Verbs<RangeRef> = {
     ColumnWidth: ({ sheet, area }) => columnWidth(sheet, area),
     RowHeight: ({ sheet, area }) => rowHeight(sheet, area),
     WrapText: (range) => common(range, (style) => style.tb === WrapStrategy.WRAP),
-    HorizontalAlignment: (range) => common(range, (style) => nameOf(horizontal, style.ht ?? 0)),
-    VerticalAlignment: (range) => common(range, (style) => nameOf(vertical, style.vt ?? 3)),
+    HorizontalAlignment: (range) =>
+      common(range, (style) => nameOf(horizontal, style.ht ?? HorizontalAlign.UNSPECIFIED)),
+    VerticalAlignment: (range) => common(range, (style) => nameOf(vertical, style.vt ?? VerticalAlign.BOTTOM)),
     IndentLevel: (range) => common(range, (style) => Math.round(((style.pd?.l ?? 2) - 2) / indentPixels)),
   },
   write: {
@@ -125,10 +132,10 @@ function colour(value: Nullable<string>): string | undefined {
     .join('')}`.toUpperCase();
 }
 
-function names<K extends string>(table: Record<K, number>): K[] {
+function names<K extends string>(table: Record<K, unknown>): K[] {
   return Object.keys(table).filter((key): key is K => key in table);
 }
 
-function nameOf(table: Record<string, number>, value: number): string {
+function nameOf<V>(table: Record<string, V>, value: V): string {
   return Object.keys(table).find((key) => table[key] === value) ?? 'General';
 }

@@ -107,7 +107,9 @@ async function add(ref: TableRef, index: number, values: unknown, name: string |
   const columns = columnsOf(table);
   const at = index < 0 ? columns.length : index;
   const id = newColumnId(table);
-  const given = Array.isArray(values) && Array.isArray(values[0]) ? values[0][0] : undefined;
+  const rows: unknown[] = Array.isArray(values) ? values : [];
+  const [first, ...body] = rows;
+  const given: unknown = Array.isArray(first) ? first[0] : undefined;
   const heading = name ?? (typeof given === 'string' ? given : '');
   const place = { ...area, column: area.column + at, columns: 1 };
   if (at < columns.length || !isEmpty(ref, place)) await insertArea(ref.book, table.getSubunitId(), place, 'Right');
@@ -117,10 +119,7 @@ async function add(ref: TableRef, index: number, values: unknown, name: string |
   placeTable(ref.book, table, { ...area, columns: area.columns + 1 }, list);
   setColumnNames(ref.book, table, list);
   const column = { ref, id };
-  if (Array.isArray(values)) {
-    const [, ...body] = values;
-    if (body.length > 0) writeValues(rangeRef(column, 'body'), body);
-  }
+  if (body.length > 0) writeValues(rangeRef(column, 'body'), body);
   return hostObject(verbs, column);
 }
 

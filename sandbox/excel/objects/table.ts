@@ -116,7 +116,7 @@ const sort: Verbs<TableRef> = {
       const keys = list(fields, 'sort fields')
         .filter(isObject)
         .map((field) => ({ column: whole(field['key']), ascending: field['ascending'] !== false }));
-      return sortRows(ref.book, table.getSubunitId(), bodyOf(table), keys);
+      sortRows(ref.book, table.getSubunitId(), bodyOf(table), keys);
     },
     Clear: () => null,
     Reapply: () => null,

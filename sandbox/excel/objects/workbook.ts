@@ -92,8 +92,8 @@ function put(store: Store, key: string, value: unknown): void {
 }
 
 function remove(store: Store, key: string): void {
-  const { [key]: _removed, ...others } = entriesOf(store);
-  bookExtras(store.book).write(store.under, others);
+  const others = Object.entries(entriesOf(store)).filter(([known]) => known !== key);
+  bookExtras(store.book).write(store.under, Object.fromEntries(others));
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.setting */
