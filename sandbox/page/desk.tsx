@@ -148,7 +148,7 @@ interface NoticeProps {
 
 function Notice({ title, text, intent, words, onDismiss }: NoticeProps) {
   return (
-    <MessageBar intent={intent} layout="auto" className="notice">
+    <MessageBar intent={intent} layout="multiline" className="notice">
       <MessageBarBody>
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
         {text}

@@ -57,7 +57,10 @@ export function WorkbookArea({ language, words, onOpen }: WorkbookAreaProps) {
       report.current(workbook);
       setState('open');
     };
-    open().catch(() => setState('failed'));
+    open().catch((error: unknown) => {
+      setState('failed');
+      reportError(error);
+    });
     window.addEventListener('pagehide', keepAtOnce);
     return () => {
       closed = true;
