@@ -39,6 +39,7 @@ export function styleFrom(style: IStyleData): CellStyle {
     ...(across && { horizontal: across }),
     ...(down && { vertical: down }),
     ...(style.n?.pattern && { numberFormat: style.n.pattern }),
+    ...(style.bd?.b?.cl.rgb && { lineBelow: style.bd.b.cl.rgb.toUpperCase() }),
   };
 }
 

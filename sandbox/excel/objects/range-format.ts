@@ -11,6 +11,7 @@ import { mapCells, styleArea } from '../engine/cells';
 import { autofitRows, columnWidth, rowHeight, setColumnWidth, setRowHeight } from '../engine/lines';
 import { hostObject, type HostObject, type Verbs } from './host-object';
 import { amount, oneOf, text, truth, whole } from './parameters';
+import { bordersOf } from './range-borders';
 import type { RangeRef } from './range-ref';
 
 const horizontal = {
@@ -92,6 +93,7 @@ const format: Verbs<RangeRef> = {
     IndentLevel: (range, value) => put(range, { pd: { l: 2 + whole(value) * indentPixels } }),
   },
   part: {
+    Borders: bordersOf,
     Font: (range) => hostObject(font, range),
     Fill: (range) => hostObject(fill, range),
   },

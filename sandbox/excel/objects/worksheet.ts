@@ -36,7 +36,7 @@ const verbs: Verbs<SheetRef> = {
     Position: ({ book, id }) => book.workbook.getSheets().findIndex((sheet) => sheet.getSheetId() === id),
     Visibility: (ref) => visibilityOf(sheetOf(ref)),
     TabColor: (ref) => (sheetOf(ref).getTabColor() ?? '').toUpperCase(),
-    ShowGridlines: (ref) => sheetOf(ref).getConfig().showGridlines !== BooleanNumber.FALSE,
+    Gridlines: (ref) => sheetOf(ref).getConfig().showGridlines !== BooleanNumber.FALSE,
     StandardWidth: () => 8.43,
     StandardHeight: () => 15,
   },
@@ -46,7 +46,7 @@ const verbs: Verbs<SheetRef> = {
       book.run('sheet.command.set-worksheet-order', { subUnitId: id, order: whole(value) }),
     Visibility: ({ book, id }, value) => setVisibility(book, book.sheet(id), oneOf(value, visibilities)),
     TabColor: ({ book, id }, value) => book.run('sheet.command.set-tab-color', { subUnitId: id, value: text(value) }),
-    ShowGridlines: ({ book, id }, value) =>
+    Gridlines: ({ book, id }, value) =>
       book.run('sheet.mutation.toggle-gridlines', {
         subUnitId: id,
         showGridlines: truth(value) ? BooleanNumber.TRUE : BooleanNumber.FALSE,
