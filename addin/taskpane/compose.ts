@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/language';
+import type { RowId } from '../../shared/model';
 import type { Planner } from '../../sync/ports';
 import { browserWay, nestedWay } from '../sign-in/browser-way';
 import { readConfig } from '../sign-in/config';
@@ -12,7 +12,7 @@ import { syncServices } from './sync-services';
 import { workbookServices } from './workbook-services';
 
 /** The one place where the pane's parts meet: Excel, sign-in, Planner, the clock and chance. */
-export function composeServices(language: Language): Services {
+export function composeServices(): Services {
   const page = window.location.href.replace(/[?#].*$/, '');
   const config = once(() => readConfig(fetch.bind(window), page));
   let account: () => Account | null = () => null;
@@ -45,7 +45,7 @@ export function composeServices(language: Language): Services {
     });
   });
 
-  const workbook = workbookServices(language);
+  const workbook = workbookServices({ Excel, Office, newRowId });
   return {
     ...workbook.services,
     ...planServices({ planner, memory: workbook.memory, addPeople: workbook.addPeople }),
@@ -62,6 +62,11 @@ export function composeServices(language: Language): Services {
     account: () => account(),
     forgetAccount: async () => (await signIn()).forget(),
   };
+}
+
+/** Sixteen hexadecimal digits: short in a cell, and not given twice. */
+function newRowId(): RowId {
+  return crypto.randomUUID().replaceAll('-', '').slice(0, 16);
 }
 
 /** Whom Office knows, so that nobody has to type an address. */

@@ -50,16 +50,11 @@ function Choose({ busy }: { busy: boolean }) {
   const { open } = words.pane;
   return (
     <Frame title={open.title} back>
-      {busy ? (
-        <Spinner label={open.reading} />
-      ) : (
-        <>
-          <FileChoice />
-          <Divider className={styles.or}>{open.or}</Divider>
-          <Paste />
-          <Samples />
-        </>
-      )}
+      {busy && <Spinner size="small" label={open.reading} />}
+      <FileChoice />
+      <Divider className={styles.or}>{open.or}</Divider>
+      <Paste />
+      <Samples />
     </Frame>
   );
 }

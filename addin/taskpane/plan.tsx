@@ -23,20 +23,25 @@ export function Plan() {
       </Button>
     );
     return (
-      <Frame title={plan.title} back foot={foot}>
+      <Frame key="signed-out" title={plan.title} back foot={foot}>
         <Body1>{plan.signInWhy}</Body1>
       </Frame>
     );
   }
   if (groups === null) {
     return (
-      <Frame title={plan.title} back>
+      <Frame key="asking" title={plan.title} back>
         <Spinner label={plan.reading} />
       </Frame>
     );
   }
   return (
-    <Frame title={plan.title} back={step !== 'connecting'} foot={groups.length > 0 ? <Foot /> : undefined}>
+    <Frame
+      key="choosing"
+      title={plan.title}
+      back={step !== 'connecting'}
+      foot={groups.length > 0 ? <Foot /> : undefined}
+    >
       <Who />
       {groups.length === 0 ? (
         <Body1>{plan.noGroups}</Body1>

@@ -16,7 +16,7 @@ export function Sync() {
   switch (syncing.step) {
     case 'reading':
       return (
-        <Frame title={sync.title} back>
+        <Frame key="reading" title={sync.title} back>
           <Spinner label={sync.reading} />
         </Frame>
       );
@@ -28,7 +28,7 @@ export function Sync() {
       return <ReportScreen report={syncing.report} />;
     case 'untouched':
       return (
-        <Frame title={sync.title} back>
+        <Frame key="untouched" title={sync.title} back>
           <Button appearance="primary" onClick={() => void actions.compare()}>
             {words.pane.tryAgain}
           </Button>

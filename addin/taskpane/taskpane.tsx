@@ -17,7 +17,7 @@ await Office.onReady();
 const language = spokenLanguage(Office.context.displayLanguage);
 document.documentElement.lang = language;
 
-const services = composeServices(language);
+const services = composeServices();
 const store = createStore(initial, next);
 const actions = createActions(services, store.state, store.dispatch);
 const tools = { store, actions, account: () => services.account(), language, words: wordsIn(language) };

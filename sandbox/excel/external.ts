@@ -24,6 +24,14 @@ const requirementSets = {
   Settings: '1.1',
 };
 
+/** Office's light theme; the client turns the numbers into `#RRGGBB`. */
+const theme = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x242424,
+  controlBackgroundColor: 0xf5f5f5,
+  controlForegroundColor: 0x242424,
+};
+
 /** The client's numbers: a batch of requests, and the message that brings events. */
 const executeRequest = 93;
 const eventMessage = 33;
@@ -97,6 +105,7 @@ function contextOf({ host, displayLanguage, contentLanguage = displayLanguage }:
     GetCorrelationId: () => 'sandbox',
     GetHostFullVersion: () => '16.0.17328.20000',
     GetSupportedMatrix: () => JSON.stringify(requirementSets),
+    GetOfficeThemeInfo: () => JSON.stringify(theme),
     GetSettings: () => settingsOf(host),
   };
 }

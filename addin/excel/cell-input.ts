@@ -1,0 +1,60 @@
+import { serialOf } from '../../shared/dates';
+import type { Language } from '../../shared/language';
+import type { CalendarDate } from '../../shared/model';
+import { ownersInCell } from '../../shared/worksheet/cell-values';
+import { wordsIn } from '../../shared/words/words';
+import type { RowValues } from '../../sync/ports';
+import { forcedText, textFormat } from './forced-text';
+import type { CellField } from './rows';
+
+/** What a cell is told, and what it says once it was. */
+export interface Input {
+  content: string | number;
+  says: string | number;
+  /** Only where the cell's own format would show something else. */
+  numberFormat?: string;
+}
+
+/** The field of a row as its cell is told it. `format` is the number format that the cell has. */
+export function inputFor(field: CellField, values: RowValues, format: unknown, language: Language): Input {
+  switch (field) {
+    case 'responsibility':
+      return textInput(values.responsibility, format);
+    case 'owners':
+      return textInput(ownersInCell(values.owners), format);
+    case 'status': {
+      // A word of our own, which Excel takes for nothing else.
+      const word = wordsIn(language).status[values.status];
+      return { content: word, says: word };
+    }
+    case 'start':
+      return dateInput(values.start, format, language);
+    case 'due':
+      return dateInput(values.due, format, language);
+  }
+}
+
+/** Any text in any cell. */
+export function textInput(text: string, format: unknown): Input {
+  return { content: forcedText(text, format), says: text };
+}
+
+/** An id or a number: `2.10` must not become 2.1. */
+export function nameInput(text: string): Input {
+  return { content: text, says: text, numberFormat: textFormat };
+}
+
+/** A day is a serial number; in a cell that would not show it as a day it brings its format along. */
+function dateInput(date: CalendarDate | null, format: unknown, language: Language): Input {
+  if (date === null) return { content: '', says: '' };
+  const serial = serialOf(date);
+  const numberFormat = wordsIn(language).worksheet.dateFormat;
+  return { content: serial, says: serial, ...(!isDateFormat(format) && { numberFormat }) };
+}
+
+/** A number format with a day, a month or a year in it, outside of brackets and quotes. */
+function isDateFormat(format: unknown): boolean {
+  return (
+    typeof format === 'string' && /[dmy]/i.test(format.replace(/\[[^\]]*\]|"[^"]*"|\\./g, '').replace(/General/i, ''))
+  );
+}

@@ -1,0 +1,102 @@
+import type { CalendarDate, PhaseKey } from '../../shared/model';
+import type { Status } from '../../shared/status';
+import type { PlanLink, SheetRow } from '../../sync/ports';
+import type { Language } from '../../shared/language';
+import { Problem, isProblem } from '../../shared/errors';
+import { run } from './host';
+import type { Host } from './host';
+import { readRows } from './rows';
+import { readWorkbook } from './workbook-reading';
+
+/** The workbook at a glance. `total` and `done` leave out what does not count: not applicable, withdrawn, ongoing. */
+export interface Glance {
+  phases: { key: PhaseKey; title: string; done: number; total: number }[];
+  overdue: number;
+  blocked: number;
+  unowned: number;
+  undated: number;
+  plan: PlanLink | null;
+  lastSync: { at: string; by: string } | null;
+  /** The language of the worksheets; null in a workbook without phases. */
+  language: Language | null;
+}
+
+const empty: Glance = {
+  phases: [],
+  overdue: 0,
+  blocked: 0,
+  unowned: 0,
+  undated: 0,
+  plan: null,
+  lastSync: null,
+  language: null,
+};
+
+const uncounted: readonly Status[] = ['notApplicable', 'withdrawn', 'ongoing'];
+const settled: readonly Status[] = ['completed', 'deferred', ...uncounted];
+
+/** A workbook without phases is empty at a glance, not an error. Errors: those of reading. */
+export async function readGlance(host: Host, today: CalendarDate): Promise<Glance> {
+  try {
+    return await run(host, async (context) => {
+      const { settings, tables } = await readWorkbook(context);
+      const phases = tables.map((table) => ({ table, rows: readRows(table).map(({ row }) => row) }));
+      const open = phases.flatMap(({ rows }) => rows).filter(({ status }) => !isSettled(status));
+      return {
+        phases: phases.map(({ table, rows }) => ({ key: table.record.key, title: table.record.title, ...count(rows) })),
+        overdue: open.filter(({ due }) => due !== null && due < today).length,
+        blocked: open.filter(({ status }) => status === 'blocked').length,
+        unowned: open.filter(({ owners }) => owners.length === 0).length,
+        undated: open.filter(({ due }) => due === null).length,
+        plan: settings.plan,
+        lastSync: settings.lastSync,
+        language: settings.language,
+      };
+    });
+  } catch (error) {
+    if (isProblem(error) && error.kind === 'workbook-without-phases') return empty;
+    throw error;
+  }
+}
+
+/** The language of the worksheets. Errors: `workbook-without-phases`, those of reading. */
+export async function readLanguage(host: Host): Promise<Language> {
+  return run(host, async (context) => {
+    const { settings } = await readWorkbook(context);
+    return settings.language;
+  });
+}
+
+/** Where a phase is. Errors: `workbook-without-phases` where it is not there any more. */
+export async function selectPhase(host: Host, key: PhaseKey): Promise<void> {
+  await run(host, async (context) => {
+    const { tables } = await readWorkbook(context);
+    const table = tables.find(({ record }) => record.key === key);
+    if (!table) throw new Problem('workbook-without-phases', {});
+    context.workbook.worksheets.getItem(table.worksheet).activate();
+    await context.sync();
+  });
+}
+
+/** Selects the cell that words the row; nothing happens where the row is gone. */
+export async function selectRow(host: Host, rowId: string): Promise<void> {
+  await run(host, async (context) => {
+    const { tables } = await readWorkbook(context);
+    const placed = tables.flatMap(readRows).find(({ row }) => row.id === rowId);
+    if (!placed) return;
+    const { table, at } = placed;
+    context.workbook.worksheets.getItem(table.worksheet).activate();
+    const body = context.workbook.tables.getItem(table.table).getDataBodyRange();
+    body.getCell(at, table.columns.get('responsibility') ?? 0).select();
+    await context.sync();
+  });
+}
+
+function isSettled(status: Status): boolean {
+  return settled.includes(status);
+}
+
+function count(rows: readonly SheetRow[]): { done: number; total: number } {
+  const counted = rows.filter(({ status }) => !uncounted.includes(status));
+  return { done: counted.filter(({ status }) => status === 'completed').length, total: counted.length };
+}

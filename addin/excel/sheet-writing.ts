@@ -1,0 +1,95 @@
+import type { Language } from '../../shared/language';
+import { readText } from '../../shared/worksheet/cell-values';
+import type { Outcome, SheetChange } from '../../sync/ports';
+import { writeCells } from './cell-writing';
+import type { CellWrite } from './cell-writing';
+import { queueCounters } from './counters';
+import { numbering } from './identity';
+import { valueIn } from './phase-table';
+import type { PhaseTable } from './phase-table';
+import { appendRows } from './row-appending';
+import { stepsFor } from './row-changes';
+import type { Step } from './row-changes';
+import { removeRows } from './row-removing';
+import type { Removal } from './row-removing';
+import { readRows } from './rows';
+import type { WorkbookReading } from './workbook-reading';
+
+/**
+ * Writes changes to the rows of the reading: cells first, then new rows, then removals, each in round trips whose
+ * number does not depend on how many there are. One outcome a change.
+ */
+export async function writeChanges(
+  context: Excel.RequestContext,
+  changes: readonly SheetChange[],
+  reading: WorkbookReading,
+  language: Language,
+): Promise<Outcome[]> {
+  const given: string[] = [];
+  const number = numbering(reading.tables);
+  const nextNumber = (phase: string) => {
+    const next = number(phase);
+    given.push(next);
+    return next;
+  };
+  const rows = reading.tables.flatMap(readRows);
+  const steps = stepsFor(changes, { tables: reading.tables, rows, language, nextNumber });
+
+  const writes = steps.flatMap((step) => (step.kind === 'cells' ? step.writes : []));
+  let { tables } = reading;
+  let written: ReadonlySet<CellWrite> = new Set();
+  if (writes.length > 0) ({ tables, written } = await writeCells(context, tables, writes));
+
+  const newRows = steps.flatMap((step) => (step.kind === 'append' ? [step.row] : []));
+  let appended: ReadonlySet<string> = new Set();
+  if (newRows.length > 0) {
+    queueCounters(context, reading, given);
+    ({ tables, ids: appended } = await appendRows(context, tables, newRows));
+  }
+
+  const leaving = steps.filter((step) => isLeaving(step, appended));
+  const removals = leaving.flatMap((step) => removalIn(step, tables));
+  if (removals.length > 0) tables = await removeRows(context, tables, removals);
+
+  return steps.map((step) => outcomeOf(step, { written, appended, tables }));
+}
+
+/** A row that moves leaves its old table once it stands in the new one. */
+function isLeaving(step: Step, appended: ReadonlySet<string>): boolean {
+  return step.kind === 'remove' || (step.kind === 'append' && step.from !== undefined && appended.has(step.row.id));
+}
+
+/** Where the row that is to go is now. */
+function removalIn(step: Step, tables: readonly PhaseTable[]): Removal[] {
+  const placed = step.kind === 'remove' ? step.placed : step.kind === 'append' ? step.from : undefined;
+  const table = tables.find(({ record }) => record.key === placed?.row.phase);
+  if (!placed || !table) return [];
+  const at = positionOf(placed.row.id, table);
+  return at < 0 ? [] : [{ table, id: placed.row.id, at }];
+}
+
+function positionOf(id: string, table: PhaseTable): number {
+  return table.values.findIndex((_, at) => readText(valueIn(table, at, 'rowId')).trim() === id);
+}
+
+interface After {
+  written: ReadonlySet<CellWrite>;
+  appended: ReadonlySet<string>;
+  tables: readonly PhaseTable[];
+}
+
+function outcomeOf(step: Step, { written, appended, tables }: After): Outcome {
+  const moved: Outcome = { done: false, why: 'moved' };
+  const isThere = (id: string, phase: string) =>
+    tables.some((table) => table.record.key === phase && positionOf(id, table) >= 0);
+  switch (step.kind) {
+    case 'refuse':
+      return step.outcome;
+    case 'cells':
+      return step.writes.every((write) => written.has(write)) ? { done: true } : moved;
+    case 'append':
+      return appended.has(step.row.id) ? { done: true } : moved;
+    case 'remove':
+      return isThere(step.placed.row.id, step.placed.row.phase) ? moved : { done: true };
+  }
+}

@@ -1,0 +1,79 @@
+import { Problem } from '../../shared/errors';
+import type { Language } from '../../shared/language';
+import { readText } from '../../shared/worksheet/cell-values';
+import type { Sheet, SheetReading } from '../../sync/ports';
+import { nameInput, textInput } from './cell-input';
+import { writeCells } from './cell-writing';
+import type { CellWrite } from './cell-writing';
+import { queueCounters } from './counters';
+import { run } from './host';
+import type { Host } from './host';
+import { identify } from './identity';
+import type { Identity } from './identity';
+import { readRows } from './rows';
+import { writeChanges } from './sheet-writing';
+import { readWorkbook } from './workbook-reading';
+import type { WorkbookReading } from './workbook-reading';
+
+/** How often ids are given again after a coauthor moved the rows in between. */
+const attempts = 3;
+
+/**
+ * The phase worksheets of the open workbook, written to in `language`.
+ * Errors: `workbook-without-phases`, `table-unreadable`, `memory-unreadable` and those of `run`.
+ */
+export function openSheet(host: Host, language: Language): Sheet {
+  return {
+    read: () => run(host, async (context) => readingOf(await readIdentified(context, host))),
+    write: (changes) =>
+      changes.length === 0
+        ? Promise.resolve([])
+        : run(host, async (context) => writeChanges(context, changes, await readWorkbook(context), language)),
+  };
+}
+
+/** Reads until every row has an id and a number of its own, read back from the worksheet. */
+async function readIdentified(context: Excel.RequestContext, host: Host): Promise<WorkbookReading> {
+  let reading = await readWorkbook(context);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const identities = identify(reading.tables.flatMap(readRows), reading.remembered, host.newRowId);
+    if (identities.length === 0) return reading;
+    queueCounters(
+      context,
+      reading,
+      identities.flatMap(({ number }) => number ?? []),
+    );
+    const { tables } = await writeCells(context, reading.tables, identities.flatMap(identityWrites));
+    reading = { ...reading, tables };
+  }
+  throw new Problem('workbook-busy', {});
+}
+
+function identityWrites({ placed, id, number, copied }: Identity): CellWrite[] {
+  const { table, at } = placed;
+  const columns = (['rowId', 'number', 'responsibility'] as const).flatMap((key) => table.columns.get(key) ?? []);
+  const write = (key: 'rowId' | 'number' | 'wording', input: CellWrite['input']): CellWrite[] => {
+    const column = table.columns.get(key);
+    return column === undefined ? [] : [{ table, at, column, input, witnesses: columns }];
+  };
+  return [
+    ...(id === undefined ? [] : write('rowId', nameInput(id))),
+    ...(number === undefined ? [] : write('number', nameInput(number))),
+    // A copy is not what the document says.
+    ...(copied ? write('wording', textInput('', null)) : []),
+  ];
+}
+
+function readingOf({ tables, people }: WorkbookReading): SheetReading {
+  const [headings = [], ...rows] = people ?? [];
+  return {
+    phases: tables.map(({ record: { key, title } }) => ({ key, title })),
+    rows: tables.flatMap((table) => readRows(table).map(({ row }) => row)),
+    people: headings.length === 0 ? [] : rows.flatMap((cells) => personIn(cells)),
+  };
+}
+
+function personIn([name, mail]: readonly unknown[]): { name: string; mail: string }[] {
+  const person = { name: readText(name).trim(), mail: readText(mail).trim() };
+  return person.name === '' && person.mail === '' ? [] : [person];
+}

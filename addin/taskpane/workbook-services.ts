@@ -1,0 +1,59 @@
+import type { Language } from '../../shared/language';
+import { spokenLanguage } from '../../shared/language';
+import type { Memory, Sheet } from '../../sync/ports';
+import type { Host } from '../excel/host';
+import { localDay } from './moment';
+import { once } from './once';
+import type { PlanParts } from './plan-services';
+import type { Services } from './services';
+
+/** The open workbook: what the pane shows of it, and the two ports of a sync. */
+export interface WorkbookServices extends Pick<PlanParts, 'memory' | 'addPeople'> {
+  services: Pick<
+    Services,
+    'glance' | 'watch' | 'goToPhase' | 'goToRow' | 'readDocument' | 'sample' | 'createWorksheets'
+  >;
+  sheet: () => Promise<Sheet>;
+  memory: () => Promise<Memory>;
+  /** The language of the worksheets. */
+  language: () => Promise<Language>;
+}
+
+/** Each part is loaded when it is first needed. Failures are those of addin/excel and shared/document. */
+export function workbookServices(host: Host): WorkbookServices {
+  const state = once(() => import('../excel/glance'));
+  const language = async () => (await state()).readLanguage(host);
+  const memory = async () => (await import('../excel/memory')).openMemory(host);
+  return {
+    sheet: async () => (await import('../excel/sheet')).openSheet(host, await language()),
+    memory,
+    language,
+    addPeople: async (people) => (await import('../excel/people')).addPeople(host, people),
+    services: {
+      async glance() {
+        (await import('../excel/requirements')).checkRequirements(host);
+        return (await state()).readGlance(host, localDay(new Date()));
+      },
+      watch: async (onChange) => (await import('../excel/watch')).watchWorkbook(host, onChange),
+      goToPhase: async (key) => (await state()).selectPhase(host, key),
+      goToRow: async (id) => (await state()).selectRow(host, id),
+      readDocument: async (input) => (await import('../../shared/document/read')).readDocument(input),
+      sample: async (spoken) => (await samples[spoken]()).sample,
+      async createWorksheets(document) {
+        const { describeWorkbook } = await import('../../shared/worksheet/workbook');
+        const { createWorksheets } = await import('../excel/create-worksheets');
+        const description = describeWorkbook(document, {
+          language: spokenLanguage(document.language),
+          workbookId: crypto.randomUUID(),
+          newRowId: host.newRowId,
+        });
+        await createWorksheets(host, description);
+      },
+    },
+  };
+}
+
+const samples = {
+  en: () => import('../../shared/document/samples/en'),
+  es: () => import('../../shared/document/samples/es'),
+};

@@ -1,0 +1,96 @@
+import { openHeadlessBook } from '../../sandbox/excel/engine/headless';
+import type { Host as SandboxHost } from '../../sandbox/excel/host';
+import { createHost } from '../../sandbox/excel/host';
+import type { Host } from '../../addin/excel/host';
+import type { Document } from '../../shared/model';
+import type { WorkbookDescription } from '../../shared/worksheet/description';
+import { describeWorkbook } from '../../shared/worksheet/workbook';
+import { openOfficeClient } from './office-client';
+
+/** Somebody who has the workbook open: their own Office.js client, at the workbook that everybody shares. */
+export interface Seat extends Host {
+  /** How many round trips this client made so far. */
+  trips: () => number;
+  /** Speaks to Excel as this person's own macros and hands do. */
+  edit: (work: (workbook: Excel.Workbook) => void) => Promise<void>;
+  /** Called before each round trip of this client; may edit the workbook as somebody else. */
+  beforeTrip: (listener: ((trip: number) => Promise<void>) | null) => void;
+}
+
+export interface SharedWorkbook {
+  host: SandboxHost;
+  open: () => Promise<Seat>;
+  close: () => void;
+}
+
+/** A new workbook with one empty worksheet. Ids are `id-1`, `id-2` … in the order in which they are asked for. */
+export function newSharedWorkbook(): SharedWorkbook {
+  const host = createHost(openHeadlessBook());
+  const closers: (() => void)[] = [];
+  let ids = 0;
+  return {
+    host,
+    async open() {
+      let trips = 0;
+      let listener: ((trip: number) => Promise<void>) | null = null;
+      const watched: SandboxHost = {
+        ...host,
+        attach(notify) {
+          const client = host.attach(notify);
+          return {
+            ...client,
+            async execute(body) {
+              const trip = ++trips;
+              await listener?.(trip);
+              return client.execute(body);
+            },
+          };
+        },
+      };
+      const { Excel, Office, close } = await openOfficeClient(watched);
+      closers.push(close);
+      return {
+        Excel,
+        Office,
+        newRowId: () => `id-${++ids}`,
+        trips: () => trips,
+        edit: (work) =>
+          Excel.run(async (context) => {
+            work(context.workbook);
+            await context.sync();
+          }),
+        beforeTrip(next) {
+          listener = next;
+        },
+      };
+    },
+    close() {
+      for (const close of closers) close();
+      host.close();
+    },
+  };
+}
+
+/** A document of phases with so many responsibilities each. */
+export function documentOf(counts: readonly number[], language = 'en'): Document {
+  return {
+    title: 'Harbour move',
+    language,
+    introduction: '',
+    phases: counts.map((count, index) => ({
+      key: `phase-${index + 1}`,
+      title: `Phase ${'ABCDEFGH'.charAt(index)}`,
+      introduction: `What to do in part ${index + 1}.`,
+      responsibilities: Array.from({ length: count }, (_, row) => ({
+        text: `Look after pier ${index + 1}, berth ${row + 1}`,
+        steps: [],
+      })),
+    })),
+  };
+}
+
+/** The described workbook of a document; its row ids are `row-1`, `row-2` … */
+export function describedWorkbook(document: Document, language: 'en' | 'es' = 'en'): WorkbookDescription {
+  let rows = 0;
+  return describeWorkbook(document, { language, workbookId: 'book-1', newRowId: () => `row-${++rows}` });
+}
