@@ -10,7 +10,7 @@ import {
 import type { CellStyle, StyledRange } from '../../shared/worksheet/description';
 
 import { formatArea, type Area } from './address';
-import { usedArea } from './engine/cells';
+import { styleAt, usedArea } from './engine/cells';
 
 const horizontal = new Map<unknown, CellStyle['horizontal']>([
   [HorizontalAlign.LEFT, 'left'],
@@ -72,7 +72,7 @@ function continues(area: Area, next: Area): boolean {
 function runsIn(sheet: Worksheet, row: number, used: Area): Run[] {
   const runs: Run[] = [];
   for (let column = used.column; column < used.column + used.columns; column += 1) {
-    const style = styleFrom(sheet.getComposedCellStyle(row, column));
+    const style = styleFrom(styleAt(sheet, row, column));
     const key = JSON.stringify(style);
     const last = runs.at(-1);
     if (last?.key === key) last.area.columns += 1;

@@ -46,7 +46,18 @@ function isError(cell: Nullable<ICellData>, value: string): boolean {
 }
 
 export function formatAt(sheet: Worksheet, row: number, column: number): string {
-  return sheet.getComposedCellStyle(row, column).n?.pattern ?? 'General';
+  return styleAt(sheet, row, column).n?.pattern ?? 'General';
+}
+
+/** What was set on the cell, its row or its column; how a table looks is not the cell's own. */
+export function styleAt(sheet: Worksheet, row: number, column: number): IStyleData {
+  const own = sheet.getCellRaw(row, column)?.s;
+  return {
+    ...sheet.getDefaultCellStyleInternal(),
+    ...sheet.getColumnStyle(column),
+    ...sheet.getRowStyle(row),
+    ...(typeof own === 'string' ? sheet.getStyleDataByHash(own) : own),
+  };
 }
 
 /** What the cell shows, in the workbook's language. */

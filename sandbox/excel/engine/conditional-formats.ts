@@ -1,4 +1,4 @@
-import type { IStyleData } from '@univerjs/core';
+import { Rectangle, type IStyleData } from '@univerjs/core';
 import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 
 import { intersect, type Area } from '../address';
@@ -48,9 +48,13 @@ export function deleteConditionalFormat(book: Book, sheetId: string, id: string)
 }
 
 export function clearConditionalFormats(book: Book, sheetId: string, area: Area): void {
-  if (conditionalFormatsIn(book, sheetId, area).length === 0) return;
-  const ranges = [scopeIn(book, sheetId, area)];
-  book.run('sheet.command.clear-range-conditional-rule', { subUnitId: sheetId, ranges });
+  const cleared = [scopeIn(book, sheetId, area)];
+  for (const format of conditionalFormatsIn(book, sheetId, area)) {
+    const ranges = format.areas.map((part) => scopeIn(book, sheetId, part));
+    const areas = Rectangle.subtractMulti(ranges, cleared).map(areaOfRange);
+    if (areas.length === 0) deleteConditionalFormat(book, sheetId, format.id);
+    else setConditionalFormat(book, sheetId, { ...format, areas });
+  }
 }
 
 /** New rows of a table are formatted as its last one. */

@@ -59,8 +59,15 @@ export function setRowHeight(book: Book, sheetId: string, area: Area, points: nu
 }
 
 export function setColumnWidth(book: Book, sheetId: string, area: Area, points: number): void {
-  const ranges = [scopeIn(book, sheetId, area)];
-  book.run('sheet.mutation.set-worksheet-col-width', { subUnitId: sheetId, ranges, colWidth: points / pixelsToPoints });
+  const scope = scopeIn(book, sheetId, area);
+  const colWidth = points / pixelsToPoints;
+  book.run('sheet.mutation.set-worksheet-col-width', { subUnitId: sheetId, ranges: [scope], colWidth });
+  // Univer passes hidden columns over.
+  const sheet = book.sheet(sheetId);
+  const hidden = columnsOf(sheet, area).filter((column) => isColumnHidden(sheet, column));
+  if (hidden.length === 0) return;
+  const columnData = Object.fromEntries(hidden.map((column) => [column, { w: colWidth }]));
+  book.run('sheet.mutation.set-col-data', { subUnitId: sheetId, columnData });
 }
 
 /** Rows are as high as their text needs wherever somebody looks at them; here only the fixed height goes. */

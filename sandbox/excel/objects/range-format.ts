@@ -7,7 +7,7 @@ import {
   type Nullable,
 } from '@univerjs/core';
 
-import { mapCells, styleArea } from '../engine/cells';
+import { mapCells, styleArea, styleAt } from '../engine/cells';
 import { autofitRows, columnWidth, rowHeight, setColumnWidth, setRowHeight } from '../engine/lines';
 import { hostObject, type HostObject, type Verbs } from './host-object';
 import { amount, oneOf, text, truth, whole } from './parameters';
@@ -30,7 +30,7 @@ const white = '#FFFFFF';
 function common<T extends string | number | boolean>(range: RangeRef, read: (style: IStyleData) => T): T | null {
   const { sheet, area } = range;
   const looked = range.held ?? { ...area, rows: 1, columns: 1 };
-  const seen = new Set(mapCells(looked, (row, column) => read(sheet.getComposedCellStyle(row, column))).flat());
+  const seen = new Set(mapCells(looked, (row, column) => read(styleAt(sheet, row, column))).flat());
   const [only] = seen;
   return seen.size === 1 && only !== undefined ? only : null;
 }
