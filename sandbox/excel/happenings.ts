@@ -42,6 +42,7 @@ const everywhere = 'Workbook';
 
 /** Tells what happens in the workbook, whoever makes it happen. What formulas come to is not told, as in Excel. */
 export function watchHappenings(book: Book, tell: (happening: Happening) => void): () => void {
+  let front = book.workbook.getActiveSheet().getSheetId();
   const before = new WeakMap<object, Json>();
   const onSheet = (type: number, worksheetId: string, more: Json = {}) =>
     tell({ type, targets: [worksheetId, everywhere], arguments: { worksheetId, ...more } });
@@ -78,9 +79,11 @@ export function watchHappenings(book: Book, tell: (happening: Happening) => void
       if (id === 'sheet.mutation.set-row-visible') tellRows(params, 'Unhidden', sheetId, onSheet);
       if (id === 'sheet.mutation.set-table-filter') tellFilter(book, params, onSheet);
       if (id === 'sheet.operation.set-worksheet-active' && !book.shuffling) {
-        const left = had['front'];
-        if (typeof left === 'string' && left !== sheetId) onSheet(types.deactivated, left);
-        if (left !== sheetId) onSheet(types.activated, sheetId);
+        const now = book.workbook.getActiveSheet().getSheetId();
+        if (now === front) return;
+        if (book.workbook.getSheetBySheetId(front)) onSheet(types.deactivated, front);
+        onSheet(types.activated, now);
+        front = now;
       }
       if (id === 'sheet.operation.set-selections' && !book.shuffling) tellSelection(params, sheetId, onSheet);
       if (id === 'sheet.mutation.add-table') tellTable(types.tableAdded, sheetId, params, tell);
@@ -101,8 +104,6 @@ function remember(
 ) {
   const { id, params } = command;
   if (!isObject(params) || typeof params['subUnitId'] !== 'string') return;
-  if (id === 'sheet.operation.set-worksheet-active')
-    kept.set(params, { front: book.workbook.getActiveSheet().getSheetId() });
   const sheet = book.workbook.getSheetBySheetId(params['subUnitId']);
   if (!sheet) return;
   if (id === 'sheet.mutation.set-worksheet-name') kept.set(params, { nameBefore: sheet.getName() });

@@ -32,6 +32,8 @@ export interface Book {
   run(id: string, parameters: object): boolean;
   /** The same for commands that look at the worksheet in front, whichever they are told; it comes to the front for that moment. */
   runInFront(sheetId: string, id: string, parameters: object): Promise<boolean>;
+  /** Whatever the step does, the worksheet in front stays in front, and nobody is told that it ever was not. */
+  keepingFront(step: () => void): void;
   /** Whether the worksheet in front is only there for such a moment. */
   readonly shuffling: boolean;
   before(listener: MutationListener): () => void;
@@ -64,6 +66,16 @@ export function createBook(univer: Univer, workbook: Workbook, locale: string): 
       } catch (error) {
         if (error instanceof CustomCommandExecutionError) return false;
         throw error;
+      }
+    },
+    keepingFront(step) {
+      const front = workbook.getActiveSheet().getSheetId();
+      shuffles += 1;
+      try {
+        step();
+      } finally {
+        if (workbook.getActiveSheet().getSheetId() !== front) bringToFront(front);
+        shuffles -= 1;
       }
     },
     async runInFront(subUnitId, id, parameters) {

@@ -21,10 +21,8 @@ export function addSheet(book: Book, name: string | undefined): Worksheet {
   const chosen = name ?? freeName(book);
   requireName(book, chosen, undefined);
   const id = freeId(book);
-  const front = book.workbook.getActiveSheet().getSheetId();
   const index = book.workbook.getSheets().length;
-  book.run('sheet.command.insert-sheet', { index, sheet: { id, name: chosen, ...newSheet } });
-  activate(book, front);
+  book.keepingFront(() => book.run('sheet.command.insert-sheet', { index, sheet: { id, name: chosen, ...newSheet } }));
   return book.sheet(id);
 }
 
@@ -56,9 +54,7 @@ export function setVisibility(book: Book, sheet: Worksheet, visibility: Visibili
   const subUnitId = sheet.getSheetId();
   if (visibility === 'Visible') {
     if (visibilityOf(sheet) === 'Visible') return;
-    const front = book.workbook.getActiveSheet().getSheetId();
-    book.run('sheet.command.set-worksheet-show', { subUnitId });
-    activate(book, front);
+    book.keepingFront(() => book.run('sheet.command.set-worksheet-show', { subUnitId }));
   } else if (visibilityOf(sheet) === 'Visible') {
     requireAnotherVisible(book, sheet);
     book.run('sheet.command.set-worksheet-hidden', { subUnitId });

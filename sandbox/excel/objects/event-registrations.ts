@@ -3,7 +3,10 @@
  * has only to say which events it knows. `names` are those of the wire: `DataChanged` is `onChanged`.
  */
 export function eventRegistrations(names: string[]): Record<string, () => null> {
-  return Object.fromEntries(
-    names.flatMap((name) => [`_Register${name}Event`, `_Unregister${name}Event`].map((verb) => [verb, () => null])),
-  );
+  return Object.fromEntries(names.flatMap((name) => spellings(name).map((verb) => [verb, () => null])));
+}
+
+/** The client has two ways to spell them. */
+function spellings(name: string): string[] {
+  return ['_Register', '_Unregister'].flatMap((verb) => [`${verb}${name}Event`, `${verb}Event${name}`]);
 }
