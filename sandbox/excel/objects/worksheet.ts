@@ -36,7 +36,7 @@ const verbs: Verbs<SheetRef> = {
     Position: ({ book, id }) => book.workbook.getSheets().findIndex((sheet) => sheet.getSheetId() === id),
     Visibility: (ref) => visibilityOf(sheetOf(ref)),
     TabColor: (ref) => (sheetOf(ref).getTabColor() ?? '').toUpperCase(),
-    Gridlines: (ref) => sheetOf(ref).getConfig().showGridlines !== BooleanNumber.FALSE,
+    ShowGridlines: (ref) => sheetOf(ref).getConfig().showGridlines !== BooleanNumber.FALSE,
     StandardWidth: () => 8.43,
     StandardHeight: () => 15,
   },
