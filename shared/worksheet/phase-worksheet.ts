@@ -147,7 +147,7 @@ function stylesOf(lastRow: number, words: Words): StyledRange[] {
     { range: at('responsibility', summaryRow), style: inSummary },
     {
       range: at('owner', summaryRow),
-      style: { ...inSummary, horizontal: 'left', numberFormat: `${quoted(`${start}: `)}${dateFormat}` },
+      style: { ...inSummary, horizontal: 'left', numberFormat: afterLocale(dateFormat, quoted(`${start}: `)) },
     },
     { range: at('status', summaryRow), style: { ...inSummary, horizontal: 'right' } },
     { range: at('due', summaryRow), style: { ...inSummary, horizontal: 'left', numberFormat: dateFormat } },
@@ -164,6 +164,12 @@ function stylesOf(lastRow: number, words: Words): StyledRange[] {
       style: { numberFormat: dateFormat, horizontal: 'left', wrap: false } as const,
     })),
   ];
+}
+
+/** The locale of a number format (`[$-409]`) stays in front of whatever it begins with. */
+function afterLocale(format: string, beginning: string): string {
+  const [locale = ''] = /^\[[^\]]*\]/.exec(format) ?? [];
+  return locale + beginning + format.slice(locale.length);
 }
 
 const dateColumns = columns.filter(({ kind }) => kind === 'date').map(({ key }) => key);

@@ -1,0 +1,237 @@
+import { columns } from '../../../shared/columns';
+import type { Document, Responsibility } from '../../../shared/model';
+import { statuses } from '../../../shared/status';
+import type { Language } from '../../../shared/language';
+import { wordsIn } from '../../../shared/words/words';
+import type { WorksheetDescription } from '../../../shared/worksheet/description';
+import { headerStyle, overdueStyle, statusStyles } from '../../../shared/worksheet/look';
+import { describeWorkbook } from '../../../shared/worksheet/workbook';
+import { contrast } from '../../support/contrast';
+import { readCorpus, describeWithCorpus } from '../../support/documents';
+
+const duty = (text: string, ...steps: Responsibility['steps']): Responsibility => ({ text, steps });
+const document: Document = {
+  title: 'Duties',
+  language: 'es',
+  introduction: '',
+  phases: [
+    {
+      key: 'general',
+      title: 'Tareas: generales',
+      introduction: 'Para todos.',
+      responsibilities: [duty('Uno'), duty('=1+1')],
+    },
+    {
+      key: 'fase-2',
+      title: 'Personas',
+      introduction: '',
+      responsibilities: [duty('Dos', { text: 'paso', depth: 1 }, { text: 'más hondo', depth: 2 })],
+    },
+  ],
+};
+
+function describedIn(language: Language, of: Document = document) {
+  let ids = 0;
+  return describeWorkbook(of, { language, workbookId: 'w-1', newRowId: () => `r${++ids}` }).worksheets;
+}
+const [first, second, people, lists, ...memory] = describedIn('es');
+const cell = (sheet: WorksheetDescription | undefined, row: number, column: number) =>
+  sheet?.cells[row - 1]?.[column - 1];
+
+describe('the workbook of a document', () => {
+  it('has a worksheet for each phase in order, then the people, then what is very hidden', () => {
+    const seen = describedIn('es').map(({ name, visibility }) => `${name} ${visibility}`);
+    expect(seen.slice(0, 4)).toEqual([
+      'Tareas - generales visible',
+      'Personas (2) visible',
+      'Personas visible',
+      'PhaseboardLists veryHidden',
+    ]);
+    expect(memory.length).toBeGreaterThan(0);
+    expect(memory.every(({ visibility }) => visibility === 'veryHidden')).toBe(true);
+  });
+
+  it('remembers where each phase is', () => {
+    const records = memory.flatMap(({ cells }) => cells);
+    expect(records.find(([key]) => key === 'general')).toEqual(
+      expect.arrayContaining(['Tareas: generales', 'Tareas - generales', 'GeneralRows']),
+    );
+    expect(JSON.stringify(records)).toContain('w-1');
+  });
+
+  it('is refused for a document in which nothing was chosen', () => {
+    expect(() => describedIn('en', { ...document, phases: [] })).toThrow('nothing-chosen');
+  });
+
+  it('names no two tables alike', () => {
+    const names = describedIn('en').flatMap(({ tables }) => tables.map(({ name }) => name));
+    expect(names).toEqual(['GeneralRows', 'Fase2Rows', 'PlanPeople']);
+  });
+});
+
+describe('a phase worksheet', () => {
+  it('begins with title, introduction and how the phase stands', () => {
+    expect(cell(first, 1, 1)).toBe('Tareas: generales');
+    expect(cell(first, 2, 2)).toBe('Para todos.');
+    expect(cell(first, 3, 2)).toMatchObject({ value: 'Hechas: 0 de 2   ·   Vencidas: 0   ·   Bloqueadas: 0' });
+    expect([3, 4, 5].map((column) => cell(first, 3, column))).toMatchObject([
+      { value: 'Inicio: –' },
+      'Objetivo',
+      { value: '–' },
+    ]);
+  });
+
+  it('has a table of the column table’s columns, with widths, hiding what is not used', () => {
+    const { column } = wordsIn('es');
+    expect(first?.tables).toEqual([
+      {
+        name: 'GeneralRows',
+        range: 'A4:R6',
+        columns: columns.map(({ key }) => column[key]),
+        style: 'TableStyleMedium2',
+        stripes: false,
+        filter: true,
+      },
+    ]);
+    expect(first?.cells[3]).toEqual(first?.tables[0]?.columns);
+    expect(first?.columns.map(({ width }) => width)).toEqual(columns.map(({ width }) => width));
+    const shown = (sheet = first) => columns.filter((_, index) => !sheet?.columns[index]?.hidden).map(({ key }) => key);
+    expect(shown()).toEqual(['number', 'responsibility', 'owner', 'status', 'due', 'remark']);
+    expect(shown(second)).toEqual([...shown(), 'steps']);
+  });
+
+  it('has a row for each responsibility: number, text, status, id, and the document’s wording', () => {
+    const row = (sheet: WorksheetDescription | undefined, at: number) =>
+      Object.fromEntries(
+        columns.flatMap(({ key }, index) =>
+          cell(sheet, at, index + 1) === null ? [] : [[key, cell(sheet, at, index + 1)]],
+        ),
+      );
+    expect(row(first, 6)).toEqual({
+      number: '1.02',
+      responsibility: '=1+1',
+      status: 'No iniciada',
+      rowId: 'r2',
+      wording: '=1+1',
+    });
+    expect(row(second, 5)).toEqual({
+      number: '2.01',
+      responsibility: 'Dos',
+      status: 'No iniciada',
+      rowId: 'r3',
+      wording: 'Dos',
+      steps: '☐ paso\n   ☐ más hondo',
+    });
+  });
+
+  it('offers statuses and people, and takes only dates for dates', () => {
+    expect(first?.validations.map(({ range, rule, onError }) => [range, rule, onError])).toEqual([
+      ['D5:D6', { type: 'list', source: "='PhaseboardLists'!$A$2:$A$9" }, 'stop'],
+      ['C5:C6', { type: 'list', source: "='Personas'!$A$2:$A$501" }, 'warning'],
+      ...['E5:E6', 'G5:G6', 'M5:M6'].map((range) => [range, { type: 'date', from: 36526 }, 'stop']),
+    ]);
+    expect(lists?.cells.slice(1)).toEqual(statuses.map((status) => [wordsIn('es').status[status]]));
+  });
+
+  it.each(['en', 'es'] as const)('keeps titles and messages of rules within what Excel shows, in %s', (language) => {
+    for (const { title, message } of describedIn(language).flatMap(({ validations }) => validations)) {
+      expect(title.length).toBeLessThanOrEqual(32);
+      expect(message.length).toBeLessThanOrEqual(225);
+    }
+  });
+
+  it('is frozen below its header and after the responsibility, and printed from number to due date', () => {
+    expect(first?.freeze).toEqual({ rows: 4, columns: 2 });
+    expect(first?.page).toEqual({
+      orientation: 'landscape',
+      pagesWide: 1,
+      paper: 'a4',
+      titleRows: '4:4',
+      printArea: 'A:E',
+    });
+  });
+
+  it('fills the status alone, each readably, and marks an overdue date with more than a colour', () => {
+    const formats = first?.conditionalFormats ?? [];
+    expect(formats.filter(({ style }) => style.fill).every(({ range }) => range === 'D5:D6')).toBe(true);
+    expect(formats.at(-1)).toMatchObject({
+      range: 'E5:E6',
+      style: { bold: true, numberFormat: '[$-C0A]d mmm yyyy" !"' },
+    });
+    for (const { fontColor = '', fill = '#FFFFFF' } of [...Object.values(statusStyles), headerStyle, overdueStyle])
+      expect(contrast(fontColor, fill)).toBeGreaterThanOrEqual(4.5);
+    expect(statusStyles.notStarted).toBeUndefined();
+  });
+
+  it('has rows as high as their text', () => {
+    const long = {
+      ...document,
+      phases: [
+        {
+          key: 'a',
+          title: 'A',
+          introduction: 'x '.repeat(900),
+          responsibilities: [duty('Kurz.'), duty('lang '.repeat(60)), duty('endlos '.repeat(3000))],
+        },
+      ],
+    };
+    const heights = describedIn('en', long)[0]?.rowHeights ?? [];
+    const at = (wanted: number) => heights.find(({ row }) => row === wanted)?.height ?? 0;
+    expect(at(6)).toBeGreaterThan(at(5));
+    expect(at(7)).toBe(409);
+    expect(at(2)).toBe(at(5) + 12.75);
+    expect(heights.filter(({ fixed }) => fixed).map(({ row }) => row)).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('the People worksheet', () => {
+  it('has a table with one blank row while nobody is known', () => {
+    expect(people?.tables).toMatchObject([
+      { name: 'PlanPeople', range: 'A1:D2', columns: ['Nombre', 'Correo', 'Organización', 'Rol'] },
+    ]);
+    expect(people?.cells).toHaveLength(1);
+  });
+
+  it('lists the people it is given', () => {
+    const [, , given] = describeWorkbook(document, {
+      language: 'en',
+      workbookId: 'w',
+      newRowId: () => 'r',
+      people: [
+        { name: 'Ana Prueba', mail: 'ana@phaseboard.example' },
+        { name: 'Network team', role: 'Networks' },
+      ],
+    }).worksheets;
+    expect(given).toMatchObject({ name: 'People', tables: [{ range: 'A1:D3' }] });
+    expect(given?.cells.slice(1)).toEqual([
+      ['Ana Prueba', 'ana@phaseboard.example', null, null],
+      ['Network team', null, null, 'Networks'],
+    ]);
+  });
+});
+
+describeWithCorpus('the Spanish page of 2016 (read where the corpus lies beside the project)', () => {
+  const sheets = describedIn('es', readCorpus('ems-your-responsibilities.es.2016-11.md'));
+
+  it('makes five worksheets named after its headings', () => {
+    expect(sheets.slice(0, 6).map(({ name, tables }) => `${name} ${tables[0]?.range}`)).toEqual([
+      'Responsabilidades generales A4:R25',
+      'Fase de inicio A4:R6',
+      'Fase de evaluación A4:R10',
+      'Fase de corrección A4:R6',
+      'Fase de habilitación A4:R11',
+      'Personas A1:D2',
+    ]);
+  });
+
+  it('has its 21 rows on one landscape page at full size', () => {
+    const pageHeight = 595.3 - (0.4 + 0.45) * 72;
+    const pageWidth = 841.9 - (0.4 + 0.4) * 72;
+    const height = (sheets[0]?.rowHeights ?? []).reduce((sum, row) => sum + row.height, 0);
+    const width = (sheets[0]?.columns ?? [])
+      .slice(0, 5)
+      .reduce((sum, column) => sum + ((column.width ?? 0) * 7 + 5) * 0.75, 0);
+    expect(height).toBeLessThanOrEqual(pageHeight);
+    expect(width).toBeLessThanOrEqual(pageWidth);
+  });
+});
