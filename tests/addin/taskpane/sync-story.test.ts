@@ -184,11 +184,12 @@ describe('Ana connects a plan from the pane', () => {
     await actions.go('plan');
     store.dispatch({ type: 'plan-chosen', plan: 'new' });
     store.dispatch({ type: 'title-typed', title: 'Second wave' });
-    const { write } = world.workbook.memory;
-    world.workbook.memory.write = () => Promise.reject(new Problem('workbook-busy', {}));
+    world.workbook.beforeRemembering = () => {
+      throw new Problem('workbook-busy', {});
+    };
     await actions.connect();
     expect(isProblem(store.state().trouble?.error)).toBe(true);
-    world.workbook.memory.write = write;
+    world.workbook.beforeRemembering = () => undefined;
     await actions.connect();
     const plans = Object.values(world.tenant.emulator.state().plans).filter(({ title }) => title === 'Second wave');
     expect(plans).toHaveLength(1);
