@@ -150,6 +150,7 @@ export function createHost(book: Book): Host {
     close() {
       stops.forEach((stop) => stop());
       seats.clear();
+      calculation.stop();
       book.close();
     },
   };

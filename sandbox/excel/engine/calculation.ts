@@ -5,11 +5,15 @@ import type { Book } from './book';
 
 const start = 'formula.mutation.set-formula-calculation-start';
 const notice = 'formula.mutation.set-formula-calculation-notification';
+/** Univer's `FormulaExecutedStateType.STOP_EXECUTION`. */
+const stopped = 1;
 
 /** Keeps the results of formulas as current as Excel's are whenever something is read. */
 export interface Calculation {
   /** Resolves when every formula has been calculated with what the cells hold now. */
   settled(): Promise<void>;
+  /** Ends what is still being calculated, for a workbook that is about to be closed. */
+  stop(): void;
 }
 
 /**
@@ -44,6 +48,10 @@ export function createCalculation(book: Book): Calculation {
       const end = ended();
       book.run(start, everything);
       await end;
+    },
+    stop() {
+      // Univer tells the progress of a calculation after a second, whether its services are still there or not.
+      if (running > 0) book.run(notice, { functionsExecutedState: stopped });
     },
   };
 }
