@@ -14,7 +14,7 @@ import filterEs from '@univerjs/preset-sheets-filter/locales/es-ES';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortEn from '@univerjs/preset-sheets-sort/locales/en-US';
 import sortEs from '@univerjs/preset-sheets-sort/locales/es-ES';
-import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
+import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import tableEn from '@univerjs/preset-sheets-table/locales/en-US';
 import tableEs from '@univerjs/preset-sheets-table/locales/es-ES';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -28,6 +28,7 @@ import type { Language } from '../../shared/language';
 import type { Book } from './engine/book';
 import { openBook } from './engine/open';
 import { registerPlugins } from './engine/plugins';
+import { tableLooks } from './engine/table-look';
 
 export interface PageBookOptions {
   /** Where the grid goes; it must be in the page and have a size. */
@@ -55,9 +56,12 @@ export function openPageBook({ container, language, snapshot }: PageBookOptions)
     ...UniverSheetsCorePreset({ container, disableTextFormatAlert: true }).plugins,
     ...UniverSheetsFilterPreset().plugins,
     ...UniverSheetsSortPreset().plugins,
-    ...UniverSheetsDataValidationPreset().plugins,
+    // As in Excel, choices are there to be clicked, and typing stays in the cell.
+    ...UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }).plugins,
     ...UniverSheetsConditionalFormattingPreset().plugins,
-    ...UniverSheetsTablePreset().plugins,
+    // Univer would hang a tab with the table's name over the row above it.
+    [UniverSheetsTablePlugin, tableLooks],
+    [UniverSheetsTableUIPlugin, { hideAnchor: true }],
   ]);
   return openBook(univer, snapshot, spanish ? 'Hoja1' : 'Sheet1', spanish ? 'es-ES' : 'en-US');
 }

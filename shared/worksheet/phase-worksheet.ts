@@ -157,8 +157,12 @@ function stylesOf(lastRow: number, words: Words): StyledRange[] {
       style: { fontSize: bodySize, vertical: 'top', wrap: true, lineBelow: rowLine },
     },
     // Typed numbers such as 2.10 stay what they are.
-    { range: body('number'), style: { numberFormat: '@', wrap: false } },
-    { range: body('rowId'), style: { numberFormat: '@', wrap: false } },
+    { range: body('number'), style: { numberFormat: '@' } },
+    { range: body('rowId'), style: { numberFormat: '@' } },
+    // What nobody sees must not make a row higher, and one word needs one line.
+    ...columns
+      .filter(({ key, shown }) => shown === 'never' || key === 'number' || key === 'status')
+      .map(({ key }) => ({ range: body(key), style: { wrap: false } })),
     ...dateColumns.map((key) => ({
       range: body(key),
       style: { numberFormat: dateFormat, horizontal: 'left', wrap: false } as const,

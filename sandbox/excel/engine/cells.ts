@@ -95,7 +95,25 @@ export function writeCells(book: Book, sheetId: string, cells: CellMatrix): void
   if (columns.length === 0) return;
   const last = { row: rows.reduce((a, b) => Math.max(a, b)), column: columns.reduce((a, b) => Math.max(a, b)) };
   makeRoom(book, sheetId, last.row + 1, last.column + 1);
-  book.run('sheet.command.set-range-values', { subUnitId: sheetId, value: cells, range: scope(rows, columns) });
+  const value = withFormulas(book.sheet(sheetId), cells);
+  book.run('sheet.command.set-range-values', { subUnitId: sheetId, value, range: scope(rows, columns) });
+}
+
+/** Univer takes a formula away from a cell that is written without one, even if only its style was meant. */
+function withFormulas(sheet: Worksheet, cells: CellMatrix): CellMatrix {
+  const whole: CellMatrix = {};
+  for (const [row, line] of Object.entries(cells)) {
+    for (const [column, cell] of Object.entries(line)) {
+      const there = isStyleOnly(cell) ? sheet.getCellRaw(Number(row), Number(column)) : null;
+      const { f = null, si = null } = there ?? {};
+      (whole[Number(row)] ??= {})[Number(column)] = f === null && si === null ? cell : { ...cell, f, si };
+    }
+  }
+  return whole;
+}
+
+function isStyleOnly(cell: ICellData): boolean {
+  return Object.keys(cell).every((part) => part === 's');
 }
 
 function scope(rows: number[], columns: number[]) {

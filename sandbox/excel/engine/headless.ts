@@ -6,6 +6,7 @@ import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
 import type { Book } from './book';
 import { openBook } from './open';
 import { registerPlugins } from './plugins';
+import { tableLooks } from './table-look';
 
 /** A workbook without a window, for Node. Its preset lacks the two plugins named here. */
 export function openHeadlessBook(snapshot: unknown = null, locale = 'en-US'): Book {
@@ -16,7 +17,7 @@ export function openHeadlessBook(snapshot: unknown = null, locale = 'en-US'): Bo
   });
   registerPlugins(univer, [
     ...UniverSheetsNodeCorePreset().plugins,
-    UniverSheetsTablePlugin,
+    [UniverSheetsTablePlugin, tableLooks],
     UniverSheetsConditionalFormattingPlugin,
   ]);
   return openBook(univer, snapshot, 'Sheet1', locale);

@@ -5,6 +5,7 @@ import { eachFormula } from '../engine/formulas';
 import { clearArea } from '../engine/shape';
 import { sortRows } from '../engine/sort';
 import { renameTable } from '../engine/structured-references';
+import { setStripes } from '../engine/table-look';
 import {
   areaOf,
   bodyOf,
@@ -42,7 +43,7 @@ export function areaInTable(ref: TableRef, area: Area): HostObject {
   return rangeObject(new RangeRef(ref.book, tableOf(ref).getSubunitId(), area));
 }
 
-/** Excel's properties of a table that change how it looks; Univer draws tables in its own way. */
+/** Excel's properties of a table that change how it looks, kept as they are set; of these the grid draws the stripes. */
 const kept = {
   Style: ['style', 'TableStyleMedium2'],
   ShowBandedRows: ['stripes', true],
@@ -77,6 +78,7 @@ const verbs: Verbs<TableRef> = {
         (ref: TableRef, value: unknown) => setMeta(tableOf(ref), { [key]: value }),
       ]),
     ),
+    ShowBandedRows: (ref, value) => setStripes(ref.book, tableOf(ref), truth(value)),
   },
   part: {
     Columns: (ref) => tableColumnsOf(ref),

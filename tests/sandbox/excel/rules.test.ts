@@ -203,6 +203,19 @@ describe('formats', () => {
     ]);
   });
 
+  it('leave formulas and their results alone', async () => {
+    const read = await onSheet((sheet) => {
+      const cells = sheet.getRange('A1:B1');
+      cells.formulas = [['=1+1', '=A1*2']];
+      cells.format.font.bold = true;
+      cells.numberFormat = [['0.0', '0.00']];
+      sheet.getRange('B:B').format.wrapText = true;
+      cells.load('formulas,text,format/font/bold');
+      return () => [cells.formulas, cells.text, cells.format.font.bold];
+    });
+    expect(read).toEqual([[['=1+1', '=A1*2']], [['2.0', '4.00']], true]);
+  });
+
   it('know links', async () => {
     const read = await onSheet((sheet) => {
       const cell = sheet.getRange('A1');
