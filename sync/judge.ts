@@ -85,7 +85,9 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
 
   const { details, isKept } = detailsOf(pair, task, final, readings);
   if (isKept) verdict.warnings.push({ kind: 'description-kept', subject });
-  if (Object.keys(held.value).length > 0 || details) {
+  // What is about to go is not changed first.
+  const goes = row.status === 'notApplicable' && decisions.removals[pair.rowId] === 'remove';
+  if (!goes && (Object.keys(held.value).length > 0 || details)) {
     verdict.operations.push({
       kind: 'update-task',
       subject,

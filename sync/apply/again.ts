@@ -1,6 +1,7 @@
 import type { FieldKey, Fields } from '../../shared/model';
 import type { Field } from '../fields';
 import { fieldKeys, fieldsWhere } from '../fields';
+import { plannerFields } from '../compare';
 import { judge } from '../judge';
 import { pairsOf } from '../pairs';
 import type { FoundTask } from '../ports';
@@ -36,18 +37,19 @@ export async function lookAgain<O extends Again>(
     if (fresh === 'gone') return { kind: 'gone' };
     const pair = pairs.get(operation.subject.rowId);
     if (!pair || fresh.planId !== run.plan.planId) return { kind: 'moved' };
-    const next = judge({ ...pair, task: fresh }, run.world()).operations.find(isKind);
-    const said = operation.kind === 'update-task' ? run.saidBy(fresh, operation.after) : {};
-    if (next) return isSame(operation, next, said) ? { kind: 'same', next } : { kind: 'moved' };
-    const isDone = operation.kind === 'update-task' && isSubset(operation.after, said);
-    return { kind: isDone ? 'done' : 'moved' };
+    const next = judge({ ...pair, task: fresh }, run.world).operations.find(isKind);
+    // A removal was confirmed for what the task said then.
+    const wanted = operation.kind === 'update-task' ? operation.after : plannerFields(pair, {}, run.world.context);
+    const said = run.saidBy(fresh, wanted);
+    if (next) return isSame(operation, next, wanted, said) ? { kind: 'same', next } : { kind: 'moved' };
+    return { kind: operation.kind === 'update-task' && isSubset(wanted, said) ? 'done' : 'moved' };
   };
   return new Map(operations.map((operation) => [operation, look(operation, found.get(operation.taskId) ?? 'gone')]));
 }
 
 /** The same change once more, apart from what the task says by now. */
-function isSame(operation: Again, next: Again, said: Partial<Fields>): boolean {
-  if (operation.kind !== 'update-task' || next.kind !== 'update-task') return operation.kind === next.kind;
+function isSame(operation: Again, next: Again, wanted: Partial<Fields>, said: Partial<Fields>): boolean {
+  if (operation.kind !== 'update-task' || next.kind !== 'update-task') return isSubset(wanted, said);
   const changed = fieldsWhere(<K extends FieldKey>(key: K, { same }: Field<Fields[K]>) => {
     if (key in said) return key in next.after;
     const [wanted, now] = [operation.after, next.after].map((after): Fields[K] | undefined => after[key]);

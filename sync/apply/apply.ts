@@ -10,6 +10,7 @@ import { removeTasks } from './removals';
 import { markTasks, writeRows } from './rows';
 import type { RunOptions, SyncPorts } from './run';
 import { asProblem, Run } from './run';
+import { leaveWhatWasMade } from './since';
 import { updateTasks } from './updates';
 
 /**
@@ -28,6 +29,7 @@ export async function apply(
   const run = new Run(ports, plan, readings, proposal, options);
   let problem: Problem | null = null;
   try {
+    await leaveWhatWasMade(run);
     await createBuckets(run);
     await nameLabels(run);
     await createTasks(run);

@@ -5,7 +5,7 @@ import { settle, writeAll } from './write';
 /** Buckets for phases, behind those that are there, in the order of the worksheets. */
 export async function createBuckets(run: Run) {
   run.throwIfCancelled();
-  const operations = run.of('create-bucket');
+  const operations = run.left('create-bucket');
   let after = run.readings.planner.buckets.at(-1)?.orderHint ?? '';
   const changes = operations.map(({ name }): PlannerChange => {
     const change: PlannerChange = { kind: 'create-bucket', name, after };

@@ -10,7 +10,7 @@ import { canHold, settle, twenties, writeAll } from './write';
 export async function createTasks(run: Run) {
   const { planner, memory, language } = run.readings;
   // Planner shows the newest task of a bucket first: made from the last row to the first, they stand in the rows' order.
-  for (const operations of twenties(run.of('create-task').reverse())) {
+  for (const operations of twenties(run.left('create-task').reverse())) {
     run.throwIfCancelled();
     const possible = operations.filter(({ values }) => canHold(run, values));
     for (const operation of operations) if (!possible.includes(operation)) run.settle(operation, 'cancelled');

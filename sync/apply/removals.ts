@@ -2,15 +2,21 @@ import type { Operation } from '../proposal';
 import { lookAgain } from './again';
 import type { Run } from './run';
 import type { Of } from './write';
+import { rowsThatStay } from './since';
 import { settle, twenties, writeAll } from './write';
 
 type Removal = Of<'remove-task'>;
 
 const isRemoval = (operation: Operation): operation is Removal => operation.kind === 'remove-task';
 
-/** Confirmed removals of tasks. One that somebody edited in the meantime stays. */
+/** Confirmed removals of tasks. One that somebody edited in the meantime stays, on either side. */
 export async function removeTasks(run: Run) {
-  for (const operations of twenties(run.of('remove-task'))) {
+  if (run.of('remove-task').length === 0) return;
+  const stays = await rowsThatStay(run);
+  for (const operation of run.of('remove-task')) {
+    if (!stays(operation.subject.rowId)) run.settle(operation, 'moved');
+  }
+  for (const operations of twenties(run.left('remove-task'))) {
     run.throwIfCancelled();
     const first = new Map(operations.map((operation) => [operation, operation]));
     const looks = await lookAgain(run, await writeRemovals(run, first), isRemoval);

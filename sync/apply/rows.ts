@@ -2,13 +2,20 @@ import type { Outcome } from '../ports';
 import type { SheetOperation } from '../sheet-changes';
 import { isSheetOperation, sheetChangesOf } from '../sheet-changes';
 import type { Run } from './run';
+import { rowsThatStay } from './since';
 import { twenties, writeAll } from './write';
 
 /** Everything that the sheet is told, in one go; the adapter checks each cell and answers for each change. */
 export async function writeRows(run: Run) {
-  const operations = run.proposal.operations.filter(isSheetOperation);
-  if (operations.length === 0) return;
   run.throwIfCancelled();
+  if (run.of('remove-row').length > 0) {
+    const stays = await rowsThatStay(run);
+    for (const operation of run.of('remove-row')) {
+      if (!stays(operation.subject.rowId)) run.settle(operation, 'moved');
+    }
+  }
+  const operations = run.proposal.operations.filter(isSheetOperation).filter((one) => !run.outcomes.has(one));
+  if (operations.length === 0) return;
   const outcomes = await run.ports.sheet.write(sheetChangesOf(operations, run.readings));
   operations.forEach((operation, at) => {
     settleRow(run, operation, outcomes[at]);
@@ -33,13 +40,14 @@ export async function markTasks(run: Run) {
   const added = run.of('add-row').filter((one) => one.detailsEtag !== null && run.outcomes.get(one) === 'done');
   if (added.length === 0) return;
   const { rows } = await run.ports.sheet.read();
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]));
   const { workbookId } = run.readings.memory;
   for (const operations of twenties(added)) {
     run.throwIfCancelled();
     await writeAll(
       run,
       operations.map(({ subject: { rowId }, taskId, detailsEtag }) => {
-        const number = rows.find(({ id }) => id === rowId)?.number ?? '';
+        const number = numbers.get(rowId) ?? '';
         return { kind: 'write-details', taskId, etag: detailsEtag ?? '', mark: { workbookId, rowId, number } };
       }),
     );

@@ -35,6 +35,8 @@ export class Run {
   /** Something was asked of Planner, so that it has to be read once more. */
   wrote = false;
   slots: Slots;
+  /** What a row is judged with; buckets count as soon as they are made. */
+  readonly world: World;
   private newBuckets: Record<PhaseKey, string>;
 
   constructor(
@@ -48,11 +50,19 @@ export class Run {
     this.buckets = bucketsOf(readings);
     this.newBuckets = { ...proposal.buckets };
     this.slots = readings.planner.labels.slots;
+    const world = worldOf(readings, proposal.decisions);
+    const phaseOfBucket = (id: string | null) => [...this.buckets].find(([, bucket]) => bucket === id)?.[0];
+    this.world = { ...world, context: { ...world.context, phaseOfBucket } };
   }
 
   of<K extends Operation['kind']>(kind: K): Extract<Operation, { kind: K }>[] {
     const isKind = (operation: Operation): operation is Extract<Operation, { kind: K }> => operation.kind === kind;
     return this.proposal.operations.filter(isKind);
+  }
+
+  /** Those of a kind that nothing has become of yet. */
+  left<K extends Operation['kind']>(kind: K): Extract<Operation, { kind: K }>[] {
+    return this.of(kind).filter((operation) => !this.outcomes.has(operation));
   }
 
   addBucket(phase: PhaseKey, id: string) {
@@ -66,17 +76,9 @@ export class Run {
     this.options.onProgress?.({ done: this.outcomes.size, total: this.proposal.operations.length });
   }
 
-  /** What a row is judged with now that some buckets are new. */
-  world(): World {
-    const world = worldOf(this.readings, this.proposal.decisions);
-    const phases = new Map([...this.buckets].map(([phase, bucket]) => [bucket, phase]));
-    const phaseOfBucket = (id: string | null) => (id === null ? undefined : phases.get(id));
-    return { ...world, context: { ...world.context, phaseOfBucket } };
-  }
-
   /** Those of the fields that the task says as they were written. */
   saidBy(task: PlannerTask, written: Partial<Fields>): Partial<Fields> {
-    const { context } = this.world();
+    const { context } = this.world;
     const confirmed = fieldsWhere(<K extends FieldKey>(key: K, { fromTask, same }: Field<Fields[K]>) => {
       const value: Fields[K] | undefined = written[key];
       if (value === undefined) return false;

@@ -1,0 +1,38 @@
+import type { RowId } from '../../shared/model';
+import type { RowMemory, SheetRow } from '../ports';
+import type { Run } from './run';
+
+/** What happened to the workbook since the proposal was made: a person may have looked at it for an hour. */
+
+/** Another person may have applied the same proposal by now: what their run made, or began to make, is not made again. */
+export async function leaveWhatWasMade(run: Run) {
+  const [buckets, creations] = [run.of('create-bucket'), run.of('create-task')];
+  if (buckets.length + creations.length === 0) return;
+  const now = await run.ports.memory.read();
+  const then = run.readings.memory;
+  for (const operation of buckets) {
+    const made = now.buckets[operation.phase];
+    if (made === undefined || made === then.buckets[operation.phase]) continue;
+    run.addBucket(operation.phase, made);
+    run.settle(operation, 'moved');
+  }
+  const [rowsNow, rowsThen] = [now.rows, then.rows].map((rows) => new Map(rows.map((row) => [row.rowId, row])));
+  for (const operation of creations) {
+    const { rowId } = operation.subject;
+    if (taskOf(rowsNow?.get(rowId)) !== taskOf(rowsThen?.get(rowId))) run.settle(operation, 'moved');
+  }
+}
+
+/** A removal was confirmed for a row as it was then, or was no longer: whether it still is so. */
+export async function rowsThatStay(run: Run): Promise<(rowId: RowId) => boolean> {
+  const { rows } = await run.ports.sheet.read();
+  const [now, then] = [rows, run.readings.sheet.rows].map(
+    (some) => new Map(some.map((row: SheetRow) => [row.id, JSON.stringify(row)])),
+  );
+  return (rowId) => now?.get(rowId) === then?.get(rowId);
+}
+
+/** The task that a row has or is about to have. */
+function taskOf(row: RowMemory | undefined): string {
+  return `${row?.taskId ?? ''} ${row?.intent?.nonce ?? ''}`;
+}

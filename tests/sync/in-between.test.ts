@@ -1,0 +1,100 @@
+import { decideAll } from '../../sync/proposal';
+import type { Proposal } from '../../sync/proposal';
+import { sync } from '../../sync/sync';
+import type { Syncing } from '../support/syncing';
+import { createSyncing } from '../support/syncing';
+
+/** What happens while a person still looks at a proposal, and while it is applied. */
+
+/** Four rows that both sides know. */
+async function shared(): Promise<Syncing> {
+  const syncing = createSyncing();
+  for (const text of ['Name the owners', 'Check the network', 'Move the mailboxes', 'Train the desk']) {
+    syncing.workbook.type('p1', text);
+  }
+  await syncing.run();
+  return syncing;
+}
+
+/** Something happens right before Planner is first written to. */
+function beforeWriting({ ports: { planner } }: Syncing, happen: () => Promise<void>) {
+  const honest = { ...planner };
+  planner.write = async (...args) => {
+    planner.write = (...again) => honest.write(...again);
+    await happen();
+    return honest.write(...args);
+  };
+}
+
+const removing = (proposal: Proposal) => decideAll(proposal, { removals: 'remove' });
+
+describe('a removal that was confirmed', () => {
+  it('of a row is not done if somebody edits the row in between: the edit makes the task again', async () => {
+    const syncing = await shared();
+    const { workbook, tenant } = syncing;
+    await syncing.remove(tenant.luis, 'Check');
+    const report = await syncing.run((proposal) => {
+      workbook.row('Check').due = '2026-05-01';
+      return removing(proposal);
+    });
+    expect(report.left).toMatchObject([{ why: 'moved', operation: { kind: 'remove-row' } }]);
+    expect(workbook.row('Check').due).toBe('2026-05-01');
+    expect((await syncing.run()).done['create-task']).toBe(1);
+    expect(syncing.task('Check').dueDateTime).toMatch(/^2026-05-01/);
+  });
+
+  it('of a task is not done if its row came back in between', async () => {
+    const syncing = await shared();
+    const { workbook } = syncing;
+    const row = { ...workbook.row('Check') };
+    workbook.remove('Check');
+    const report = await syncing.run((proposal) => {
+      workbook.content.rows.push(row);
+      return removing(proposal);
+    });
+    expect(report.left).toMatchObject([{ why: 'moved', operation: { kind: 'remove-task' } }]);
+    expect(syncing.tasks()).toHaveLength(4);
+    expect((await syncing.run()).idle).toBe(true);
+  });
+
+  it('of a task that is not applicable is not done if a colleague edits it in between', async () => {
+    const syncing = await shared();
+    syncing.workbook.row('Check').status = 'notApplicable';
+    beforeWriting(syncing, () => syncing.edit(syncing.tenant.luis, 'Check', { percentComplete: 100 }));
+    const report = await syncing.run(removing);
+    expect(report.left).toMatchObject([{ why: 'moved', operation: { kind: 'remove-task' } }]);
+    expect(syncing.task('Check').percentComplete).toBe(100);
+    expect((await syncing.run()).proposal.asks).toMatchObject([{ because: 'not-applicable' }]);
+  });
+
+  it('of a task that is not applicable does not first change what it removes', async () => {
+    const syncing = await shared();
+    const row = syncing.workbook.row('Check');
+    [row.status, row.due] = ['notApplicable', '2026-05-01'];
+    const report = await syncing.run(removing);
+    expect(report.proposal.operations.map(({ kind }) => kind)).toEqual(['remove-task']);
+    expect(syncing.tasks()).toHaveLength(3);
+    expect((await syncing.run()).idle).toBe(true);
+  });
+});
+
+it('a proposal that is applied after another person applied the same one makes nothing twice', async () => {
+  const syncing = await shared();
+  const { workbook } = syncing;
+  workbook.type('p1', 'Tell the users');
+  workbook.type('p2', 'Measure the use');
+  const report = await sync(syncing.ports, 'en', async ({ decisions }) => {
+    await syncing.run();
+    return decisions;
+  });
+  expect(report.left.map(({ why, operation }) => [why, operation.kind])).toEqual([
+    ['moved', 'create-bucket'],
+    ['moved', 'create-task'],
+    ['moved', 'create-task'],
+  ]);
+  expect(syncing.tasks()).toHaveLength(6);
+  expect(Object.values(syncing.tenant.emulator.state().buckets).filter(({ name }) => name === 'Phase p2')).toHaveLength(
+    1,
+  );
+  expect((await syncing.run()).idle).toBe(true);
+});
