@@ -133,7 +133,7 @@ function taskGone(pair: Pair, row: SheetRow, world: World): Verdict {
   if (inPlanner[row.status] === null) return { ...nothing(), forget: true };
   const decision = rules[changeOfSide(sheetFields(pair, context), pair.snapshot)].gone;
   const again = createTask(pair, row, world, true);
-  if (decision === 'make-again') return again;
+  if (decision === 'make-again' || isRestored(pair, again, decisions)) return again;
   const verdict = nothing();
   const restore = again.operations[0] ?? null;
   ask(verdict, { subject, because: 'task-gone', remove: { kind: 'remove-row', subject }, restore }, decisions);
@@ -145,7 +145,7 @@ function rowGone(pair: Pair, task: PlannerTask, world: World): Verdict {
   const subject = subjectOf(pair);
   const decision = rules.gone[changeOfSide(plannerFields(pair, {}, context), pair.snapshot)];
   const back = addRow(pair, task, world, true);
-  if (decision === 'bring-back') return back;
+  if (decision === 'bring-back' || isRestored(pair, back, decisions)) return back;
   const verdict = nothing();
   const remove: Operation = { kind: 'remove-task', subject, taskId: task.id, etag: task.etag, because: 'row-gone' };
   ask(verdict, { subject, because: 'row-gone', remove, restore: back.operations[0] ?? null }, decisions);
@@ -231,11 +231,15 @@ function aboutWriting(written: Partial<Fields>, row: SheetRow, { context }: Worl
   return warnings;
 }
 
+/** Asks for a removal, or does it where it was confirmed. */
 function ask(verdict: Verdict, question: Ask, { removals }: Decisions) {
-  const decision = removals[question.subject.rowId];
-  const operation = decision === 'remove' ? question.remove : decision === 'restore' ? question.restore : null;
-  if (operation) verdict.operations.push(operation);
+  if (removals[question.subject.rowId] === 'remove') verdict.operations.push(question.remove);
   else verdict.asks.push(question);
+}
+
+/** True if the deletion is to be undone, and can be. */
+function isRestored({ rowId }: Pair, { operations }: Verdict, { removals }: Decisions): boolean {
+  return removals[rowId] === 'restore' && operations.length > 0;
 }
 
 function subjectOf({ rowId, row, task, snapshot }: Pair): Subject {

@@ -39,7 +39,8 @@ export interface ReadOwners {
 
 /**
  * The owners that the names of a cell stand for. A name shared by several people means the one who owned the row
- * before (`known`); otherwise it stays a name. Nobody is ever refused.
+ * before (`known`), and so does the id of somebody whose name cannot be read; otherwise it stays a name. Nobody is ever
+ * refused.
  */
 export function readOwners(
   names: readonly string[],
@@ -52,8 +53,9 @@ export function readOwners(
     const candidates = [...directory.candidates(name)];
     const free = candidates.filter(({ id }) => !owners.people.includes(id));
     const person = candidates.length === 1 ? candidates[0] : free.find(({ id }) => known.includes(id));
-    if (person) {
-      if (!owners.people.includes(person.id)) owners.people.push(person.id);
+    const personId = person?.id ?? known.find((id) => plain(id) === plain(name));
+    if (personId !== undefined) {
+      if (!owners.people.includes(personId)) owners.people.push(personId);
     } else if (!owners.others.some((other) => plain(other) === plain(name))) {
       owners.others.push(name.trim());
       unheld.push({ name: name.trim(), candidates });

@@ -7,7 +7,8 @@ import type { JsonObject } from './json';
  * it is known by its address alone.
  */
 export function referenceOf(mark: MarkToSet, linkBase: string): JsonObject {
-  const base = linkBase.replace(/#.*$/, '');
+  // Excel tells the address of a workbook with the spaces and accents of its folders as they are.
+  const base = new URL(linkBase.replace(/#.*$/, '')).href;
   const address = `${base}#phaseboard=${encodeURIComponent(mark.workbookId)}.${encodeURIComponent(mark.rowId)}`;
   return {
     [keyOf(address)]: {

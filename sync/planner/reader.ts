@@ -5,7 +5,7 @@ import type { Send } from './client';
 import type { GraphAnswer, Operation } from './errors';
 import { problemOf, scopeOf } from './errors';
 import type { JsonObject } from './json';
-import { listIn, textIn } from './json';
+import { isObject, listIn, textIn } from './json';
 
 /** Reading from Graph, with refusals as problems. */
 export interface Reader {
@@ -39,6 +39,8 @@ export function createReader(send: Send, sendBatch: SendBatch, graph: string, no
     async pages(path, operation, signal, first) {
       const items: JsonObject[] = [];
       for (let page = first ?? (await one(path, operation, signal)); ;) {
+        // A page of HTML that says 200 is no empty list: what it hides would be made again.
+        if (!isList(page)) throw new Problem('service-trouble', { status: 200 });
         items.push(...listIn(page, 'value'));
         const next = textIn(page, '@odata.nextLink');
         if (next === null) return items;
@@ -59,6 +61,10 @@ export function createReader(send: Send, sendBatch: SendBatch, graph: string, no
       return answers;
     },
   };
+}
+
+function isList(page: unknown): boolean {
+  return isObject(page) && Array.isArray(page['value']);
 }
 
 /** The rest of a link below the version; the client puts its own origin before it. */

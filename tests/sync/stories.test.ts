@@ -106,6 +106,20 @@ describe('two people, two sides', () => {
   });
 });
 
+it('somebody whose name cannot be read any more keeps the tasks: nobody is unassigned for that', async () => {
+  const syncing = await shared();
+  const { luis, ana, outsider } = syncing.tenant;
+  syncing.ports.planner.people = () => Promise.resolve([]);
+  await syncing.edit(luis, 'Move', { assignments: { [outsider.id]: assignment() } });
+  await syncing.run();
+  expect(syncing.workbook.row('Move').owners).toEqual([outsider.id]);
+  await settled(syncing);
+  syncing.workbook.row('Move').owners.push('Ana Prueba');
+  await syncing.run();
+  expect(Object.keys(syncing.task('Move').assignments).sort()).toEqual([ana.id, outsider.id].sort());
+  await settled(syncing);
+});
+
 describe('a removal', () => {
   it('in Planner is asked about; confirmed, the row goes', async () => {
     const syncing = await shared();
@@ -149,6 +163,19 @@ describe('a removal', () => {
     expect((await syncing.run()).done['add-row']).toBe(1);
     expect(syncing.workbook.row('Check').status).toBe('completed');
     expect(syncing.tasks().map(({ title }) => title)).not.toContain('Move the mailboxes');
+    await settled(syncing);
+  });
+
+  it('in Planner, taken back, makes the task again and says first what it cannot hold', async () => {
+    const syncing = createSyncing();
+    const long = 'Inventory '.repeat(40).trim();
+    syncing.workbook.type('p1', long, { owners: ['Network team'] });
+    syncing.workbook.type('p1', 'Another');
+    await syncing.run();
+    await syncing.remove(syncing.tenant.luis, 'Inventory');
+    const restored = await syncing.run((proposal) => decideAll(proposal, { removals: 'restore' }));
+    expect(restored.proposal.warnings.map(({ kind }) => kind)).toEqual(['title-cut', 'owners-unheld']);
+    expect(syncing.task('Inventory').details.description).toContain('Network team');
     await settled(syncing);
   });
 

@@ -38,6 +38,11 @@ describe('what goes wrong with Planner is told apart', () => {
       { kind: 'service-trouble', facts: { status: 502 } },
     ],
     [
+      'a page of HTML that says that all is well',
+      () => Promise.resolve(new Response('<html>Sign in to the guest network', { status: 200 })),
+      { kind: 'service-trouble' },
+    ],
+    [
       'no network',
       () => Promise.reject(new TypeError('fetch failed')),
       { kind: 'offline', facts: { host: 'graph.example:8443' } },
