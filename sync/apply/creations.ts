@@ -26,7 +26,11 @@ export async function createTasks(run: Run) {
       description: ourLines(values, language),
       mark: { workbookId: memory.workbookId, rowId, number },
     }));
-    const outcomes = await writeAll(run, changes);
+    const outcomes = await writeAll(run, changes).catch((error: unknown) => {
+      // Cancelled while they were under way: each of them may have been made.
+      for (const operation of possible) run.settle(operation, 'uncertain');
+      throw error;
+    });
     possible.forEach((operation, at) => {
       settleCreation(run, operation, outcomes[at]);
     });

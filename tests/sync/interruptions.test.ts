@@ -109,6 +109,25 @@ describe('a run', () => {
     await ends(syncing, 45);
   });
 
+  it('that is cancelled while creations are under way says that nobody knows of them, and doubles none', async () => {
+    const controller = new AbortController();
+    const { syncing } = prepared(25, {
+      network: (fetch) => async (url, init) => {
+        const answer = await fetch(url, init);
+        if (typeof init?.body === 'string' && init.body.includes('Duty 20')) controller.abort();
+        init?.signal?.throwIfAborted();
+        return answer;
+      },
+    });
+    const report = await syncing.run(undefined, { signal: controller.signal });
+    expect(report.problem).toMatchObject({ kind: 'cancelled' });
+    expect(report.left.filter(({ why }) => why === 'uncertain')).toHaveLength(20);
+    expect(report.left.filter(({ why }) => why === 'cancelled')).toHaveLength(5);
+    expect(syncing.tasks()).toHaveLength(20);
+    await syncing.run();
+    await ends(syncing, 25);
+  });
+
   it('whose workbook goes away after any of its memories is continued by the next one', async () => {
     for (let last = 1; last <= 6; last += 1) {
       const { syncing } = prepared(25);
