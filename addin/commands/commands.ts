@@ -3,15 +3,15 @@ import type { State } from '../taskpane/state';
 
 /**
  * The ribbon's buttons, in the runtime that they share with the pane: each brings up the pane where it has something to
- * show. A run under way is never left for another screen.
+ * show. What is being written there is never left for another screen.
  * https://learn.microsoft.com/office/dev/add-ins/develop/configure-your-add-in-to-use-a-shared-runtime
  */
 export function registerCommands(actions: Actions, state: () => State): void {
   const command = (run: () => Promise<unknown>) => (event: Office.AddinCommands.Event) => {
-    void Office.addin.showAsTaskpane();
-    const busy = state().syncing.step === 'applying';
+    // A host that cannot show it has it in sight already, or says so itself.
+    Office.addin.showAsTaskpane().catch(() => undefined);
     // The button stays pressed until it is told; whatever goes wrong is said in the pane.
-    void (busy ? Promise.resolve() : run()).finally(() => event.completed());
+    void run().finally(() => event.completed());
   };
   Office.actions.associate(
     'syncNow',

@@ -4,8 +4,10 @@ import { Problem } from '../../shared/errors';
 import type { DocumentInput } from '../../shared/document/source';
 import type { Language } from '../../shared/language';
 import { undecided } from '../../sync/proposal';
+import { canConnect } from './connecting';
 import { totals } from './opening';
 import type { Services } from './services';
+import { isBusy } from './state';
 import type { PaneEvent, Screen, State } from './state';
 import { withAnswer } from './syncing';
 import type { Answer } from './syncing';
@@ -19,14 +21,16 @@ export type Actions = ReturnType<typeof createActions>;
 export function createActions(services: Services, state: () => State, dispatch: (event: PaneEvent) => void) {
   let running: AbortController | null = null;
 
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
+  const attempt = async (work: () => Promise<void>, isWanted = () => true): Promise<void> => {
     try {
       await work();
     } catch (error) {
-      dispatch({ type: 'failed', error });
+      if (isWanted()) dispatch({ type: 'failed', error });
     }
   };
   const refresh = async () => dispatch({ type: 'workbook-read', workbook: await services.glance() });
+  /** A cell that is being edited, say, is no reason to disturb anybody. */
+  const refreshQuietly = () => refresh().catch(() => undefined);
 
   const read = (input: () => Promise<DocumentInput>) =>
     attempt(async () => {
@@ -51,30 +55,46 @@ export function createActions(services: Services, state: () => State, dispatch: 
     });
 
   const createPlan = async (group: string, title: string) => {
-    const plan = await services.createPlan(group, title);
+    const known = state().connecting.plans ?? [];
+    // An earlier try may have made it although its answer was lost.
+    const plans = await services.plans(group);
+    const made = plans.find((one) => one.title === title && !known.some(({ id }) => id === one.id));
+    const plan = made ?? (await services.createPlan(group, title));
     // Shown at once, so that a failure from here on does not lead to a second plan of the same title.
-    dispatch({ type: 'plans-read', group, plans: [...(state().connecting.plans ?? []), plan], current: plan.id });
+    dispatch({ type: 'plans-read', group, plans: [...known, plan], current: plan.id });
     return plan;
   };
 
-  const compare = () =>
-    attempt(async () => {
-      dispatch({ type: 'comparison-began' });
+  const compare = async () => {
+    dispatch({ type: 'comparison-began' });
+    const { syncing: asked } = state();
+    // The person may have left in the meantime, or have asked again.
+    const isWanted = () => state().syncing === asked;
+    await attempt(async () => {
       const readings = await services.readBothSides();
       const proposal = await services.propose(readings, undecided);
-      dispatch({ type: 'proposed', readings, open: proposal, proposal });
-    });
+      if (isWanted()) dispatch({ type: 'proposed', readings, open: proposal, proposal });
+    }, isWanted);
+  };
+
+  const go = async (screen: Screen) => {
+    if (isBusy(state())) return;
+    dispatch({ type: 'went', screen });
+    if (screen === 'home') await attempt(refresh);
+    if (screen === 'plan') await askForGroups();
+    if (screen === 'sync') await compare();
+  };
 
   return {
-    /** A cell that is being edited, say, is no reason to disturb anybody. */
-    refreshQuietly: () => refresh().catch(() => undefined),
-    dismiss: () => dispatch({ type: 'dismissed' }),
-    async go(screen: Screen) {
-      dispatch({ type: 'went', screen });
-      if (screen === 'home') await attempt(refresh);
-      if (screen === 'plan') await askForGroups();
-      if (screen === 'sync') await compare();
+    refreshQuietly,
+    dismiss() {
+      const { screen, workbook } = state();
+      // Without a workbook to show there is nothing behind the message, so its reading is tried again.
+      if (screen === 'home' && workbook === null) void go('home');
+      else dispatch({ type: 'dismissed' });
     },
+    /** Leaves for a screen, unless something is being written on this one. */
+    go,
 
     openFile: (file: File) =>
       read(async () => {
@@ -87,7 +107,7 @@ export function createActions(services: Services, state: () => State, dispatch: 
     createWorksheets: () =>
       attempt(async () => {
         const { opening } = state();
-        if (opening.step !== 'checking') return;
+        if (opening.step !== 'checking' || opening.writing) return;
         const chosen = choosePhases(opening.document, opening.choice);
         if (chosen.phases.length === 0) throw new Problem('nothing-chosen', {});
         dispatch({ type: 'writing-began' });
@@ -101,7 +121,7 @@ export function createActions(services: Services, state: () => State, dispatch: 
     connect: () =>
       attempt(async () => {
         const { group, plan, plans, title } = state().connecting;
-        if (group === null || plan === null) return;
+        if (group === null || plan === null || !canConnect(state().connecting)) return;
         dispatch({ type: 'connecting-began' });
         const chosen = plan === 'new' ? await createPlan(group, title.trim()) : plans?.find(({ id }) => id === plan.id);
         if (!chosen) return;
@@ -142,7 +162,7 @@ export function createActions(services: Services, state: () => State, dispatch: 
           signal: running.signal,
         });
         dispatch({ type: 'reported', report });
-        await refresh();
+        await refreshQuietly();
       }),
     stop() {
       dispatch({ type: 'stop-asked' });

@@ -50,8 +50,11 @@ export function connecting(state: Connecting, event: PaneEvent): Connecting {
       return { ...state, step: 'connecting' };
     case 'signed-out':
       return unconnected;
-    case 'failed':
-      return { ...state, step: state.groups === null ? 'signed-out' : 'choosing' };
+    case 'failed': {
+      const step = state.groups === null ? 'signed-out' : 'choosing';
+      // Plans that could not be read are asked for again by choosing their group again.
+      return { ...state, step, group: state.plans === null ? null : state.group };
+    }
     default:
       return state;
   }

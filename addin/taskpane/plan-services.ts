@@ -22,7 +22,11 @@ export function planServices({
     async connect(link) {
       // Who may not read the group's people may not use its plan either: found out before anything is remembered.
       const people = await (await planner()).members(link.groupId);
-      await (await memory()).write({ plan: link });
+      const kept = await memory();
+      const { plan, rows } = await kept.read();
+      // The tasks of another plan stay there; here the rows become tasks of their own, or find those that bear their marks.
+      const isAnother = plan !== null && plan.planId !== link.planId;
+      await kept.write({ plan: link, ...(isAnother && { forgotten: rows.map(({ rowId }) => rowId) }) });
       return addPeople(people);
     },
   };

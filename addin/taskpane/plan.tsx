@@ -95,7 +95,7 @@ function Plans() {
   const texts = words.pane.plan;
   const current = state.workbook?.plan?.planId;
   if (group === null) return null;
-  if (plans === null) return state.trouble === null ? <Spinner size="small" label={texts.readingPlans} /> : null;
+  if (plans === null) return <Spinner size="small" label={texts.readingPlans} />;
   return (
     <ChoiceList
       key={group}

@@ -45,6 +45,13 @@ export const initial: State = {
   trouble: null,
 };
 
+/** True while something is being written: nobody is taken to another screen before it is over. */
+export function isBusy({ opening, connecting, syncing }: State): boolean {
+  return (
+    syncing.step === 'applying' || connecting.step === 'connecting' || (opening.step === 'checking' && opening.writing)
+  );
+}
+
 /** The pane's next state. Pure: what is done to the workbook or to Planner is done in `actions`. */
 export function next(state: State, event: PaneEvent): State {
   switch (event.type) {

@@ -48,7 +48,8 @@ export function syncing(state: Syncing, event: PaneEvent): Syncing {
     case 'reported':
       return state.step === 'applying' ? { step: 'reported', report: event.report, proposal: state.proposal } : state;
     case 'failed':
-      return state.step === 'deciding' ? state : untouched;
+      // A report stays until it was read, whatever else goes wrong.
+      return state.step === 'reading' || state.step === 'applying' ? untouched : state;
     default:
       return state;
   }

@@ -1,61 +1,6 @@
-import { createActions } from '../../../addin/taskpane/actions';
-import { planServices } from '../../../addin/taskpane/plan-services';
-import type { Services } from '../../../addin/taskpane/services';
-import { initial, next } from '../../../addin/taskpane/state';
-import type { PaneEvent, State } from '../../../addin/taskpane/state';
-import { createStore } from '../../../addin/taskpane/store';
-import { syncServices } from '../../../addin/taskpane/sync-services';
 import { isProblem, Problem } from '../../../shared/errors';
-import type { Person } from '../../../shared/model';
-import type { Syncing } from '../../support/syncing';
+import { deciding, openPane, reported } from '../../support/open-pane';
 import { createSyncing } from '../../support/syncing';
-
-/** The pane without its looks, over the real engine, the emulator and a workbook in memory. */
-function openPane({ workbook, ports }: Syncing) {
-  const people: Person[] = [];
-  const elsewhere = () => Promise.reject(new Problem('unexpected', {}));
-  const services: Services = {
-    async glance() {
-      const { plan, lastSync } = await workbook.memory.read();
-      const phases = workbook.content.phases.map((phase) => ({ ...phase, done: 0, total: 0 }));
-      return { phases, overdue: 0, blocked: 0, unowned: 0, undated: 0, plan, lastSync };
-    },
-    watch: () => Promise.resolve(),
-    goToPhase: elsewhere,
-    goToRow: elsewhere,
-    readDocument: elsewhere,
-    sample: elsewhere,
-    createWorksheets: elsewhere,
-    account: () => null,
-    forgetAccount: () => Promise.resolve(),
-    ...planServices({
-      planner: () => Promise.resolve(ports.planner),
-      memory: () => Promise.resolve(workbook.memory),
-      addPeople: (added) => Promise.resolve(people.push(...added)),
-    }),
-    ...syncServices(
-      () => Promise.resolve(ports),
-      () => Promise.resolve('en'),
-    ),
-  };
-  const store = createStore<State, PaneEvent>(initial, next);
-  const steps: string[] = [];
-  store.subscribe(() => {
-    const { step } = store.state().syncing;
-    if (steps.at(-1) !== step) steps.push(step);
-  });
-  return { store, steps, people, actions: createActions(services, store.state, store.dispatch) };
-}
-
-const deciding = (state: State) => {
-  if (state.syncing.step !== 'deciding') throw new Error(`Nothing is proposed: ${state.syncing.step}`);
-  return state.syncing;
-};
-
-const reported = (state: State) => {
-  if (state.syncing.step !== 'reported') throw new Error(`Nothing is reported: ${state.syncing.step}`);
-  return state.syncing.report;
-};
 
 /** Two rows that were synced once. */
 async function synced() {
