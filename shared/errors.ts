@@ -9,11 +9,18 @@ export interface ProblemFacts {
   'document-without-list': { name: string };
   'document-too-large': { name: string; megabytes: number; limit: number };
   'document-missing': { name: string };
+  'document-folder': { name: string };
+  'document-unreadable': { name: string };
   /** Writing worksheets. */
   'worksheet-exists': { name: string };
   'nothing-chosen': object;
+  /** Writing files. */
   'file-exists': { name: string };
+  'file-is-folder': { name: string };
+  'file-is-device': { name: string };
+  'file-is-source': { name: string };
   'file-not-written': { name: string };
+  'folder-missing': { name: string };
   /** The workbook. */
   'workbook-busy': object;
   'workbook-protected': object;
@@ -36,6 +43,8 @@ export interface ProblemFacts {
   cancelled: object;
   /** The command line. */
   'port-taken': { port: number };
+  'manifest-missing': object;
+  'output-lost': object;
   'site-invalid': { site: string };
   unexpected: object;
 }

@@ -10,7 +10,8 @@ export const commandLineInEnglish = {
   file: 'FILE',
   fileAbout: 'the document: a Markdown or text file',
   json: 'print JSON',
-  out: 'the file to write',
+  createOut: 'the .xlsx file to write',
+  manifestOut: 'the file to write; printed unless given',
   lang: (languages: string) => `language of the worksheets (${languages}); the document's own unless given`,
   force: 'replace the file if it is there',
   site: 'https address under which the add-in is served',
@@ -19,6 +20,7 @@ export const commandLineInEnglish = {
   /** Headings of the help. */
   headings: { usage: 'Usage:', options: 'Options:', arguments: 'Arguments:', commands: 'Commands:' },
   usage: { options: '[options]', command: '<command>' },
+  more: 'phaseboard <command> --help tells more about a command.',
 
   counts: (phases: number, responsibilities: number) =>
     `${plural('en', phases, 'phase', 'phases')}, ${plural('en', responsibilities, 'responsibility', 'responsibilities')}`,
@@ -31,8 +33,9 @@ export const commandLineInEnglish = {
     missingArgument: (name: string) => `${name} is missing.`,
     missingOption: (name: string) => `The option ${name} is missing.`,
     missingValue: (name: string) => `The option ${name} needs a value.`,
-    invalidValue: (name: string) => `The option ${name} does not take this value.`,
-    tooMany: 'There are more arguments than the command takes.',
+    notALanguage: (value: string, known: string) => `“${value}” is not a language of the worksheets (${known}).`,
+    notAPort: (value: string) => `“${value}” is not a port, a whole number from 0 to 65535.`,
+    tooMany: 'There are more arguments than the command takes; names with spaces need quotes.',
     other: 'The command is not used like this.',
     seeHelp: (command: string) => `See ${command} --help.`,
   },

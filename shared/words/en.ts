@@ -41,17 +41,24 @@ const column: Record<ColumnKey, string> = {
 
 const problem: Sentences = {
   'document-empty': ({ name }) => `${name} is empty. Choose a document with headings and lists of responsibilities.`,
-  'document-binary': ({ name }) => `${name} is not a text document. Choose a Markdown or text file, or paste its text.`,
+  'document-binary': ({ name }) => `${name} is not a text document. Save it as Markdown or plain text first.`,
   'document-without-list': ({ name }) =>
     `${name} has no list under a heading, so there is nothing to make rows of. Each responsibility must be a list point.`,
   'document-too-large': ({ name, megabytes, limit }) =>
     `${name} is ${plural('en', megabytes, 'MB', 'MB')}; the limit is ${limit} MB. Choose the document itself, not an archive of it.`,
-  'document-missing': ({ name }) => `${name} cannot be read. Check the path and that you may open the file.`,
+  'document-missing': ({ name }) => `There is no file ${name}. Check the path.`,
+  'document-folder': ({ name }) => `${name} is a folder. Give the path of the document itself.`,
+  'document-unreadable': ({ name }) => `${name} cannot be read. Check that you may open it.`,
   'worksheet-exists': ({ name }) =>
     `The workbook already has a worksheet named “${name}”. Rename or remove it, or use a new workbook. Nothing was changed.`,
   'nothing-chosen': () => 'Nothing is ticked. Tick at least one responsibility.',
   'file-exists': ({ name }) => `${name} is already there. Choose another name, or add --force to replace it.`,
-  'file-not-written': ({ name }) => `${name} could not be written. Check the folder and that the file is not open.`,
+  'file-is-folder': ({ name }) => `${name} is a folder. Add the name of the file to write in it.`,
+  'file-is-device': ({ name }) => `${name} is no ordinary file and stays as it is. Choose another name.`,
+  'file-is-source': ({ name }) => `${name} is the file this is made from and stays as it is. Choose another name.`,
+  'file-not-written': ({ name }) =>
+    `${name} could not be written. Check that you may write there, that there is room, and that no program has it open.`,
+  'folder-missing': ({ name }) => `There is no folder ${name}. Create it first, or choose another one.`,
   'workbook-busy': () => 'Excel is busy: a cell is being edited. Press Enter in the sheet and try again.',
   'workbook-protected': () => 'The workbook or a worksheet is protected. Remove the protection and try again.',
   'workbook-without-phases': () => 'This workbook has no phase worksheets yet. Open a document first.',
@@ -78,9 +85,12 @@ const problem: Sentences = {
   'not-configured': ({ setting }) =>
     `Phaseboard is not set up yet: “${setting}” is missing in config.json. Ask whoever deployed it.`,
   cancelled: () => 'Cancelled. What was done so far is kept; the next sync continues from there.',
-  'port-taken': ({ port }) => `Port ${port} is in use. Choose another one with --port, or leave it out.`,
+  'port-taken': ({ port }) => `Port ${port} is in use or reserved. Choose another one with --port, or leave it out.`,
+  'manifest-missing': () =>
+    'The program lies outside its package, so manifest.xml is missing. Run it as npx phaseboard in the package.',
+  'output-lost': () => 'The output could not be written. Check that there is room where it goes.',
   'site-invalid': ({ site }) =>
-    `“${site}” is not an https address. Give the address of the site, such as https://example.org/phaseboard.`,
+    `“${site}” is not the https address of a site. Give one such as https://example.org/phaseboard, without ? or #.`,
   unexpected: () => 'Something unexpected happened. Try again; if it happens again, report it with the details below.',
 };
 

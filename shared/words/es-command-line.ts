@@ -10,7 +10,8 @@ export const commandLineInSpanish: typeof commandLineInEnglish = {
   file: 'ARCHIVO',
   fileAbout: 'el documento: un archivo Markdown o de texto',
   json: 'muestra JSON',
-  out: 'el archivo que se escribe',
+  createOut: 'el archivo .xlsx que se escribe',
+  manifestOut: 'el archivo que se escribe; si no se indica, se muestra',
   lang: (languages) => `idioma de las hojas (${languages}); si no se indica, el del documento`,
   force: 'sustituye el archivo si ya existe',
   site: 'dirección https desde la que se sirve el complemento',
@@ -18,10 +19,11 @@ export const commandLineInSpanish: typeof commandLineInEnglish = {
   help: 'muestra esta ayuda',
   headings: { usage: 'Uso:', options: 'Opciones:', arguments: 'Argumentos:', commands: 'Comandos:' },
   usage: { options: '[opciones]', command: '<comando>' },
+  more: 'phaseboard <comando> --help explica cada comando.',
 
   counts: (phases, responsibilities) =>
     `${plural('es', phases, 'fase', 'fases')}, ${plural('es', responsibilities, 'responsabilidad', 'responsabilidades')}`,
-  written: (name) => `${name}: guardado`,
+  written: (name) => `Se ha guardado ${name}`,
 
   wrong: {
     unknownOption: (name) => `No existe la opción ${name}.`,
@@ -29,8 +31,9 @@ export const commandLineInSpanish: typeof commandLineInEnglish = {
     missingArgument: (name) => `Falta ${name}.`,
     missingOption: (name) => `Falta la opción ${name}.`,
     missingValue: (name) => `La opción ${name} necesita un valor.`,
-    invalidValue: (name) => `La opción ${name} no admite ese valor.`,
-    tooMany: 'Hay más argumentos de los que admite el comando.',
+    notALanguage: (value, known) => `«${value}» no es un idioma de las hojas (${known}).`,
+    notAPort: (value) => `«${value}» no es un puerto, un número entero de 0 a 65535.`,
+    tooMany: 'Hay más argumentos de los que admite el comando; los nombres con espacios van entre comillas.',
     other: 'El comando no se usa así.',
     seeHelp: (command) => `Consulte ${command} --help.`,
   },

@@ -39,18 +39,24 @@ export const es: Words = {
   problem: {
     'document-empty': ({ name }) => `${name} está vacío. Elija un documento con títulos y listas de responsabilidades.`,
     'document-binary': ({ name }) =>
-      `${name} no es un documento de texto. Elija un archivo Markdown o de texto, o pegue su contenido.`,
+      `${name} no es un documento de texto. Guárdelo antes como Markdown o como texto sin formato.`,
     'document-without-list': ({ name }) =>
       `${name} no tiene ninguna lista bajo un título, así que no hay filas que crear. Cada responsabilidad debe ser un punto de una lista.`,
     'document-too-large': ({ name, megabytes, limit }) =>
       `${name} ocupa ${plural('es', megabytes, 'MB', 'MB')}; el límite es de ${limit} MB. Elija el documento mismo, no un archivo comprimido.`,
-    'document-missing': ({ name }) => `No se puede leer ${name}. Compruebe la ruta y que tiene permiso para abrirlo.`,
+    'document-missing': ({ name }) => `No existe el archivo ${name}. Compruebe la ruta.`,
+    'document-folder': ({ name }) => `${name} es una carpeta. Indique la ruta del documento mismo.`,
+    'document-unreadable': ({ name }) => `No se puede leer ${name}. Compruebe que tiene permiso para abrirlo.`,
     'worksheet-exists': ({ name }) =>
       `El libro ya tiene una hoja llamada «${name}». Cámbiele el nombre o quítela, o use un libro nuevo. No se ha cambiado nada.`,
     'nothing-chosen': () => 'No hay nada marcado. Marque al menos una responsabilidad.',
     'file-exists': ({ name }) => `${name} ya existe. Elija otro nombre o añada --force para sustituirlo.`,
+    'file-is-folder': ({ name }) => `${name} es una carpeta. Añada el nombre del archivo que se escribirá en ella.`,
+    'file-is-device': ({ name }) => `${name} no es un archivo corriente y se queda como está. Elija otro nombre.`,
+    'file-is-source': ({ name }) => `${name} es el archivo de partida y se queda como está. Elija otro nombre.`,
     'file-not-written': ({ name }) =>
-      `No se ha podido guardar ${name}. Compruebe la carpeta y que el archivo no esté abierto.`,
+      `No se ha podido guardar ${name}. Compruebe que puede escribir ahí, que queda espacio y que ningún programa lo tiene abierto.`,
+    'folder-missing': ({ name }) => `No existe la carpeta ${name}. Créela antes o elija otra.`,
     'workbook-busy': () =>
       'Excel está ocupado: se está editando una celda. Pulse Entrar en la hoja y vuelva a intentarlo.',
     'workbook-protected': () => 'El libro o una hoja están protegidos. Quite la protección y vuelva a intentarlo.',
@@ -81,9 +87,13 @@ export const es: Words = {
     'not-configured': ({ setting }) =>
       `Phaseboard aún no está configurado: falta «${setting}» en config.json. Avise a quien lo instaló.`,
     cancelled: () => 'Cancelado. Lo hecho hasta ahora se conserva; la próxima sincronización continúa desde ahí.',
-    'port-taken': ({ port }) => `El puerto ${port} está en uso. Elija otro con --port o no indique ninguno.`,
+    'port-taken': ({ port }) =>
+      `El puerto ${port} está en uso o reservado. Elija otro con --port o no indique ninguno.`,
+    'manifest-missing': () =>
+      'El programa está fuera de su paquete y falta manifest.xml. Ejecútelo como npx phaseboard en el paquete.',
+    'output-lost': () => 'No se ha podido escribir la salida. Compruebe que queda espacio en su destino.',
     'site-invalid': ({ site }) =>
-      `«${site}» no es una dirección https. Indique la dirección del sitio, como https://example.org/phaseboard.`,
+      `«${site}» no es la dirección https de un sitio. Indique una como https://example.org/phaseboard, sin ? ni #.`,
     unexpected: () =>
       'Ha ocurrido algo inesperado. Vuelva a intentarlo; si se repite, comuníquelo con los detalles de abajo.',
   },

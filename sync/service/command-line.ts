@@ -1,13 +1,14 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { isProblem } from '../../shared/errors';
-import { languages, spokenLanguage } from '../../shared/language';
-import type { Language } from '../../shared/language';
+import { languages } from '../../shared/language';
 import { explain, wordsIn } from '../../shared/words/words';
 import type { Words } from '../../shared/words/words';
 import { create, manifest, outline } from './commands';
 import type { CreateOptions, ManifestOptions, OutlineOptions } from './commands';
 import { serveEmulator } from './emulator';
-import { usageSentence } from './usage';
+import { languageOf } from './reader';
+import { usageSentence, WrongUsage } from './usage';
+import { valuesIn } from './values';
 import type { World } from './world';
 
 const fine = 0;
@@ -25,7 +26,8 @@ export async function runCommandLine(parameters: readonly string[], world: World
     await commandsIn(words, world).parseAsync(parameters, { from: 'user' });
     return fine;
   } catch (error) {
-    if (error instanceof CommanderError) return afterParsing(error, parameters, words, world);
+    if (error instanceof CommanderError || error instanceof WrongUsage)
+      return afterParsing(error, parameters, words, world);
     // A problem of ours says all there is to say; anything else is told as it was met, for the report of it.
     const details = isProblem(error) || !(error instanceof Error) ? '' : ` (${error.name}: ${error.message})`;
     world.stderr.write(`${explain(error, language)}${details}\n`);
@@ -33,21 +35,22 @@ export async function runCommandLine(parameters: readonly string[], world: World
   }
 }
 
-function afterParsing(error: CommanderError, parameters: readonly string[], words: Words, { stderr }: World): number {
-  if (error.code === 'commander.helpDisplayed') return fine;
+function afterParsing(
+  error: CommanderError | WrongUsage,
+  parameters: readonly string[],
+  words: Words,
+  { stderr }: World,
+): number {
+  const code = error instanceof WrongUsage ? '' : error.code;
+  if (code === 'commander.helpDisplayed') return fine;
   // Without any command the help itself was printed.
-  if (error.code !== 'commander.help') stderr.write(`${usageSentence(error, parameters, words.commandLine)}\n`);
+  if (code !== 'commander.help') stderr.write(`${usageSentence(error, parameters, words.commandLine)}\n`);
   return wrongUsage;
-}
-
-function languageOf(environment: World['environment']): Language {
-  const names = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name] ?? '');
-  const locale = names.find((value) => value !== '') ?? '';
-  return spokenLanguage(locale.replace(/[.@].*$/, ''));
 }
 
 function commandsIn(words: Words, world: World): Command {
   const text = words.commandLine;
+  const values = valuesIn(text.wrong);
   const titles = new Map([
     ['Usage:', text.headings.usage],
     ['Options:', text.headings.options],
@@ -59,6 +62,7 @@ function commandsIn(words: Words, world: World): Command {
     .usage(`${text.usage.command} ${text.usage.options}`)
     .helpOption('-h, --help', text.help)
     .helpCommand(false)
+    .addHelpText('after', `\n${text.more}`)
     .configureHelp({
       styleTitle: (title) => titles.get(title) ?? title,
       subcommandTerm: (command) => command.name(),
@@ -69,44 +73,39 @@ function commandsIn(words: Words, world: World): Command {
       outputError: () => undefined,
     })
     .exitOverride();
-  const command = (name: string, about: string) =>
-    program.command(name).description(about).helpOption('-h, --help', text.help);
-  const ofDocument = (name: string, about: string) =>
-    command(name, about).argument(`<${text.file}>`, text.fileAbout).usage(`<${text.file}> ${text.usage.options}`);
 
-  ofDocument('outline', text.outline)
+  const file = `<${text.file}>`;
+  const out = `--out ${file}`;
+  const fileName = values.given(text.wrong.missingArgument(text.file));
+  const outName = values.given(text.wrong.missingValue(out));
+  const command = (name: string, about: string, needed: string) =>
+    program
+      .command(name)
+      .description(about)
+      .usage(`${needed}${text.usage.options}`)
+      .helpOption('-h, --help', text.help);
+
+  command('outline', text.outline, `${file} `)
+    .argument(file, text.fileAbout, fileName)
     .option('--json', text.json)
-    .action((file: string, options: OutlineOptions) => outline(file, options, words, world));
+    .action((name: string, options: OutlineOptions) => outline(name, options, words, world));
 
-  ofDocument('create', text.create)
-    .requiredOption(`--out <${text.file}>`, text.out)
-    .addOption(new Option('--lang <xx>', text.lang(languages.join(', '))).argParser(parseLanguage))
+  command('create', text.create, `${file} ${out} `)
+    .argument(file, text.fileAbout, fileName)
+    .requiredOption(out, text.createOut, outName)
+    .option('--lang <xx>', text.lang(languages.join(', ')), values.language)
     .option('--force', text.force)
-    .action((file: string, options: CreateOptions) => create(file, options, words, world));
+    .action((name: string, options: CreateOptions) => create(name, options, words, world));
 
-  command('manifest', text.manifest)
-    .usage(text.usage.options)
+  command('manifest', text.manifest, '--site <URL> ')
     .requiredOption('--site <URL>', text.site)
-    .option(`--out <${text.file}>`, text.out)
+    .option(out, text.manifestOut, outName)
     .option('--force', text.force)
     .action((options: ManifestOptions) => manifest(options, words, world));
 
-  command('emulator', text.emulator)
-    .usage(text.usage.options)
-    .addOption(new Option('--port <N>', text.port).argParser(parsePort))
+  command('emulator', text.emulator, '')
+    .option('--port <N>', text.port, values.port)
     .action(({ port }: { port?: number }) => serveEmulator(port, world));
 
   return program;
-}
-
-function parseLanguage(value: string): Language {
-  const language = languages.find((known) => known === value.toLowerCase());
-  if (language === undefined) throw new InvalidArgumentError(value);
-  return language;
-}
-
-function parsePort(value: string): number {
-  const port = Number(value);
-  if (!/^\d+$/.test(value) || port > 65_535) throw new InvalidArgumentError(value);
-  return port;
 }

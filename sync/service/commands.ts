@@ -1,11 +1,12 @@
 import { readDocument } from '../../shared/document/read';
+import { Problem } from '../../shared/errors';
 import { spokenLanguage } from '../../shared/language';
 import type { Language } from '../../shared/language';
 import { manifestForSite } from '../../shared/manifest/site';
 import type { Words } from '../../shared/words/words';
 import { describeWorkbook } from '../../shared/worksheet/workbook';
 import { writeXlsx } from '../../shared/worksheet/xlsx';
-import { documentAt, readAbove, writeWhole } from './files';
+import { documentAt, fileAbove, textAt, writeWhole } from './files';
 import { outlineInJson, outlineInWords } from './outline';
 import type { World } from './world';
 
@@ -30,7 +31,10 @@ export async function create(file: string, { out, lang, force }: CreateOptions, 
   const document = readDocument(await documentAt(file));
   const language = lang ?? spokenLanguage(document.language);
   const workbook = describeWorkbook(document, { language, workbookId: world.newId(), newRowId: world.newId });
-  await writeWhole(out, await writeXlsx(workbook), { force: force === true });
+  const content = await writeXlsx(workbook);
+  // From here on an interruption waits: the file is written whole, not left half-made beside its place.
+  world.interruption();
+  await writeWhole(out, content, { force: force === true, source: file });
   const rows = document.phases.reduce((sum, { responsibilities }) => sum + responsibilities.length, 0);
   const { written, counts } = words.commandLine;
   world.stdout.write(`${written(out)} (${counts(document.phases.length, rows)}).\n`);
@@ -43,11 +47,14 @@ export interface ManifestOptions {
 }
 
 /** `phaseboard manifest`: the manifest for a site, printed or written to a file. */
-export async function manifest({ site, out, force }: ManifestOptions, words: Words, { program, stdout }: World) {
-  const xml = manifestForSite(await readAbove(program, 'manifest.xml'), site);
-  if (out === undefined) stdout.write(xml);
+export async function manifest({ site, out, force }: ManifestOptions, words: Words, world: World) {
+  const source = await fileAbove(world.program, 'manifest.xml');
+  if (source === undefined) throw new Problem('manifest-missing', {});
+  const xml = manifestForSite(await textAt(source), site);
+  if (out === undefined) world.stdout.write(xml);
   else {
-    await writeWhole(out, xml, { force: force === true });
-    stdout.write(`${words.commandLine.written(out)}.\n`);
+    world.interruption();
+    await writeWhole(out, xml, { force: force === true, source });
+    world.stdout.write(`${words.commandLine.written(out)}.\n`);
   }
 }

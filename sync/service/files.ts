@@ -1,19 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { access, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { BigIntStats } from 'node:fs';
+import { open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkSize } from '../../shared/document/source';
 import type { DocumentInput } from '../../shared/document/source';
 import { isProblem, Problem } from '../../shared/errors';
 
 /**
- * A document's file, its size checked before it is read. Errors: `document-missing` for what is not a file that can be
- * read, `document-too-large`.
+ * A document's file, its size checked before it is read. Errors: `document-missing`, `document-folder`,
+ * `document-unreadable`, `document-too-large`.
  */
 export async function documentAt(file: string): Promise<DocumentInput> {
   const name = path.basename(file);
-  const { size } = await tried(() => stat(file), name);
-  checkSize(name, size);
-  return { name, bytes: await tried(() => bytesOf(file, name), name) };
+  try {
+    const { size } = await stat(file);
+    checkSize(name, size);
+    return { name, bytes: await bytesOf(file, name) };
+  } catch (error) {
+    throw isProblem(error) ? error : new Problem(refusalOf(error), { name: file }, error);
+  }
+}
+
+function refusalOf(error: unknown) {
+  if (isMissing(error)) return 'document-missing';
+  return codeOf(error) === 'EISDIR' ? 'document-folder' : 'document-unreadable';
 }
 
 const chunkSize = 1024 * 1024;
@@ -36,43 +46,74 @@ async function bytesOf(file: string, name: string): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function tried<T>(read: () => Promise<T>, name: string): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throw isProblem(error) ? error : new Problem('document-missing', { name }, error);
-  }
+/** What may be replaced, and what must not be: `source` is the file that the new one is made from. */
+export interface WriteOptions {
+  force: boolean;
+  source: string;
 }
 
 /**
  * Writes a file whole or not at all: beside its place first, then moved there. Errors: `file-exists` unless `force`,
- * `file-not-written`.
+ * `file-is-folder`, `file-is-device`, `file-is-source`, `folder-missing`, `file-not-written`.
  */
-export async function writeWhole(file: string, content: Uint8Array | string, { force }: { force: boolean }) {
-  const name = path.basename(file);
-  if (!force && (await exists(file))) throw new Problem('file-exists', { name });
-  const beside = path.join(path.dirname(file), `.${name}.${randomUUID()}.tmp`);
+export async function writeWhole(file: string, content: Uint8Array | string, options: WriteOptions) {
+  let beside: string | undefined;
   try {
+    const place = await placeOf(file, options);
+    beside = path.join(path.dirname(place), `.${path.basename(place)}.${randomUUID()}.tmp`);
     await writeFile(beside, content, { flag: 'wx' });
-    await rename(beside, file);
+    await rename(beside, place);
   } catch (error) {
-    await rm(beside, { force: true });
-    throw new Problem('file-not-written', { name }, error);
+    if (beside !== undefined) await rm(beside, { force: true });
+    throw isProblem(error) ? error : new Problem('file-not-written', { name: file }, error);
   }
 }
 
-/** The nearest file of that name in the folders above a path. Errors: `document-missing` if there is none. */
-export async function readAbove(start: string, name: string): Promise<string> {
+/** Where a file is really to be written: a link keeps leading to what it leads to. */
+async function placeOf(file: string, { force, source }: WriteOptions): Promise<string> {
+  const there = await lookAt(file);
+  if (there === undefined) {
+    const folder = file.endsWith('/') ? file : path.dirname(file);
+    if ((await lookAt(folder))?.isDirectory() !== true) throw new Problem('folder-missing', { name: folder });
+    return file;
+  }
+  if (there.isDirectory()) throw new Problem('file-is-folder', { name: file });
+  if (!there.isFile()) throw new Problem('file-is-device', { name: file });
+  const origin = await lookAt(source);
+  if (origin?.dev === there.dev && origin.ino === there.ino) throw new Problem('file-is-source', { name: file });
+  if (!force) throw new Problem('file-exists', { name: file });
+  return realpath(file);
+}
+
+/** The nearest file of that name in the folders above a path, or nothing. */
+export async function fileAbove(start: string, name: string): Promise<string | undefined> {
   for (let folder = path.dirname(start); ; folder = path.dirname(folder)) {
     const file = path.join(folder, name);
-    if (await exists(file)) return tried(() => readFile(file, 'utf8'), name);
-    if (folder === path.dirname(folder)) throw new Problem('document-missing', { name });
+    if ((await lookAt(file))?.isFile() === true) return file;
+    if (folder === path.dirname(folder)) return undefined;
   }
 }
 
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+/** A text file's content. Errors: `document-unreadable`. */
+export async function textAt(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    throw new Problem('document-unreadable', { name: file }, error);
+  });
+}
+
+/** What is at a path, if anything. Numbers of files are larger than other numbers hold exactly. */
+async function lookAt(file: string): Promise<BigIntStats | undefined> {
+  return stat(file, { bigint: true }).catch((error: unknown) => {
+    if (isMissing(error)) return undefined;
+    throw error;
+  });
+}
+
+function isMissing(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

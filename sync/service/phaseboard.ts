@@ -1,11 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
+import { Problem } from '../../shared/errors';
+import { explain } from '../../shared/words/words';
 import { runCommandLine } from './command-line';
+import { languageOf } from './reader';
 
 /** The command line of the package. */
 
-// Whoever reads our output may have read enough: `phaseboard outline FILE | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+/** Windows sets none of the variables, but knows the language. */
+const environment = { LANG: Intl.DateTimeFormat().resolvedOptions().locale, ...process.env };
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads our output may have read enough: `phaseboard outline FILE | head`.
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`${explain(new Problem('output-lost', {}), languageOf(environment))}\n`);
+  process.exit(1);
+});
+// Nobody reads what went wrong: the exit code still tells.
+process.stderr.on('error', () => undefined);
 
 function interruption(): AbortSignal {
   const ending = new AbortController();
@@ -16,7 +28,7 @@ function interruption(): AbortSignal {
 void runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
-  environment: process.env,
+  environment,
   program: realpathSync(process.argv[1] ?? '.'),
   interruption,
   newId: () => randomUUID(),

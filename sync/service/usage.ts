@@ -1,14 +1,25 @@
 import type { CommanderError } from 'commander';
 import type { Words } from '../../shared/words/words';
 
+/** Wrong usage that commander does not know of, told already. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage';
+
+  constructor(readonly told: string) {
+    super(told);
+  }
+}
+
 /** Wrong usage in a sentence, and where to read on. commander's own messages are in English only. */
 export function usageSentence(
-  { code, message }: CommanderError,
+  error: CommanderError | WrongUsage,
   parameters: readonly string[],
   { wrong }: Words['commandLine'],
 ): string {
-  const name = /'([^']+)'/.exec(message)?.[1] ?? '';
-  return `${told(code, name, wrong)} ${wrong.seeHelp(commandFor(code, parameters))}`;
+  const code = error instanceof WrongUsage ? '' : error.code;
+  const name = /'([^']+)'/.exec(error.message)?.[1] ?? '';
+  const sentence = error instanceof WrongUsage ? error.told : told(code, name, wrong);
+  return `${sentence} ${wrong.seeHelp(commandFor(code, parameters))}`;
 }
 
 function told(code: string, name: string, wrong: Words['commandLine']['wrong']): string {
@@ -23,8 +34,6 @@ function told(code: string, name: string, wrong: Words['commandLine']['wrong']):
       return wrong.missingOption(name);
     case 'commander.optionMissingArgument':
       return wrong.missingValue(name);
-    case 'commander.invalidArgument':
-      return wrong.invalidValue(name);
     case 'commander.excessArguments':
       return wrong.tooMany;
     default:

@@ -1,0 +1,29 @@
+import { languages } from '../../shared/language';
+import type { Language } from '../../shared/language';
+import type { Words } from '../../shared/words/words';
+import { WrongUsage } from './usage';
+
+type Wrong = Words['commandLine']['wrong'];
+
+/** Reads the values of options and arguments, each for commander. Errors: `WrongUsage`. */
+export function valuesIn(wrong: Wrong) {
+  return {
+    language: (value: string): Language => {
+      const language = languages.find((known) => known === value.toLowerCase());
+      if (language === undefined) throw new WrongUsage(wrong.notALanguage(value, languages.join(', ')));
+      return language;
+    },
+    port: (value: string): number => {
+      const port = Number(value);
+      if (!/^\d+$/.test(value) || port > 65_535) throw new WrongUsage(wrong.notAPort(value));
+      return port;
+    },
+    /** `"$FILE"` in a script where FILE is not set. */
+    given:
+      (missing: string) =>
+      (value: string): string => {
+        if (value.trim() === '') throw new WrongUsage(missing);
+        return value;
+      },
+  };
+}
