@@ -1,7 +1,7 @@
 import type { AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
 
 import type { Config } from './config';
-import { asksForConsent, isUnreachable } from './refusal';
+import { isUnreachable, whicheverTells } from './refusal';
 import type { Granted, Way } from './sign-in';
 
 /** What the host knows of the person: a user principal name, so that nobody has to type it. */
@@ -14,7 +14,7 @@ type Settings = Pick<Config, 'clientId' | 'authority'>;
  * changes the account in the host is somebody else in the pane from its next start on.
  */
 export function nestedWay(settings: Settings, hint: LoginHint): Way {
-  return msalWay(hint, async () => {
+  return msalWay(hint, false, async () => {
     const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
     return createNestablePublicClientApplication({ auth: settings, cache: { cacheLocation: 'memoryStorage' } });
   });
@@ -22,7 +22,7 @@ export function nestedWay(settings: Settings, hint: LoginHint): Way {
 
 /** The browser signs in: silently where somebody is signed in already, else in a window of its own. */
 export function browserWay(settings: Settings, hint: LoginHint, redirectUri: string): Way {
-  return msalWay(hint, async () => {
+  return msalWay(hint, true, async () => {
     const { createStandardPublicClientApplication } = await import('@azure/msal-browser');
     return createStandardPublicClientApplication({
       auth: { ...settings, redirectUri },
@@ -31,8 +31,9 @@ export function browserWay(settings: Settings, hint: LoginHint, redirectUri: str
   });
 }
 
-function msalWay(hint: LoginHint, create: () => Promise<IPublicClientApplication>): Way {
+function msalWay(hint: LoginHint, canChoose: boolean, create: () => Promise<IPublicClientApplication>): Way {
   let created: Promise<IPublicClientApplication> | null = null;
+  let forgotten = false;
   return {
     async grant(scopes) {
       created ??= create();
@@ -40,15 +41,23 @@ function msalWay(hint: LoginHint, create: () => Promise<IPublicClientApplication
         created = null;
         throw error;
       });
-      return grantedBy(await ask(application, [...scopes], hint));
+      // Asked silently, a browser would take the account that was just forgotten. A host knows its own account alone.
+      const answer = await (forgotten ? choose(application, [...scopes]) : ask(application, [...scopes], hint));
+      forgotten = false;
+      return grantedBy(answer);
     },
     async forget() {
+      forgotten = canChoose;
       const application = await created;
       created = null;
       // Under the host there is nothing to clear, and msal-browser refuses to.
       await application?.clearCache().catch(() => undefined);
     },
   };
+}
+
+function choose(application: IPublicClientApplication, scopes: string[]) {
+  return application.acquireTokenPopup({ scopes, prompt: 'select_account' });
 }
 
 async function ask(application: IPublicClientApplication, scopes: string[], hint: LoginHint) {
@@ -60,8 +69,7 @@ async function ask(application: IPublicClientApplication, scopes: string[], hint
   } catch (silent) {
     if (!(await wantsPerson(silent))) throw silent;
     return await application.acquireTokenPopup(request).catch((asked: unknown) => {
-      // The window said that an administrator has to consent, and the person could only close it.
-      throw asksForConsent(silent) ? silent : asked;
+      throw whicheverTells(silent, asked);
     });
   }
 }

@@ -21,6 +21,7 @@ export async function readConfig(fetcher: typeof fetch, page: string): Promise<C
   const response = await fetcher(address, { cache: 'no-cache' }).catch((cause: unknown) => {
     throw new Problem('offline', { host: address.host }, cause);
   });
+  if (response.status >= 500) throw new Problem('offline', { host: address.host });
   const settings: unknown = response.ok ? await response.json().catch(() => null) : null;
   return configFrom(settings, page);
 }

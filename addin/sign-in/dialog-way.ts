@@ -14,17 +14,21 @@ const margin = 300_000;
  */
 export function dialogWay(page: string, now: () => number): Way {
   const kept = new Map<string, Granted & { expiresAt: number }>();
+  let forgotten = false;
   return {
     async grant(scopes) {
       const key = [...scopes].sort().join(' ');
       const earlier = kept.get(key);
       if (earlier && earlier.expiresAt - margin > now()) return earlier;
-      const granted = await askInDialog(`${page}?${new URLSearchParams({ scopes: key }).toString()}`);
+      const asked = new URLSearchParams({ scopes: key, ...(forgotten && { choose: 'account' }) });
+      const granted = await askInDialog(`${page}?${asked.toString()}`);
+      forgotten = false;
       kept.set(key, granted);
       return granted;
     },
     forget() {
       kept.clear();
+      forgotten = true;
       return Promise.resolve();
     },
   };

@@ -24,8 +24,13 @@ async function run(): Promise<void> {
 }
 
 async function leave(application: IPublicClientApplication): Promise<void> {
-  const scopes = (new URLSearchParams(window.location.search).get('scopes') ?? '').split(' ').filter(Boolean);
-  await application.acquireTokenRedirect({ scopes, redirectStartPage: window.location.href });
+  const asked = new URLSearchParams(window.location.search);
+  const scopes = (asked.get('scopes') ?? '').split(' ').filter(Boolean);
+  await application.acquireTokenRedirect({
+    scopes,
+    redirectStartPage: window.location.href,
+    ...(asked.has('choose') && { prompt: 'select_account' }),
+  });
 }
 
 function granted({ accessToken, expiresOn, account }: AuthenticationResult): DialogMessage {

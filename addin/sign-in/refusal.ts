@@ -36,6 +36,14 @@ export function asksForConsent(error: unknown): boolean {
   return consent.test(Object.values(troubleOf(error)).join(' '));
 }
 
+/**
+ * Which of two failures to tell: a window in which an administrator has to consent can only be closed by the person. One
+ * that was never shown is another matter.
+ */
+export function whicheverTells(silent: unknown, asked: unknown): unknown {
+  return asksForConsent(silent) && cancelled.includes(troubleOf(asked).errorCode) ? silent : asked;
+}
+
 /** What went wrong in the product's words. `scopes` are the permissions that were asked for, by their short names. */
 export function refusalOf(error: unknown, scopes: readonly string[], authority: string): Problem {
   if (isProblem(error)) return error;

@@ -100,7 +100,10 @@ export function createActions(services: Services, state: () => State, dispatch: 
       read(async () => {
         // A file that is refused for its size is not even read.
         checkSize(file.name, file.size);
-        return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+        const bytes = await file.arrayBuffer().catch((cause: unknown) => {
+          throw new Problem('document-missing', { name: file.name }, cause);
+        });
+        return { name: file.name, bytes: new Uint8Array(bytes) };
       }),
     openText: (name: string, text: string) => read(() => Promise.resolve({ name, text })),
     openSample: (language: Language) => read(() => services.sample(language)),

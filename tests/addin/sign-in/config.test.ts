@@ -40,6 +40,14 @@ describe('config.json', () => {
     expect(refusal(() => configFrom(wrong, page))).toEqual({ kind: 'not-configured', facts: { setting } });
   });
 
+  it('is not said to be missing when the site has trouble', async () => {
+    const trouble = readConfig(
+      serving(() => Promise.resolve(new Response('', { status: 503 }))),
+      page,
+    );
+    await expect(trouble).rejects.toMatchObject({ kind: 'offline', facts: { host: 'site.example' } });
+  });
+
   it('is said to be missing when it is, and the site to be away when that is', async () => {
     const missing = readConfig(
       serving(() => Promise.resolve(new Response('', { status: 404 }))),

@@ -1,7 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { webcrypto } from 'node:crypto';
 
-import { nestedWay } from '../../../addin/sign-in/browser-way';
+import { browserWay, nestedWay } from '../../../addin/sign-in/browser-way';
+import { whicheverTells } from '../../../addin/sign-in/refusal';
 import { createSignIn } from '../../../addin/sign-in/sign-in';
 import type { Way } from '../../../addin/sign-in/sign-in';
 import { isProblem } from '../../../shared/errors';
@@ -50,6 +51,10 @@ beforeAll(() => {
     BroadcastChannel: undefined,
   };
   for (const [name, value] of Object.entries(browser)) Object.defineProperty(globalThis, name, { value });
+});
+
+afterAll(() => {
+  window.close();
 });
 
 beforeEach(() => {
@@ -141,6 +146,42 @@ describe('signing in where the host signs in for us', () => {
     await signIn.forget();
     expect(signIn.account()).toBeNull();
     expect(await signIn.getToken(['User.Read'])).toBe('token-of-luis');
+  });
+});
+
+describe('signing in in a window of the browser', () => {
+  it('asks which account after the other one was forgotten, instead of taking the same one again', async () => {
+    const addresses: string[] = [];
+    const opened = {
+      closed: false,
+      focus: () => undefined,
+      close: () => undefined,
+      location: {
+        assign(address: string) {
+          addresses.push(address);
+          throw new Error('The window goes nowhere');
+        },
+      },
+    };
+    Object.defineProperty(window, 'open', { value: () => opened, configurable: true });
+    const way = browserWay(
+      config,
+      () => Promise.resolve('ana@phaseboard.example'),
+      'https://pane.example/redirect.html',
+    );
+    await way.forget();
+    await way.grant(['https://graph.microsoft.com/User.Read']).catch(() => undefined);
+    expect(new URL(addresses[0] ?? 'https://none.example').searchParams.get('prompt')).toBe('select_account');
+  });
+});
+
+describe('of two failures', () => {
+  const silent = { errorCode: 'interaction_required', errorMessage: 'AADSTS65001', subError: 'consent_required' };
+
+  it('the missing consent is told when the person could only close the window, not when it was never shown', () => {
+    const [closed, blocked] = [{ errorCode: 'user_cancelled' }, { errorCode: 'popup_window_error' }];
+    expect(whicheverTells(silent, closed)).toBe(silent);
+    expect(whicheverTells(silent, blocked)).toBe(blocked);
   });
 });
 
