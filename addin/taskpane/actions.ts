@@ -101,7 +101,7 @@ export function createActions(services: Services, state: () => State, dispatch: 
         // A file that is refused for its size is not even read.
         checkSize(file.name, file.size);
         const bytes = await file.arrayBuffer().catch((cause: unknown) => {
-          throw new Problem('document-missing', { name: file.name }, cause);
+          throw new Problem('document-unreadable', { name: file.name }, cause);
         });
         return { name: file.name, bytes: new Uint8Array(bytes) };
       }),

@@ -14,5 +14,6 @@ export function keepCurrent(watch: (onChange: () => void) => Promise<void>, acti
     waiting = window.setTimeout(() => void actions.refreshQuietly(), calm);
   };
   window.addEventListener('focus', soon);
-  return watch(soon);
+  // Events are hints only: without them the pane still reads again whenever it gets the focus.
+  return watch(soon).catch(() => undefined);
 }

@@ -54,7 +54,8 @@ export function Messages() {
   );
 }
 
-function Details({ error }: { error: unknown }) {
+/** What a person can hand to whoever helps. */
+export function Details({ error }: { error: unknown }) {
   const { words } = usePane();
   const styles = useStyles();
   const [copied, setCopied] = useState(false);

@@ -96,6 +96,7 @@ function Plans() {
   const current = state.workbook?.plan?.planId;
   if (group === null) return null;
   if (plans === null) return <Spinner size="small" label={texts.readingPlans} />;
+  const moves = current !== undefined && plan !== null && (plan === 'new' || plan.id !== current);
   return (
     <ChoiceList
       key={group}
@@ -112,6 +113,7 @@ function Plans() {
       }}
       last={{ value: newPlan, label: texts.newPlan }}
     >
+      {moves && <Caption1>{texts.leaving(state.workbook?.plan?.planTitle ?? '')}</Caption1>}
       {plan === 'new' && (
         <Field className={styles.title} label={texts.newPlanTitle} required>
           <Input

@@ -8,6 +8,7 @@ import { Frame } from './frame';
 import { OperationLine } from './operation-line';
 import { usePane } from './pane-context';
 import { linesByPhase } from './proposal-lines';
+import { asks } from './questions';
 import { AskCard, ConflictCard, GuardCard } from './question-cards';
 import { Fold, Part } from './part';
 
@@ -33,12 +34,13 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
   const { sync } = words.pane;
   const tell = tellerOf(proposal, language);
   const few = proposal.operations.length <= fewLines;
+  // Answers may bring news of their own: a task that is made again may not hold all of its row.
   const said = [
-    { title: sync.refusals, lines: open.refusals.map(tell.refusal) },
-    { title: sync.warnings, lines: open.warnings.flatMap(tell.warning) },
+    { title: sync.refusals, lines: proposal.refusals.map(tell.refusal) },
+    { title: sync.warnings, lines: proposal.warnings.flatMap(tell.warning) },
   ];
   return (
-    <Frame title={sync.proposal} back foot={<Foot proposal={proposal} />}>
+    <Frame title={sync.proposal} back foot={<Foot open={open} proposal={proposal} />}>
       {proposal.operations.length > 0 && (
         <ul className={styles.counts}>
           {countsInWords(proposal.counts, language).map((count) => (
@@ -100,7 +102,7 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
   );
 }
 
-function Foot({ proposal }: { proposal: Proposal }) {
+function Foot({ open, proposal }: Omit<ProposalProps, 'readings'>) {
   const { words, actions } = usePane();
   const styles = useStyles();
   const { sync } = words.pane;
@@ -108,7 +110,7 @@ function Foot({ proposal }: { proposal: Proposal }) {
   if (isIdle(proposal)) {
     return (
       <>
-        <Caption1 className={styles.hint}>{sync.waitingForAnswers}</Caption1>
+        <Caption1 className={styles.hint}>{asks(open) ? sync.waitingForAnswers : sync.nothingElse}</Caption1>
         <Button onClick={() => void actions.go('home')}>{sync.close}</Button>
       </>
     );

@@ -1,6 +1,11 @@
 import type { Proposal } from '../../sync/proposal';
 
+/** True if a proposal waits for an answer. */
+export function asks({ asks: removals, conflicts, guards }: Proposal): boolean {
+  return [removals, conflicts, guards].some(({ length }) => length > 0);
+}
+
 /** True if a proposal asks or tells something besides its operations. */
-export function hasQuestions({ asks, conflicts, guards, refusals, warnings }: Proposal): boolean {
-  return [asks, conflicts, guards, refusals, warnings].some(({ length }) => length > 0);
+export function hasQuestions(proposal: Proposal): boolean {
+  return asks(proposal) || [proposal.refusals, proposal.warnings].some(({ length }) => length > 0);
 }

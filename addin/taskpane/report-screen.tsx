@@ -5,6 +5,7 @@ import { explain } from '../../shared/words/words';
 import { countsInWords, tellerOf } from '../../sync/describe';
 import type { Left, Report } from '../../sync/report';
 import { Frame } from './frame';
+import { Details } from './messages';
 import { usePane } from './pane-context';
 import { Part } from './part';
 import { reportInWords } from './sentences';
@@ -46,7 +47,10 @@ export function ReportScreen({ report }: { report: Report }) {
         </div>
       ) : (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{reportInWords(report, language)}</MessageBarBody>
+          <MessageBarBody>
+            {reportInWords(report, language)}
+            {report.problem !== null && report.problem.kind !== 'cancelled' && <Details error={report.problem} />}
+          </MessageBarBody>
         </MessageBar>
       )}
       {done.length > 0 && (

@@ -29,10 +29,10 @@ export const paneInEnglish = {
   home: {
     title: 'Overview',
     done: (done: string, total: string) => `${done} of ${total} done`,
-    overdue: (count: number) => `${plural('en', count, 'overdue', 'overdue')}`,
-    blocked: (count: number) => `${plural('en', count, 'blocked', 'blocked')}`,
-    unowned: (count: number) => `${plural('en', count, 'without an owner', 'without an owner')}`,
-    undated: (count: number) => `${plural('en', count, 'without a date', 'without a date')}`,
+    overdue: (count: number) => plural('en', count, 'overdue', 'overdue'),
+    blocked: (count: number) => plural('en', count, 'blocked', 'blocked'),
+    unowned: (count: number) => plural('en', count, 'without an owner', 'without an owner'),
+    undated: (count: number) => plural('en', count, 'without a date', 'without a date'),
     phases: 'Phases',
     goTo: (phase: string) => `Go to the worksheet ${phase}`,
     plan: 'Planner plan',
@@ -104,6 +104,8 @@ export const paneInEnglish = {
     createAndConnect: 'Create and connect',
     connecting: 'Connecting …',
     current: 'connected',
+    leaving: (plan: string) =>
+      `The tasks in “${plan}” stay there as they are and are no longer kept in step with these rows.`,
   },
 
   sync: {
@@ -135,7 +137,6 @@ export const paneInEnglish = {
     sheet: 'Sheet',
     planner: 'Planner',
     undecided: 'Decide later',
-    empty: 'empty',
     removals: 'Removed on one side',
     removalsHint: 'Nothing is removed unless you tick it.',
     because: {
@@ -153,6 +154,7 @@ export const paneInEnglish = {
     remember: 'Remember what agrees',
     rememberHint: 'Both sides say the same; Phaseboard only has to note it.',
     waitingForAnswers: 'Nothing happens until you decide above.',
+    nothingElse: 'There is nothing else to do.',
     applying: 'Syncing …',
     remaining: (count: number) => plural('en', count, 'change left', 'changes left'),
     progress: (done: number, total: number) => `${done} of ${total} done`,

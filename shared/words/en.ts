@@ -70,7 +70,7 @@ const problem: Sentences = {
     `This Excel is too old for Phaseboard (it lacks ${requirement}). Use Excel 2021, Microsoft 365 or Excel on the web.`,
   'host-trouble': ({ code }) => `Excel refused the request (${code}). Save the workbook, open it again and retry.`,
   'signed-out': () => 'You are not signed in. Sign in and try again.',
-  'sign-in-refused': () => 'The sign-in was cancelled or refused. Nothing was changed; try again when you are ready.',
+  'sign-in-refused': () => 'The sign-in was cancelled or refused. Try again when you are ready; nothing is lost.',
   'consent-missing': ({ permission }) =>
     `Your organisation has not allowed Phaseboard the permission ${permission}. Ask your administrator to grant it.`,
   'not-a-member': () =>
@@ -80,10 +80,10 @@ const problem: Sentences = {
     `Planner refused: a limit is reached (${limit}). Remove what is not needed in Planner and sync again.`,
   throttled: ({ seconds }) =>
     `Planner asks us to wait. Try again in ${plural('en', seconds, 'second', 'seconds')}; nothing is lost.`,
-  offline: ({ host }) => `${host} does not answer. Check the connection and try again; nothing was changed.`,
+  offline: ({ host }) => `${host} does not answer. Check the connection and try again; nothing is lost.`,
   'service-trouble': ({ status: code }) => `Planner has trouble at the moment (${code}). Try again in a few minutes.`,
   'not-configured': ({ setting }) =>
-    `Phaseboard is not set up yet: “${setting}” is missing in config.json. Ask whoever deployed it.`,
+    `Phaseboard is not set up yet: “${setting}” is missing or wrong in config.json. Ask whoever deployed it.`,
   cancelled: () => 'Cancelled. What was done so far is kept; the next sync continues from there.',
   'port-taken': ({ port }) => `Port ${port} is in use or reserved. Choose another one with --port, or leave it out.`,
   'manifest-missing': () =>
@@ -161,12 +161,12 @@ export const en = {
       'create-bucket': (name: string) => `Planner: create the bucket “${name}”.`,
       'create-label': (name: string) => `Planner: name a label “${name}”.`,
       'create-task': (row: string) => `Planner: create the task ${row}.`,
-      'create-again': (row: string) => `Planner: create the task ${row} again; it was removed there but changed here.`,
+      'create-again': (row: string) => `Planner: create the task ${row} again; it was removed there.`,
       'update-task': (row: string, changes: string) => `Planner: change ${row}. ${changes}`,
       'describe-task': (row: string) => `Planner: bring the description of ${row} up to date.`,
       'remove-task': (row: string) => `Planner: remove the task ${row}.`,
       'add-row': (row: string) => `Sheet: add ${row}.`,
-      'bring-back': (row: string) => `Sheet: bring ${row} back; it was removed here but changed in Planner.`,
+      'bring-back': (row: string) => `Sheet: bring ${row} back; it was removed here.`,
       'update-row': (row: string, changes: string) => `Sheet: change ${row}. ${changes}`,
       'remove-row': (row: string) => `Sheet: remove ${row}.`,
     },
@@ -180,7 +180,8 @@ export const en = {
       `${row}, ${field}: both sides changed it. Sheet: ${sheet}. Planner: ${planner}. Before: ${snapshot}. Which one?`,
     refusal: {
       'no-title': (row: string) => `${row} has no responsibility text, and a task must have a title. Write one.`,
-      'no-phase': (row: string) => `${row} has no worksheet to go to: that of its phase is gone.`,
+      'no-phase': (row: string) =>
+        `${row} has no worksheet to go to: that of its phase is gone. Restore it, or move the task in Planner.`,
     },
     warning: {
       'title-cut': (row: string) =>
@@ -189,14 +190,16 @@ export const en = {
         `${row}: ${name} is not a member of the plan’s group. The task’s description names this owner.`,
       'owner-homonym': (row: string, name: string, people: string) =>
         `${row}: ${name} may be ${people}. Write the mail address to say who; until then the task’s description names this owner.`,
-      'start-after-due': (row: string) => `${row} starts after it is due. Planner is not given such dates.`,
+      'start-after-due': (row: string) =>
+        `${row} starts after it is due, which Planner does not accept. Correct one of the dates.`,
       unreadable: (row: string, field: string, text: string) =>
-        `${row}, ${field}: “${text}” cannot be read. The cell is left as it is.`,
+        `${row}, ${field}: “${text}” cannot be read. The cell is left as it is; correct it to sync it.`,
       computed: (row: string, field: string) =>
         `${row}, ${field}: the cell holds a formula, so Planner’s change is not written over it.`,
       'no-free-label': (row: string, label: string) =>
         `${row}: the plan has no free label for “${label}”. Free one in Planner, then sync again.`,
-      'other-bucket': (row: string) => `The task of ${row} is in a bucket that is not a phase of this workbook.`,
+      'other-bucket': (row: string) =>
+        `The task of ${row} is in a bucket that is not a phase of this workbook. The row stays in its phase.`,
       'other-plan': (row: string) => `The task of ${row} is in another plan now. The row stays as it is.`,
       'description-kept': (row: string) =>
         `Somebody rewrote the description of the task ${row}. It is kept, so it may not name all owners or the full text.`,

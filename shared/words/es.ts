@@ -59,7 +59,7 @@ export const es: Words = {
     'folder-missing': ({ name }) => `No existe la carpeta ${name}. Créela antes o elija otra.`,
     'workbook-busy': () =>
       'Excel está ocupado: se está editando una celda. Pulse Entrar en la hoja y vuelva a intentarlo.',
-    'workbook-protected': () => 'El libro o una hoja están protegidos. Quite la protección y vuelva a intentarlo.',
+    'workbook-protected': () => 'El libro o alguna de sus hojas tiene protección. Quítela y vuelva a intentarlo.',
     'workbook-without-phases': () => 'Este libro aún no tiene hojas de fases. Abra primero un documento.',
     'table-unreadable': ({ worksheet }) =>
       `No se puede leer la tabla de «${worksheet}»: falta una columna que Phaseboard necesita. Deshaga el cambio y vuelva a intentarlo. No se ha cambiado nada.`,
@@ -71,21 +71,21 @@ export const es: Words = {
       `Excel ha rechazado la petición (${code}). Guarde el libro, vuelva a abrirlo e inténtelo de nuevo.`,
     'signed-out': () => 'No ha iniciado sesión. Inicie sesión y vuelva a intentarlo.',
     'sign-in-refused': () =>
-      'El inicio de sesión se ha cancelado o rechazado. No se ha cambiado nada; vuelva a intentarlo cuando quiera.',
+      'El inicio de sesión se ha cancelado o rechazado. Vuelva a intentarlo cuando quiera; no se pierde nada.',
     'consent-missing': ({ permission }) =>
       `Su organización no ha concedido a Phaseboard el permiso ${permission}. Pida a su administrador que lo conceda.`,
     'not-a-member': () =>
-      'No puede usar este plan: solo pueden los miembros de su grupo. Pida a un propietario del grupo que le añada, o elija otro plan.',
+      'No puede usar este plan: solo pueden hacerlo los miembros del grupo del plan. Pida a un propietario del grupo que le añada, o elija otro plan.',
     'plan-gone': () => 'El plan ya no existe. Elija otro plan o cree uno nuevo.',
     'limit-reached': ({ limit }) =>
       `Planner lo ha rechazado: se ha alcanzado un límite (${limit}). Quite en Planner lo que no haga falta y vuelva a sincronizar.`,
     throttled: ({ seconds }) =>
-      `Planner pide esperar. Vuelva a intentarlo dentro de ${plural('es', seconds, 'segundo', 'segundos')}; no se pierde nada.`,
-    offline: ({ host }) => `${host} no responde. Compruebe la conexión y vuelva a intentarlo; no se ha cambiado nada.`,
+      `Planner pide que se espere. Vuelva a intentarlo dentro de ${plural('es', seconds, 'segundo', 'segundos')}; no se pierde nada.`,
+    offline: ({ host }) => `${host} no responde. Compruebe la conexión y vuelva a intentarlo; no se pierde nada.`,
     'service-trouble': ({ status: code }) =>
       `Planner tiene problemas en este momento (${code}). Vuelva a intentarlo dentro de unos minutos.`,
     'not-configured': ({ setting }) =>
-      `Phaseboard aún no está configurado: falta «${setting}» en config.json. Avise a quien lo instaló.`,
+      `Phaseboard aún no está configurado: «${setting}» falta o no es válido en config.json. Avise a quien lo instaló.`,
     cancelled: () => 'Cancelado. Lo hecho hasta ahora se conserva; la próxima sincronización continúa desde ahí.',
     'port-taken': ({ port }) =>
       `El puerto ${port} está en uso o reservado. Elija otro con --port o no indique ninguno.`,
@@ -121,7 +121,7 @@ export const es: Words = {
     otherOwners: (names) => `Responsables que no están en este plan: ${names}`,
     nothing: 'No hay nada que hacer: la hoja y Planner dicen lo mismo.',
     row: (number, title) => (number ? `${number} «${title}»` : `«${title}»`),
-    none: 'ninguno',
+    none: 'vacío',
     change: (field, before, after) => `${field}: ${before} → ${after}`,
     field: {
       responsibility: 'Responsabilidad',
@@ -136,71 +136,75 @@ export const es: Words = {
       'create-label': (count) => `${plural('es', count, 'etiqueta', 'etiquetas')} por nombrar en Planner`,
       'create-task': (count) => `${plural('es', count, 'tarea', 'tareas')} por crear en Planner`,
       'update-task': (count) => `${plural('es', count, 'tarea', 'tareas')} por cambiar en Planner`,
-      'remove-task': (count) => `${plural('es', count, 'tarea', 'tareas')} por quitar de Planner`,
+      'remove-task': (count) => `${plural('es', count, 'tarea', 'tareas')} por eliminar de Planner`,
       'add-row': (count) => `${plural('es', count, 'fila', 'filas')} por añadir a la hoja`,
       'update-row': (count) => `${plural('es', count, 'fila', 'filas')} por cambiar en la hoja`,
-      'remove-row': (count) => `${plural('es', count, 'fila', 'filas')} por quitar de la hoja`,
+      'remove-row': (count) => `${plural('es', count, 'fila', 'filas')} por eliminar de la hoja`,
     },
     done: {
       'create-bucket': (count) => `${plural('es', count, 'depósito creado', 'depósitos creados')} en Planner`,
       'create-label': (count) => `${plural('es', count, 'etiqueta nombrada', 'etiquetas nombradas')} en Planner`,
       'create-task': (count) => `${plural('es', count, 'tarea creada', 'tareas creadas')} en Planner`,
       'update-task': (count) => `${plural('es', count, 'tarea cambiada', 'tareas cambiadas')} en Planner`,
-      'remove-task': (count) => `${plural('es', count, 'tarea quitada', 'tareas quitadas')} de Planner`,
+      'remove-task': (count) => `${plural('es', count, 'tarea eliminada', 'tareas eliminadas')} de Planner`,
       'add-row': (count) => `${plural('es', count, 'fila añadida', 'filas añadidas')} a la hoja`,
       'update-row': (count) => `${plural('es', count, 'fila cambiada', 'filas cambiadas')} en la hoja`,
-      'remove-row': (count) => `${plural('es', count, 'fila quitada', 'filas quitadas')} de la hoja`,
+      'remove-row': (count) => `${plural('es', count, 'fila eliminada', 'filas eliminadas')} de la hoja`,
     },
     operation: {
       'create-bucket': (name) => `Planner: crear el depósito «${name}».`,
       'create-label': (name) => `Planner: llamar «${name}» a una etiqueta.`,
       'create-task': (row) => `Planner: crear la tarea ${row}.`,
-      'create-again': (row) => `Planner: volver a crear la tarea ${row}; se quitó allí, pero aquí ha cambiado.`,
+      'create-again': (row) => `Planner: volver a crear la tarea ${row}; se eliminó allí.`,
       'update-task': (row, changes) => `Planner: cambiar ${row}. ${changes}`,
       'describe-task': (row) => `Planner: poner al día la descripción de ${row}.`,
-      'remove-task': (row) => `Planner: quitar la tarea ${row}.`,
+      'remove-task': (row) => `Planner: eliminar la tarea ${row}.`,
       'add-row': (row) => `Hoja: añadir ${row}.`,
-      'bring-back': (row) => `Hoja: recuperar ${row}; se quitó aquí, pero ha cambiado en Planner.`,
+      'bring-back': (row) => `Hoja: recuperar ${row}; se eliminó aquí.`,
       'update-row': (row, changes) => `Hoja: cambiar ${row}. ${changes}`,
-      'remove-row': (row) => `Hoja: quitar ${row}.`,
+      'remove-row': (row) => `Hoja: eliminar ${row}.`,
     },
     ask: {
-      'row-gone': (row) => `${row} ya no está en la hoja. ¿Quitar su tarea o recuperar la fila?`,
-      'task-gone': (row) => `La tarea de ${row} ya no está en Planner. ¿Quitar la fila o volver a crear la tarea?`,
-      'not-applicable': (row) => `${row} no aplica. ¿Quitar su tarea o dejarla?`,
+      'row-gone': (row) => `${row} ya no está en la hoja. ¿Eliminar su tarea o recuperar la fila?`,
+      'task-gone': (row) => `La tarea de ${row} ya no está en Planner. ¿Eliminar la fila o volver a crear la tarea?`,
+      'not-applicable': (row) => `${row} está marcada como «No aplica». ¿Eliminar su tarea o dejarla?`,
     },
     conflict: (row, field, sheet, planner, snapshot) =>
-      `${row}, ${field}: ha cambiado en los dos lados. Hoja: ${sheet}. Planner: ${planner}. Antes: ${snapshot}. ¿Cuál vale?`,
+      `${row}, ${field}: ha cambiado en ambos lados. Hoja: ${sheet}. Planner: ${planner}. Antes: ${snapshot}. ¿Cuál vale?`,
     refusal: {
       'no-title': (row) => `${row} no tiene texto, y una tarea necesita un título. Escriba uno.`,
-      'no-phase': (row) => `${row} no tiene hoja adonde ir: la de su fase ya no existe.`,
+      'no-phase': (row) =>
+        `${row} no tiene hoja adonde ir: la de su fase ya no existe. Recupérela o mueva la tarea en Planner.`,
     },
     warning: {
       'title-cut': (row) =>
         `${row} es más largo que un título de Planner. El título se acorta; la descripción lleva el texto completo.`,
       'owner-unknown': (row, name) =>
-        `${row}: ${name} no pertenece al grupo del plan. La descripción de la tarea lo nombra.`,
+        `${row}: ${name} no pertenece al grupo del plan. La descripción de la tarea indica su nombre.`,
       'owner-homonym': (row, name, people) =>
-        `${row}: ${name} puede ser ${people}. Escriba el correo para indicar quién es; hasta entonces lo nombra la descripción de la tarea.`,
-      'start-after-due': (row) => `${row} empieza después de vencer. A Planner no se le dan esas fechas.`,
-      unreadable: (row, field, text) => `${row}, ${field}: no se entiende «${text}». La celda se deja como está.`,
+        `${row}: ${name} puede ser ${people}. Escriba el correo para indicar quién es; hasta entonces, su nombre consta en la descripción de la tarea.`,
+      'start-after-due': (row) =>
+        `${row} empieza después de vencer, y Planner no lo admite. Corrija una de las fechas.`,
+      unreadable: (row, field, text) =>
+        `${row}, ${field}: no se entiende «${text}». La celda se deja como está; corríjala para sincronizarla.`,
       computed: (row, field) =>
         `${row}, ${field}: la celda tiene una fórmula, así que el cambio de Planner no se escribe encima.`,
       'no-free-label': (row, label) =>
         `${row}: el plan no tiene ninguna etiqueta libre para «${label}». Libere una en Planner y vuelva a sincronizar.`,
-      'other-bucket': (row) => `La tarea de ${row} está en un depósito que no es una fase de este libro.`,
+      'other-bucket': (row) =>
+        `La tarea de ${row} está en un depósito que no es una fase de este libro. La fila se queda en su fase.`,
       'other-plan': (row) => `La tarea de ${row} está ahora en otro plan. La fila se queda como está.`,
       'description-kept': (row) =>
         `Alguien ha reescrito la descripción de la tarea ${row}. Se conserva, así que puede que no nombre a todos los responsables o no lleve el texto completo.`,
     },
     guard: {
       sheet: (seen, remembered) =>
-        `En la hoja solo quedan ${seen} de ${plural('es', remembered, 'fila sincronizada', 'filas sincronizadas')}. No se ha cambiado nada. Si se quitaron a propósito, indíquelo y continúe.`,
+        `En la hoja solo quedan ${seen} de ${plural('es', remembered, 'fila sincronizada', 'filas sincronizadas')}. No se ha cambiado nada. Si se eliminaron a propósito, indíquelo y continúe.`,
       planner: (seen, remembered) =>
-        `En Planner solo quedan ${seen} de ${plural('es', remembered, 'tarea sincronizada', 'tareas sincronizadas')}. No se ha cambiado nada. Si se quitaron a propósito, indíquelo y continúe.`,
+        `En Planner solo quedan ${seen} de ${plural('es', remembered, 'tarea sincronizada', 'tareas sincronizadas')}. No se ha cambiado nada. Si se eliminaron a propósito, indíquelo y continúe.`,
     },
     left: {
-      moved: (row) => `${row} ha cambiado durante la sincronización. Espera a la próxima.`,
+      moved: (row) => `${row} ha cambiado durante la sincronización. Queda para la próxima.`,
       gone: (row) => `${row} ha desaparecido durante la sincronización. La próxima preguntará qué hacer.`,
       computed: (row) => `${row} tiene una fórmula donde va el cambio. Se ha dejado como estaba.`,
       refused: (row, why) => `${row} se ha rechazado. ${why}`,

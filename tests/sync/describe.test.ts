@@ -31,7 +31,7 @@ describe('a proposal in words', () => {
         '1.04 “Fourth”: Nobody known is not a member of the plan’s group. The task’s description names this owner.',
       ]),
     );
-    expect(tell(proposal, 'es')).toContain('Planner: cambiar 1.01 «First». Vence: ninguno → 1 dic 2026.');
+    expect(tell(proposal, 'es')).toContain('Planner: cambiar 1.01 «First». Vence: vacío → 1 dic 2026.');
     for (const language of languages) {
       const lines = [...tell(proposal, language), ...describeReport(report, language)];
       expect(lines.filter((line) => /undefined|\[object|\bnull\b/.test(line))).toEqual([]);

@@ -125,7 +125,7 @@ describe('a file', () => {
     const file = new File(['# Gone'], 'gone.md');
     file.arrayBuffer = () => Promise.reject(new DOMException('Moved', 'NotFoundError'));
     await actions.openFile(file);
-    expect(kindOf(store.state().trouble)).toBe('document-missing');
+    expect(kindOf(store.state().trouble)).toBe('document-unreadable');
     expect(store.state().opening).toEqual({ step: 'choosing', reading: false });
   });
 });
