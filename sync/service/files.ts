@@ -60,7 +60,8 @@ export async function writeWhole(file: string, content: Uint8Array | string, opt
   let beside: string | undefined;
   try {
     const place = await placeOf(file, options);
-    beside = path.join(path.dirname(place), `.${path.basename(place)}.${randomUUID()}.tmp`);
+    // Not named after the file, whose name may be as long as names can be.
+    beside = path.join(path.dirname(place), `.phaseboard-${randomUUID()}.tmp`);
     await writeFile(beside, content, { flag: 'wx' });
     await rename(beside, place);
   } catch (error) {
@@ -114,6 +115,7 @@ function isMissing(error: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
+/** The system's name of an error; by shape, because Node's errors may come from another realm. */
 function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
