@@ -86,6 +86,15 @@ const stories: Story[] = [
     ['ribbon', 'OfficeTab'],
   ],
   [
+    'has seven buttons in its group',
+    () => {
+      const sync = /<Control (?:(?!<Control)[\s\S])*?Sync\.Label[\s\S]*?<\/Control>/.exec(xml)?.[0] ?? '';
+      const more = [4, 5, 6, 7].map((number) => sync.replace('Phaseboard.Sync', `Phaseboard.Sync${number}`));
+      return broken(sync, sync + more.join(''));
+    },
+    ['ribbon', 'OfficeTab'],
+  ],
+  [
     'translates for a language without a country',
     () => broken('Locale="es-ES" Value="Abrir"', 'Locale="es" Value="Abrir"'),
     ['locale', `${resources}/bt:ShortStrings/bt:String/bt:Override@Locale`],
