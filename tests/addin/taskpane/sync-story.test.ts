@@ -1,4 +1,6 @@
+import { asks, hasQuestions } from '../../../addin/taskpane/questions';
 import { isProblem, Problem } from '../../../shared/errors';
+import { isIdle } from '../../../sync/proposal';
 import { deciding, openPane, reported } from '../../support/open-pane';
 import { createSyncing } from '../../support/syncing';
 
@@ -44,6 +46,54 @@ describe('Ana syncs from the pane', () => {
 
     await actions.apply();
     expect(world.workbook.content.rows[0]?.responsibility).toBe('Name somebody');
+  });
+
+  it('decides each field of a row by itself', async () => {
+    const world = await synced();
+    const row = world.workbook.row('Name a contact');
+    [row.responsibility, row.due] = ['Name two contacts', '2026-05-01'];
+    await world.edit(world.tenant.luis, 'Name a contact', {
+      title: 'Name somebody',
+      dueDateTime: '2026-06-01T10:00:00Z',
+      percentComplete: 50,
+    });
+    const { actions, store } = openPane(world);
+    await actions.go('sync');
+    expect(deciding(store.state()).open.conflicts.map(({ field }) => field)).toEqual(['responsibility', 'due']);
+    await actions.answer({ kind: 'conflict', rowId: row.id, field: 'responsibility', side: 'sheet' });
+    await actions.answer({ kind: 'conflict', rowId: row.id, field: 'due', side: 'planner' });
+    await actions.apply();
+    expect(world.task('Name two contacts')).toMatchObject({ percentComplete: 50 });
+    expect(row).toMatchObject({ responsibility: 'Name two contacts', due: '2026-06-01', status: 'inProgress' });
+    await actions.compare();
+    expect(isIdle(deciding(store.state()).open)).toBe(true);
+  });
+
+  it('is told of a row that cannot be synced; the others go on, and the next sync tells it again', async () => {
+    const world = createSyncing();
+    world.workbook.type('initiate', 'Name a contact');
+    world.workbook.type('initiate', '', { due: '2026-05-01' });
+    const { actions, store } = openPane(world);
+    await actions.go('sync');
+    expect(deciding(store.state()).proposal.refusals).toMatchObject([{ why: 'no-title' }]);
+    await actions.apply();
+    expect(reported(store.state())).toMatchObject({ left: [], done: { 'create-task': 1 } });
+    await actions.compare();
+    const { open } = deciding(store.state());
+    expect([isIdle(open), hasQuestions(open), asks(open)]).toEqual([true, true, false]);
+  });
+
+  it('is told before it is applied what an answer of hers brings', async () => {
+    const world = createSyncing();
+    world.workbook.type('initiate', 'Name a contact', { owners: ['Network team'] });
+    world.workbook.type('initiate', 'Order the licences');
+    await world.run();
+    await world.remove(world.tenant.luis, 'Name a contact');
+    const { actions, store } = openPane(world);
+    await actions.go('sync');
+    const { rowId = '' } = deciding(store.state()).open.asks[0]?.subject ?? {};
+    await actions.answer({ kind: 'removal', rowId, choice: 'restore' });
+    expect(deciding(store.state()).proposal.warnings).toMatchObject([{ kind: 'owners-unheld' }]);
   });
 
   it('removes a task only after ticking it', async () => {
