@@ -1,6 +1,6 @@
 import { choosePhases } from '../../shared/document/choice';
 import { checkSize } from '../../shared/document/source';
-import { Problem } from '../../shared/errors';
+import { isProblem, Problem } from '../../shared/errors';
 import type { DocumentInput } from '../../shared/document/source';
 import type { Language } from '../../shared/language';
 import { undecided } from '../../sync/proposal';
@@ -25,6 +25,8 @@ export function createActions(services: Services, state: () => State, dispatch: 
     try {
       await work();
     } catch (error) {
+      // A token that is not taken any more would be given again and again.
+      if (isProblem(error) && error.kind === 'signed-out') await services.forgetAccount().catch(() => undefined);
       if (isWanted()) dispatch({ type: 'failed', error });
     }
   };

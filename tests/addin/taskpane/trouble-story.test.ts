@@ -57,6 +57,27 @@ describe('the report of a sync', () => {
   });
 });
 
+describe('a token that Planner takes no more', () => {
+  it('is forgotten, so that trying again signs in anew', async () => {
+    let isTaken = false;
+    const world = createSyncing({
+      network: (fetch) => (url, init) =>
+        isTaken ? fetch(url, init) : Promise.resolve(new Response('{}', { status: 401 })),
+    });
+    world.workbook.type('initiate', 'Name a contact');
+    const { actions, store } = openPane(world, {
+      forgetAccount() {
+        isTaken = true;
+        return Promise.resolve();
+      },
+    });
+    await actions.go('sync');
+    expect(kindOf(store.state().trouble)).toBe('signed-out');
+    await actions.compare();
+    expect(deciding(store.state()).proposal.counts['create-task']).toBe(1);
+  });
+});
+
 describe('a comparison', () => {
   it('whose person has left is not shown, and neither is its failure', async () => {
     const reading = atLeisure<never>();
