@@ -19,8 +19,12 @@ export const corpusFiles = existsSync(corpus)
   ? readdirSync(corpus).filter((name) => name.endsWith('.md') && name !== 'README.md')
   : [];
 
+export function corpusFile(name: string): string {
+  return path.join(corpus, name);
+}
+
 export function readCorpus(name: string): Document {
-  return readDocument({ name, bytes: new Uint8Array(readFileSync(path.join(corpus, name))) });
+  return readDocument({ name, bytes: new Uint8Array(readFileSync(corpusFile(name))) });
 }
 
 export const describeWithCorpus = corpusFiles.length > 0 ? describe : describe.skip;

@@ -19,6 +19,7 @@ const python = ['python3', '/usr/bin/python3'].find((name) => answers(name, ['-c
 const pdf = answers('which', ['pdfinfo']);
 
 export const describeWithLibreOffice = office ? describe : describe.skip;
+export const hasOpenpyxl = python !== undefined;
 export const describeWithOpenpyxl = python ? describe : describe.skip;
 export const itWithPdf = pdf ? it : it.skip;
 

@@ -1,50 +1,69 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
+import type { EmulatorState, TaskRecord } from '../../sandbox/graph/state';
 import { startSandbox } from '../../sandbox/serve/sandbox';
-import type { Sandbox } from '../../sandbox/serve/sandbox';
-import type { TaskRecord } from '../../sandbox/graph/state';
+import type { Sandbox, SandboxOptions } from '../../sandbox/serve/sandbox';
 import { launchBrowser } from './browser';
 
 /** The whole sandbox in a browser, as a newcomer has it in front of them. */
 export interface SandboxPage {
   sandbox: Sandbox;
   page: Page;
-  pane: FrameLocator;
+  /** The screen that the task pane shows. */
+  pane: Locator;
   board: Locator;
   /** What the browser complained about: failed scripts and messages of errors. */
   complaints: string[];
+  planner: () => EmulatorState;
+  /** In the order in which they were created. */
   tasks: () => TaskRecord[];
   buckets: () => string[];
+  /** A button of the pane, by its whole name or by a pattern. */
+  button: (name: string | RegExp) => Locator;
+  /** Waits until the pane says something. */
+  says: (text: string | RegExp) => Promise<void>;
   /** Leaves a picture in `.phaseboard/screens`. */
   picture: (name: string) => Promise<void>;
-  /** Types into a cell of the active worksheet, as a person does: name box, text, Enter. */
+  /** Types into a cell of the worksheet in front, as a person does: name box, text, Enter. */
   type: (cell: string, text: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
-const screens = path.resolve('.phaseboard/screens');
+export interface SandboxPageOptions extends Partial<SandboxOptions> {
+  viewport?: { width: number; height: number };
+  /** What the person's browser speaks. */
+  locale?: string;
+}
 
-export async function openSandboxPage(viewport = { width: 1440, height: 900 }): Promise<SandboxPage> {
+export const screens = path.resolve('.phaseboard/screens');
+
+export async function openSandboxPage(options: SandboxPageOptions = {}): Promise<SandboxPage> {
+  const { viewport = { width: 1440, height: 900 }, locale = 'en-GB', ...others } = options;
   mkdirSync(screens, { recursive: true });
-  const sandbox = await startSandbox({ port: 0 });
+  const sandbox = await startSandbox({ port: 0, ...others });
   const browser: Browser = await launchBrowser();
-  const context = await browser.newContext({ viewport, acceptDownloads: true, locale: 'en-GB' });
+  const context = await browser.newContext({ viewport, acceptDownloads: true, locale, reducedMotion: 'reduce' });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(sandbox.url);
+  const pane = page.frameLocator('#pane iframe').getByRole('main');
   const state = () => sandbox.emulator.state();
   return {
     sandbox,
     page,
-    pane: page.frameLocator('#pane iframe'),
-    board: page.getByRole('region', { name: 'Planner board' }),
+    pane,
+    board: page.locator('#board'),
     complaints,
-    tasks: () => Object.values(state().tasks),
+    planner: state,
+    tasks: () => Object.values(state().tasks).sort((one, other) => one.sequence - other.sequence),
     buckets: () => Object.values(state().buckets).map(({ name }) => name),
+    button: (name) => pane.getByRole('button', { name, exact: true }),
+    says: (text) => pane.getByText(text).first().waitFor(),
     picture: async (name) => {
       await page.screenshot({ path: path.join(screens, `${name}.png`) });
     },
@@ -66,4 +85,10 @@ async function selectCell(page: Page, cell: string): Promise<void> {
   await nameBox.click();
   await nameBox.fill(cell);
   await nameBox.press('Enter');
+}
+
+/** Waits, five seconds at most, until something holds that another program is still doing. */
+export async function soon(holds: () => boolean): Promise<void> {
+  for (let left = 50; left > 0 && !holds(); left -= 1) await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(holds()).toBe(true);
 }
