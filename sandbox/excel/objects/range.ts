@@ -159,5 +159,6 @@ function select({ book, sheetId, area, sheet }: RangeRef): void {
     endRow: Math.min(area.row + area.rows, sheet.getRowCount()) - 1,
     endColumn: Math.min(area.column + area.columns, sheet.getColumnCount()) - 1,
   };
-  book.run('sheet.command.select-range', { subUnitId: sheetId, range });
+  // The command looks for its worksheet under one name and selects in it under another.
+  book.run('sheet.command.select-range', { subUnitId: sheetId, subUnit: sheetId, range });
 }

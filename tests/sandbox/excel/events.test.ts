@@ -241,3 +241,17 @@ describe('handlers', () => {
     expect(hers[0]).toMatchObject({ source: 'Remote' });
   });
 });
+
+describe('a selection made by an add-in', () => {
+  it('is where it was made, with its worksheet in front', async () => {
+    const address = await ana.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('Initiate');
+      sheet.getRange('C5').select();
+      const selected = context.workbook.getSelectedRange();
+      selected.load('address');
+      await context.sync();
+      return selected.address;
+    });
+    expect(address).toBe('Initiate!C5');
+  });
+});
