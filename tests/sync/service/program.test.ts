@@ -128,6 +128,15 @@ describeInShell('in a shell', () => {
     expect(result).toMatch(/^folder\/plan\.xlsx could not be written\. .*\n$/);
   });
 
+  it('leaves the old workbook, and nothing beside it, when there is no room for the whole new one', () => {
+    terminal.file('plan.md', plan);
+    terminal.file('plan.xlsx', 'precious');
+    const result = shell('ulimit -f 4; "$NODE" "$PB" create plan.md --out plan.xlsx --force 2>&1; echo "$?"');
+    expect(result).toMatch(/^plan\.xlsx could not be written\. .*\n1\n$/);
+    expect(terminal.names()).toEqual(['plan.md', 'plan.xlsx']);
+    expect(terminal.read('plan.xlsx').toString()).toBe('precious');
+  });
+
   it.each(['SIGINT', 'SIGTERM'] as const)('the emulator ends well on %s and gives its port back', async (signal) => {
     const { child, line, ended } = start(['emulator']);
     const printed: unknown = JSON.parse(await line);
