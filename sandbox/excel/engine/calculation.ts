@@ -27,7 +27,8 @@ export function createCalculation(book: Book): Calculation {
   book.after((command) => {
     if (command.id === start) running += 1;
     if (isEnd(command)) {
-      running = 0;
+      // Univer may begin one of its own during another; each of them ends.
+      running = Math.max(0, running - 1);
       [...waiting].forEach((resolve) => resolve());
     }
     if (concernsFormulas(command)) stale = true;
