@@ -52,7 +52,9 @@ export async function openOfficeClient(host: Host, options: OfficeClientOptions 
   serveScripts(dom);
   const own = dom.window.document.createElement('script');
   own.src = 'https://addin.example/lib/office.js';
+  const loaded = new Promise((resolve) => own.addEventListener('load', resolve));
   dom.window.document.head.append(own);
+  await loaded;
   const { Office: office } = dom.window as unknown as { Office: typeof Office };
   await new Promise<void>((resolve) => void office.onReady(() => resolve()));
   const { Excel: excel } = dom.window as unknown as { Excel: typeof Excel };
@@ -69,30 +71,17 @@ export async function openOfficeClient(host: Host, options: OfficeClientOptions 
   };
 }
 
-/** A script element that is put into the page runs at once, from disk. */
+/** A script element that is put into the page runs from disk. */
 function serveScripts(dom: JSDOM): void {
   const { window } = dom;
-  const { HTMLElement, Node } = window;
-  const insert = (method: 'appendChild' | 'insertBefore') => {
-    const original = Node.prototype[method];
-    Object.defineProperty(Node.prototype, method, {
-      value(this: Node, child: Node, ...others: [Node | null]) {
-        const result: Node = Reflect.apply(original, this, [child, ...others]);
-        if (child instanceof HTMLElement && child.tagName === 'SCRIPT') run(child);
-        return result;
-      },
-    });
-  };
-  const run = (element: HTMLElement) => {
+  const run = (element: Element) => {
     const name = new URL(element.getAttribute('src') ?? '', window.location.href).pathname.replace(/^.*\/lib\//, '');
     script(name).runInContext(dom.getInternalVMContext());
     setTimeout(() => element.dispatchEvent(new window.Event('load')), 0);
   };
-  insert('appendChild');
-  insert('insertBefore');
-  Object.defineProperty(window.Element.prototype, 'append', {
-    value(this: Element, child: Node) {
-      this.appendChild(child);
-    },
+  const inserted = new window.MutationObserver((records) => {
+    const nodes = records.flatMap(({ addedNodes }) => [...addedNodes]);
+    nodes.filter((node) => node instanceof window.HTMLScriptElement).forEach(run);
   });
+  inserted.observe(window.document, { childList: true, subtree: true });
 }

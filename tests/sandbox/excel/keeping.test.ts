@@ -87,7 +87,7 @@ async function seen(desk: Desk): Promise<unknown> {
     const hidden = sheet.getRange('D1');
     hidden.load('columnHidden');
     await context.sync();
-    return JSON.parse(
+    const plain: unknown = JSON.parse(
       JSON.stringify({
         sheets: workbook.worksheets.items.map((item) => item.toJSON()),
         used: used.toJSON(),
@@ -105,6 +105,7 @@ async function seen(desk: Desk): Promise<unknown> {
         kept: [phase.value, setting.value, name.formula, hidden.columnHidden],
       }),
     );
+    return plain;
   });
 }
 

@@ -43,7 +43,8 @@ async function look(): Promise<Seen> {
     count.load('values');
     await context.sync();
     const columns = table.columns.items.map(({ id, name }) => ({ id, name }));
-    return { address: range.address, values: range.values, columns, completed: count.values[0]?.[0] };
+    const [[completed] = []]: unknown[][] = count.values;
+    return { address: range.address, values: range.values, columns, completed };
   });
 }
 

@@ -24,14 +24,15 @@ async function after(values: unknown[][], load: 'values' | 'text' | 'formulas' |
 }
 
 /** The refusal of a batch. */
-async function refusal(work: (context: Excel.RequestContext) => void): Promise<Record<string, unknown>> {
+async function refusal(work: (context: Excel.RequestContext) => void): Promise<unknown> {
   try {
     await pane.Excel.run(async (context) => {
       work(context);
       await context.sync();
     });
   } catch (error) {
-    return JSON.parse(JSON.stringify(error));
+    const plain: unknown = JSON.parse(JSON.stringify(error));
+    return plain;
   }
   return {};
 }
