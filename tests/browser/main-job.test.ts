@@ -159,6 +159,9 @@ describe('the main job, by mouse', () => {
     expect(sheet?.getCell('D5').dataValidation).toMatchObject({ type: 'list' });
     expect(sheet?.getCell('C5').dataValidation).toMatchObject({ type: 'list', errorStyle: 'warning' });
     expect(['P', 'Q', 'R'].map((column) => sheet?.getColumn(column).hidden)).toEqual([true, true, true]);
+    // Rows as high as one or two lines of text, on worksheets that were never in front too.
+    const heights = [5, 6, 7, 8, 9, 10].map((row) => workbook.getWorksheet('Enable')?.getRow(row).height ?? 0);
+    expect(heights.filter((height) => height < 12 || height > 32)).toEqual([]);
     expect(workbook.worksheets.filter(({ state }) => state === 'veryHidden')).toHaveLength(4);
     if (hasOpenpyxl) expect(askOpenpyxl(file, colours)).toEqual([8, ['General duties', 'Initiate']]);
   });

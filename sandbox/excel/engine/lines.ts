@@ -70,10 +70,10 @@ export function setColumnWidth(book: Book, sheetId: string, area: Area, points: 
   book.run('sheet.mutation.set-col-data', { subUnitId: sheetId, columnData });
 }
 
-/** Rows are as high as their text needs wherever somebody looks at them; here only the fixed height goes. */
+/** Rows become as high as their text needs where there is a grid to measure it in; without one only the fixed height goes. */
 export function autofitRows(book: Book, sheetId: string, area: Area): void {
-  const fitted = { subUnitId: sheetId, ranges: [scopeIn(book, sheetId, area)], autoHeightInfo: BooleanNumber.TRUE };
-  book.run('sheet.mutation.set-worksheet-row-is-auto-height', fitted);
+  const ranges = [scopeIn(book, sheetId, area)];
+  book.run('sheet.command.set-row-is-auto-height', { subUnitId: sheetId, ranges });
 }
 
 /** A range of Univer's, as large as its worksheet goes. */
