@@ -102,7 +102,9 @@ const command = (mode) => ({
 
 /** Excel loads add-ins over https only; the development certificate is made on first use. */
 const httpsForExcel = async () => ({
+  host: 'localhost',
   port: 3000,
+  static: false,
   server: { type: 'https', options: await getHttpsServerOptions() },
   client: { overlay: false },
 });

@@ -106,7 +106,7 @@ export const en = {
     people: 'People',
     general: 'General',
     start: 'Start',
-    target: 'Target',
+    target: 'Target:',
     done: (done: string, all: string) => `Done: ${done} of ${all}`,
     overdue: 'Overdue',
     blocked: 'Blocked',

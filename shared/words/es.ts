@@ -101,7 +101,7 @@ export const es: Words = {
     people: 'Personas',
     general: 'General',
     start: 'Inicio',
-    target: 'Objetivo',
+    target: 'Objetivo:',
     done: (done, all) => `Hechas: ${done} de ${all}`,
     overdue: 'Vencidas',
     blocked: 'Bloqueadas',
