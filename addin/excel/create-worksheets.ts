@@ -19,12 +19,18 @@ import { queueRules } from './worksheet-rules';
 export async function createWorksheets(host: Host, { worksheets }: WorkbookDescription): Promise<void> {
   await run(host, async (context) => {
     const blank = await checkRoom(context, worksheets);
+    // Made before they are named: whatever happens, ours are known by their ids, and a coauthor's are not taken for them.
+    const made = worksheets.map(() => context.workbook.worksheets.add().load('id'));
+    await context.sync();
     try {
-      await writeWorksheets(context, worksheets);
+      await writeWorksheets(context, worksheets, made);
       if (blank) context.workbook.worksheets.getItem(blank).delete();
       await context.sync();
     } catch (error) {
-      await removeWorksheets(context, worksheets);
+      await removeWorksheets(
+        context,
+        made.map(({ id }) => id),
+      );
       throw error;
     }
   });
@@ -56,11 +62,13 @@ async function checkRoom(
 async function writeWorksheets(
   context: Excel.RequestContext,
   described: readonly WorksheetDescription[],
+  made: readonly Excel.Worksheet[],
 ): Promise<void> {
-  const pairs = described.map((description) => ({
-    description,
-    worksheet: context.workbook.worksheets.add(description.name),
-  }));
+  const pairs = made.flatMap((worksheet, index) => {
+    const description = described[index];
+    return description ? [{ worksheet, description }] : [];
+  });
+  for (const { worksheet, description } of pairs) worksheet.name = description.name;
   for (const { worksheet, description } of pairs) queueFormats(worksheet, description);
   await queueInParts(
     context,
@@ -122,14 +130,10 @@ function queueSelection(context: Excel.RequestContext, described: readonly Works
 }
 
 /** Takes back what was made. A very hidden worksheet cannot be deleted before it is shown. */
-async function removeWorksheets(
-  context: Excel.RequestContext,
-  described: readonly WorksheetDescription[],
-): Promise<void> {
-  const worksheets = context.workbook.worksheets.load('items/name');
+async function removeWorksheets(context: Excel.RequestContext, ids: readonly string[]): Promise<void> {
+  const worksheets = context.workbook.worksheets.load('items/id');
   await context.sync();
-  const made = worksheets.items.filter(({ name }) => described.some((one) => one.name === name));
-  for (const worksheet of made) {
+  for (const worksheet of worksheets.items.filter(({ id }) => ids.includes(id))) {
     worksheet.visibility = 'Visible';
     worksheet.delete();
   }

@@ -1,6 +1,7 @@
 import { openHeadlessBook } from '../../sandbox/excel/engine/headless';
 import type { Host as SandboxHost } from '../../sandbox/excel/host';
 import { createHost } from '../../sandbox/excel/host';
+import type { BatchAnswer } from '../../sandbox/excel/wire';
 import type { Host } from '../../addin/excel/host';
 import type { Document } from '../../shared/model';
 import type { WorkbookDescription } from '../../shared/worksheet/description';
@@ -11,10 +12,14 @@ import { openOfficeClient } from './office-client';
 export interface Seat extends Host {
   /** How many round trips this client made so far. */
   trips: () => number;
+  /** The size of each of its requests so far, in bytes. */
+  sizes: () => readonly number[];
   /** Speaks to Excel as this person's own macros and hands do. */
   edit: (work: (workbook: Excel.Workbook) => void) => Promise<void>;
   /** Called before each round trip of this client; may edit the workbook as somebody else. */
   beforeTrip: (listener: ((trip: number) => Promise<void>) | null) => void;
+  /** Excel refuses with an error code whatever this client asks for; of the trips counted from now on, only the given one. */
+  refuse: (code: string | null, trip?: number) => void;
 }
 
 export interface SharedWorkbook {
@@ -23,15 +28,16 @@ export interface SharedWorkbook {
   close: () => void;
 }
 
-/** A new workbook with one empty worksheet. Ids are `id-1`, `id-2` … in the order in which they are asked for. */
-export function newSharedWorkbook(): SharedWorkbook {
-  const host = createHost(openHeadlessBook());
+/** A workbook, new with one empty worksheet or as a snapshot kept it. Ids are `id-1`, `id-2` … in the order in which they are asked for. */
+export function newSharedWorkbook(snapshot: unknown = null): SharedWorkbook {
+  const host = createHost(openHeadlessBook(snapshot));
   const closers: (() => void)[] = [];
   let ids = 0;
   return {
     host,
     async open() {
-      let trips = 0;
+      const sizes: number[] = [];
+      let refusal: { code: string; trip: number | undefined } | null = null;
       let listener: ((trip: number) => Promise<void>) | null = null;
       const watched: SandboxHost = {
         ...host,
@@ -40,9 +46,10 @@ export function newSharedWorkbook(): SharedWorkbook {
           return {
             ...client,
             async execute(body) {
-              const trip = ++trips;
+              const trip = sizes.push(Buffer.byteLength(body));
               await listener?.(trip);
-              return client.execute(body);
+              const { code, trip: at = trip } = refusal ?? { code: null };
+              return code !== null && at === trip ? refused(code) : client.execute(body);
             },
           };
         },
@@ -53,7 +60,8 @@ export function newSharedWorkbook(): SharedWorkbook {
         Excel,
         Office,
         newRowId: () => `id-${++ids}`,
-        trips: () => trips,
+        trips: () => sizes.length,
+        sizes: () => sizes,
         edit: (work) =>
           Excel.run(async (context) => {
             work(context.workbook);
@@ -62,6 +70,9 @@ export function newSharedWorkbook(): SharedWorkbook {
         beforeTrip(next) {
           listener = next;
         },
+        refuse(code, trip) {
+          refusal = code === null ? null : { code, trip: trip === undefined ? undefined : sizes.length + trip };
+        },
       };
     },
     close() {
@@ -69,6 +80,11 @@ export function newSharedWorkbook(): SharedWorkbook {
       host.close();
     },
   };
+}
+
+/** A batch of which Excel did nothing. */
+function refused(code: string): BatchAnswer {
+  return { Results: [], TraceIds: [], Error: { Code: code, Message: 'No.', Location: '', ActionIndex: 0 } };
 }
 
 /** A document of phases with so many responsibilities each. */
