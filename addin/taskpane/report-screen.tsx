@@ -1,9 +1,10 @@
-import { Body1, Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Body1, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 
 import { explain } from '../../shared/words/words';
 import { countsInWords, tellerOf } from '../../sync/describe';
 import type { Left, Report } from '../../sync/report';
+import { AfterSync } from './after-sync';
 import { Frame } from './frame';
 import { Details } from './messages';
 import { usePane } from './pane-context';
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 
 /** What became of a sync; it stays until it was read. */
 export function ReportScreen({ report }: { report: Report }) {
-  const { words, actions, language } = usePane();
+  const { words, language } = usePane();
   const styles = useStyles();
   const { sync } = words.pane;
   const done = countsInWords(report.done, language, 'done');
@@ -28,18 +29,8 @@ export function ReportScreen({ report }: { report: Report }) {
   const unreached = report.left.length - failed.length;
   const waiting = report.proposal.asks.length + report.proposal.conflicts.length;
   const whole = report.left.length === 0 && report.problem === null;
-  const foot = (
-    <>
-      <Button appearance="primary" onClick={() => void actions.go('home')}>
-        {sync.close}
-      </Button>
-      <Button appearance="subtle" onClick={() => void actions.compare()}>
-        {sync.again}
-      </Button>
-    </>
-  );
   return (
-    <Frame title={sync.reportTitle} back foot={foot}>
+    <Frame title={sync.reportTitle} back foot={<AfterSync />}>
       {whole ? (
         <div className={styles.summary}>
           <CheckmarkCircleFilled className={styles.tick} aria-hidden />

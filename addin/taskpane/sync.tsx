@@ -1,6 +1,7 @@
 import { Body1, Button, Spinner } from '@fluentui/react-components';
 
 import { isIdle } from '../../sync/proposal';
+import { AfterSync } from './after-sync';
 import { Applying } from './applying';
 import { Frame } from './frame';
 import { usePane } from './pane-context';
@@ -38,20 +39,9 @@ export function Sync() {
 }
 
 function Agreed() {
-  const { words, actions } = usePane();
-  const { sync } = words.pane;
-  const foot = (
-    <>
-      <Button appearance="primary" onClick={() => void actions.go('home')}>
-        {sync.close}
-      </Button>
-      <Button appearance="subtle" onClick={() => void actions.compare()}>
-        {sync.again}
-      </Button>
-    </>
-  );
+  const { sync } = usePane().words.pane;
   return (
-    <Frame title={sync.nothing} back foot={foot}>
+    <Frame title={sync.nothing} back foot={<AfterSync />}>
       <Body1>{sync.nothingHint}</Body1>
     </Frame>
   );
