@@ -47,7 +47,7 @@ export async function openSandboxPage(options: SandboxPageOptions = {}): Promise
   const browser: Browser = await launchBrowser();
   const context = await browser.newContext({ viewport, acceptDownloads: true, locale, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(sandbox.url);
