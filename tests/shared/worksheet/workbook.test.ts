@@ -76,7 +76,7 @@ describe('a phase worksheet', () => {
     expect(cell(first, 3, 2)).toMatchObject({ value: 'Hechas: 0 de 2   ·   Vencidas: 0   ·   Bloqueadas: 0' });
     expect([3, 4, 5].map((column) => cell(first, 3, column))).toMatchObject([
       { value: 'Inicio: –' },
-      'Objetivo',
+      'Objetivo:',
       { value: '–' },
     ]);
   });
