@@ -23,12 +23,15 @@ export interface Calculation {
 export function createCalculation(book: Book): Calculation {
   let stale = true;
   let running = 0;
+  let isOver = false;
   const waiting = new Set<() => void>();
   book.after((command) => {
     if (command.id === start) running += 1;
-    if (isEnd(command)) {
+    if (stateOf(command) !== undefined) {
       // Univer may begin one of its own during another; each of them ends.
       running = Math.max(0, running - 1);
+      // It stops in the middle for a change that came in, and then calculates no more than that.
+      if (stateOf(command) === stopped) stale = true;
       [...waiting].forEach((resolve) => resolve());
     }
     if (concernsFormulas(command)) stale = true;
@@ -43,16 +46,20 @@ export function createCalculation(book: Book): Calculation {
     });
   return {
     async settled() {
-      while (running > 0) await ended();
-      if (!stale) return;
-      stale = false;
-      const end = ended();
-      book.run(start, everything);
-      await end;
+      while (!isOver && (stale || running > 0)) {
+        const end = ended();
+        if (running === 0) {
+          stale = false;
+          book.run(start, everything);
+        }
+        await end;
+      }
     },
     stop() {
-      // Univer tells the progress of a calculation after a second, whether its services are still there or not.
-      if (running > 0) book.run(notice, { functionsExecutedState: stopped });
+      isOver = true;
+      // Univer tells the progress of a calculation after a second, whether its services are still there or not. One that
+      // began when the workbook was opened is not counted here, so it is told in any case.
+      book.run(notice, { functionsExecutedState: stopped });
     },
   };
 }
@@ -68,8 +75,9 @@ const everything = {
   clearDependencyTreeCache: {},
 };
 
-function isEnd(command: ICommandInfo): boolean {
-  return command.id === notice && isObject(command.params) && command.params['functionsExecutedState'] !== undefined;
+/** How a calculation ended, where the command says that one did. */
+function stateOf({ id, params }: ICommandInfo): unknown {
+  return id === notice && isObject(params) ? params['functionsExecutedState'] : undefined;
 }
 
 const structural = new Set([
