@@ -25,7 +25,8 @@ export interface Seat extends Host {
 export interface SharedWorkbook {
   host: SandboxHost;
   open: () => Promise<Seat>;
-  close: () => void;
+  /** Ends when nothing is left to be calculated. */
+  close: () => Promise<void>;
 }
 
 /** A workbook, new with one empty worksheet or as a snapshot kept it. Ids are `id-1`, `id-2` … in the order in which they are asked for. */
@@ -56,6 +57,8 @@ export function newSharedWorkbook(snapshot: unknown = null): SharedWorkbook {
       };
       const { Excel, Office, close } = await openOfficeClient(watched);
       closers.push(close);
+      // The client introduces itself once, of its own accord; afterwards every round trip is one that was asked for.
+      await Excel.run((context) => context.sync());
       return {
         Excel,
         Office,
@@ -75,7 +78,8 @@ export function newSharedWorkbook(snapshot: unknown = null): SharedWorkbook {
         },
       };
     },
-    close() {
+    async close() {
+      await host.calculated();
       for (const close of closers) close();
       host.close();
     },

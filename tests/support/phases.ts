@@ -54,6 +54,6 @@ async function makePhases(counts: readonly number[], language: Language): Promis
   await createWorksheets(await shared.open(), describedWorkbook(documentOf(counts), language));
   await shared.host.calculated();
   const snapshot = structuredClone(shared.host.snapshot());
-  shared.close();
+  await shared.close();
   return snapshot;
 }
