@@ -20,7 +20,8 @@ export async function addPeople(host: Host, people: readonly Pick<Person, 'name'
     const grid = gridOf(body.values);
     const said = (row: number, column: number) => readText(cellAt(grid, row, column)).trim();
     const known = new Set(grid.flatMap((_, row) => [fold(said(row, 0)), fold(said(row, 1))]));
-    const added = people.filter(({ name, mail }) => !known.has(fold(mail)) && !known.has(fold(name)));
+    const isKnown = (text: string) => text.trim() !== '' && known.has(fold(text));
+    const added = people.filter(({ name, mail }) => !isKnown(mail) && !isKnown(name));
     if (added.length === 0) return 0;
 
     // A table has a row even when it is empty; the first person takes it.
