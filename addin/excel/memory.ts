@@ -23,24 +23,27 @@ export function openMemory(host: Host): Memory {
         const { workbookId, plan, buckets, lastSync } = settingsIn(present(settings()));
         return { workbookId, plan, buckets, lastSync, rows: [...rowsIn(present(rows())).values()] };
       }),
-    write: (change) =>
-      run(host, async (context) => {
-        let wishes = wishesOf(change).filter(({ records, forgotten }) => records.length + forgotten.size > 0);
-        if (wishes.length === 0) return;
-        const asked = wishes.map(({ name }) => askForMemory(context, name));
-        await context.sync();
-        let left = placementsOf(
-          wishes,
-          asked.map((grid) => present(grid())),
-        );
-        for (let attempt = 0; left.some(({ length }) => length > 0); attempt++) {
-          if (attempt === attempts) throw new Problem('workbook-busy', {});
-          const { before, after } = await writeAndRead(context, wishes, left);
-          wishes = wishes.map((wish, index) => withDisplaced(wish, left[index] ?? [], before[index] ?? []));
-          left = placementsOf(wishes, after);
-        }
-      }),
+    async write(change) {
+      const wishes = wishesOf(change).filter(({ records, forgotten }) => records.length + forgotten.size > 0);
+      if (wishes.length > 0) await run(host, (context) => fulfil(context, wishes));
+    },
   };
+}
+
+async function fulfil(context: Excel.RequestContext, wanted: readonly Wish[]): Promise<void> {
+  let wishes = wanted;
+  const asked = wishes.map(({ name }) => askForMemory(context, name));
+  await context.sync();
+  let left = placementsOf(
+    wishes,
+    asked.map((grid) => present(grid())),
+  );
+  for (let attempt = 0; left.some(({ length }) => length > 0); attempt++) {
+    if (attempt === attempts) throw new Problem('workbook-busy', {});
+    const { before, after } = await writeAndRead(context, wishes, left);
+    wishes = wishes.map((wish, index) => withDisplaced(wish, left[index] ?? [], before[index] ?? []));
+    left = placementsOf(wishes, after);
+  }
 }
 
 /** What one of the memory's worksheets shall say. */
