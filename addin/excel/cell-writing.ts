@@ -105,7 +105,8 @@ function queueBlock(context: Excel.RequestContext, block: Block): void {
 
 function isWhereItWas({ table, at, column, witnesses }: CellWrite, now: PhaseTable | undefined): boolean {
   const same = (position: number) => cellAt(table.formulas, at, position) === cellAt(now?.formulas ?? [], at, position);
-  return now?.headings.length === table.headings.length && [column, ...witnesses].every(same);
+  const areColumnsWhereTheyWere = [...table.columns].every(([key, position]) => now?.columns.get(key) === position);
+  return areColumnsWhereTheyWere && [column, ...witnesses].every(same);
 }
 
 function says({ at, column, input }: CellWrite, now: PhaseTable | undefined): boolean {
