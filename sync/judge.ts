@@ -1,50 +1,19 @@
-import type { Fields, PhaseKey, RowId } from '../shared/model';
-import type { StatusLabel } from '../shared/status';
+import type { Fields, PhaseKey } from '../shared/model';
 import { inPlanner } from '../shared/status';
 import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
-import type { FieldContext } from './fields';
 import { fields } from './fields';
 import { holdableByRow, holdableByTask } from './holdable';
 import { merge } from './merge';
 import { readOwners } from './owners';
 import type { Pair } from './pairs';
-import type { PlannerTask, RowMemory, SheetRow } from './ports';
-import type { Ask, Conflict, Decisions, Operation, Refusal, Subject, Warning } from './proposal';
+import type { PlannerTask, SheetRow } from './ports';
+import type { Ask, Decisions, Operation, Subject, Warning } from './proposal';
 import type { Readings } from './readings';
 import { rules } from './rules';
 import { detailsOf } from './task-details';
 import { isCut } from './title';
-
-/** What judging a pair needs to know besides the pair. */
-export interface World {
-  readings: Readings;
-  context: FieldContext;
-  decisions: Decisions;
-  remembered: ReadonlyMap<RowId, RowMemory>;
-  /** Status labels that the plan has or has room for. */
-  labels: ReadonlySet<StatusLabel>;
-}
-
-/** What a sync would do about one row and its task. */
-export interface Verdict {
-  operations: Operation[];
-  asks: Ask[];
-  conflicts: Conflict[];
-  refusals: Refusal[];
-  warnings: Warning[];
-  remember: RowMemory[];
-  forget: boolean;
-}
-
-const nothing = (): Verdict => ({
-  operations: [],
-  asks: [],
-  conflicts: [],
-  refusals: [],
-  warnings: [],
-  remember: [],
-  forget: false,
-});
+import { nothing } from './verdict';
+import type { Verdict, World } from './verdict';
 
 /** Applies the rules to one pair. */
 export function judge(pair: Pair, world: World): Verdict {

@@ -1,7 +1,6 @@
 import type { StatusLabel } from '../shared/status';
 import { statusLabels } from '../shared/status';
 import { guardsOf } from './guards';
-import type { World } from './judge';
 import { judge } from './judge';
 import { pairsOf } from './pairs';
 import type { Decisions, Operation, OperationKind, Proposal } from './proposal';
@@ -10,6 +9,7 @@ import type { Readings } from './readings';
 import { bucketsOf, contextOf, labelNames } from './readings';
 import { labelOf } from './task-values';
 import { titleOf } from './title';
+import type { World } from './verdict';
 
 const none: Record<OperationKind, number> = {
   'create-bucket': 0,

@@ -2,7 +2,6 @@ import { isProblem, Problem } from '../../shared/errors';
 import type { FieldKey, Fields, PhaseKey } from '../../shared/model';
 import type { Field } from '../fields';
 import { fieldsWhere } from '../fields';
-import type { World } from '../judge';
 import type { Memory, MemoryChange, Planner, PlannerTask, PlanLink, Progress, Sheet, Slots } from '../ports';
 import type { Operation, Proposal } from '../proposal';
 import { worldOf } from '../propose';
@@ -10,6 +9,7 @@ import type { Readings } from '../readings';
 import { bucketsOf } from '../readings';
 import type { Left } from '../report';
 import { Ledger } from '../snapshot';
+import type { World } from '../verdict';
 
 /** What a sync works with. */
 export interface SyncPorts {

@@ -1,0 +1,37 @@
+import type { RowId } from '../shared/model';
+import type { StatusLabel } from '../shared/status';
+import type { FieldContext } from './fields';
+import type { RowMemory } from './ports';
+import type { Ask, Conflict, Decisions, Operation, Refusal, Warning } from './proposal';
+import type { Readings } from './readings';
+
+/** What judging a pair needs to know besides the pair. */
+export interface World {
+  readings: Readings;
+  context: FieldContext;
+  decisions: Decisions;
+  remembered: ReadonlyMap<RowId, RowMemory>;
+  /** Status labels that the plan has or has room for. */
+  labels: ReadonlySet<StatusLabel>;
+}
+
+/** What a sync would do about one row and its task. */
+export interface Verdict {
+  operations: Operation[];
+  asks: Ask[];
+  conflicts: Conflict[];
+  refusals: Refusal[];
+  warnings: Warning[];
+  remember: RowMemory[];
+  forget: boolean;
+}
+
+export const nothing = (): Verdict => ({
+  operations: [],
+  asks: [],
+  conflicts: [],
+  refusals: [],
+  warnings: [],
+  remember: [],
+  forget: false,
+});
