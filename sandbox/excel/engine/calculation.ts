@@ -2,6 +2,7 @@ import type { ICommandInfo } from '@univerjs/core';
 
 import { isObject } from '../wire';
 import type { Book } from './book';
+import { nameOf, tablesIn } from './tables';
 
 const start = 'formula.mutation.set-formula-calculation-start';
 const notice = 'formula.mutation.set-formula-calculation-notification';
@@ -50,7 +51,7 @@ export function createCalculation(book: Book): Calculation {
         const end = ended();
         if (running === 0) {
           stale = false;
-          book.run(start, everything);
+          book.run(start, everythingIn(book));
         }
         await end;
       }
@@ -64,16 +65,20 @@ export function createCalculation(book: Book): Calculation {
   };
 }
 
-const everything = {
-  forceCalculation: true,
-  dirtyRanges: [],
-  dirtyNameMap: {},
-  dirtyDefinedNameMap: {},
-  dirtySuperTableMap: {},
-  dirtyUnitFeatureMap: {},
-  dirtyUnitOtherFormulaMap: {},
-  clearDependencyTreeCache: {},
-};
+function everythingIn(book: Book): object {
+  // Univer remembers of a formula where its tables were, unless it is told that they changed.
+  const tables = Object.fromEntries(tablesIn(book).map((table) => [nameOf(table), '1']));
+  return {
+    forceCalculation: true,
+    dirtyRanges: [],
+    dirtyNameMap: {},
+    dirtyDefinedNameMap: {},
+    dirtySuperTableMap: { [book.unitId]: tables },
+    dirtyUnitFeatureMap: {},
+    dirtyUnitOtherFormulaMap: {},
+    clearDependencyTreeCache: {},
+  };
+}
 
 /** How a calculation ended, where the command says that one did. */
 function stateOf({ id, params }: ICommandInfo): unknown {
