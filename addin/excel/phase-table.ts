@@ -3,6 +3,8 @@ import type { ColumnKey } from '../../shared/columns';
 import { Problem } from '../../shared/errors';
 import { languages } from '../../shared/language';
 import type { PhaseRecord } from '../../shared/worksheet/memory-layout';
+import type { RowId } from '../../shared/model';
+import { readText } from '../../shared/worksheet/cell-values';
 import { wordsIn } from '../../shared/words/words';
 import { cellAt } from './grid';
 import type { Grid } from './grid';
@@ -61,4 +63,9 @@ export function valueIn(table: PhaseTable, row: number, key: ColumnKey): unknown
 export function formulaIn(table: PhaseTable, row: number, key: ColumnKey): unknown {
   const column = table.columns.get(key);
   return column === undefined ? '' : cellAt(table.formulas, row, column);
+}
+
+/** Where the row of that id is in the body of the table; -1 where it is not. */
+export function positionOf(table: PhaseTable, id: RowId): number {
+  return table.values.findIndex((_, at) => readText(valueIn(table, at, 'rowId')).trim() === id);
 }

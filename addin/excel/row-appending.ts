@@ -5,6 +5,7 @@ import { readText } from '../../shared/worksheet/cell-values';
 import { valueIn } from './phase-table';
 import type { PhaseTable } from './phase-table';
 import type { NewRow } from './row-changes';
+import { queueAgain } from './row-again';
 import { askForTable } from './workbook-reading';
 
 /** New rows of one table, and whether blank worksheet rows must be put in for them. */
@@ -34,16 +35,22 @@ export async function appendRows(
     const own = rows.filter((row) => row.table.record.key === table.record.key);
     return own.length > 0 ? [{ table, rows: own, isBlank: isEmpty(table) }] : [];
   });
-  await makeRoom(context, groups);
+  const ready = await makeRoom(context, groups);
+  const before = ready.map(({ table }) => askForTable(context, table.record, table));
   await queueInParts(
     context,
-    groups.map((group) => ({ size: sizeOf(group), queue: () => queueRows(context, group) })),
+    ready.map((group) => ({ size: sizeOf(group), queue: () => queueRows(context, group) })),
   );
   const after = tables.map((table) => askForTable(context, table.record, table));
   await context.sync();
   const grown = after.map((answer) => answer());
-  const short = groups.filter((group) => missing(group, grown).length > 0);
-  if (short.length === 0) return answerFor(groups, grown);
+  const short = ready.filter((group) => missing(group, grown).length > 0);
+  const replaced = ready.flatMap(({ isBlank, rows: own }, index) => {
+    const met = before[index]?.();
+    return isBlank && met ? rowsIn(met, own.length) : [];
+  });
+  if (short.length === 0 && replaced.length === 0) return answerFor(ready, grown);
+  for (const { table, at } of replaced) queueAgain(context, table, at);
   // Whoever switched off that tables grow by themselves has them grown by us.
   for (const { table, rows: own } of short) {
     const excelTable = context.workbook.tables.getItem(table.table);
@@ -52,7 +59,7 @@ export async function appendRows(
   const resized = tables.map((table) => askForTable(context, table.record, table));
   await context.sync();
   return answerFor(
-    groups,
+    ready,
     resized.map((answer) => answer()),
   );
 }
@@ -62,6 +69,12 @@ function isEmpty({ formulas }: PhaseTable): boolean {
   return formulas.every((row) => row.every((cell) => cell === ''));
 }
 
+/** What somebody typed into the rows of an empty table, of which there may be several. */
+function rowsIn(table: PhaseTable, count: number): { table: PhaseTable; at: number }[] {
+  const lines = table.formulas.slice(0, count);
+  return lines.flatMap((line, at) => (line.every((cell) => cell === '') ? [] : [{ table, at }]));
+}
+
 /** The cells for the new rows, found where the table ends at the moment of writing. */
 function targetOf(context: Excel.RequestContext, { table, rows, isBlank }: Group): Excel.Range {
   const body = context.workbook.tables.getItem(table.table).getDataBodyRange();
@@ -69,25 +82,30 @@ function targetOf(context: Excel.RequestContext, { table, rows, isBlank }: Group
   return first.getResizedRange(rows.length - 1, 0);
 }
 
-async function makeRoom(context: Excel.RequestContext, groups: readonly Group[]): Promise<void> {
+/** Answers the groups as they are now: somebody may have typed into the blank row of an empty table since. */
+async function makeRoom(context: Excel.RequestContext, groups: readonly Group[]): Promise<Group[]> {
   const asked = groups.map((group) => ({
     group,
     target: targetOf(context, group).load('formulas'),
     table: context.workbook.tables.getItem(group.table.table).load('showTotals'),
   }));
   await context.sync();
-  for (const { group, target, table } of asked) {
-    const below = gridOf(target.formulas).slice(group.isBlank ? 1 : 0);
-    const isTaken = below.some((row) => row.some((cell) => cell !== ''));
-    if (isTaken || table.showTotals) targetOf(context, group).getEntireRow().insert('Down');
-  }
+  return asked.map(({ group, target, table }) => {
+    const cells = gridOf(target.formulas);
+    const isFree = (row: readonly unknown[]) => row.every((cell) => cell === '');
+    const now = { ...group, isBlank: group.isBlank && cells.slice(0, 1).every(isFree) };
+    if (!cells.every(isFree) || table.showTotals) targetOf(context, now).getEntireRow().insert('Down');
+    return now;
+  });
 }
 
 function queueRows(context: Excel.RequestContext, group: Group): void {
-  const { table, rows } = group;
+  const { table, rows, isBlank } = group;
   const width = table.headings.length;
   const formats = rows.map(({ cells }) => lineOf(width, (column) => cells.get(column)?.numberFormat ?? null));
-  const contents = rows.map(({ cells }) => lineOf(width, (column) => cells.get(column)?.content ?? null));
+  // In a blank row every cell is written, so that nothing is left of a row that somebody types there in this moment.
+  const otherwise = isBlank ? '' : null;
+  const contents = rows.map(({ cells }) => lineOf(width, (column) => cells.get(column)?.content ?? otherwise));
   const target = targetOf(context, group);
   target.numberFormat = formats;
   target.values = contents;

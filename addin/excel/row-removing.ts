@@ -1,16 +1,17 @@
-import { asItWas } from './cell-writing';
-import type { CellInput } from './grid';
-import { valueIn } from './phase-table';
+import type { PhaseKey, RowId } from '../../shared/model';
+import { positionOf } from './phase-table';
 import type { PhaseTable } from './phase-table';
-import { readText } from '../../shared/worksheet/cell-values';
+import { queueAgain } from './row-again';
 import { askForTable } from './workbook-reading';
 
-/** A row by its id, in the table where it was last seen. */
-export interface Removal {
-  table: PhaseTable;
-  id: string;
-  at: number;
+/** A row that is to go from the table of a phase. */
+export interface Leaving {
+  id: RowId;
+  phase: PhaseKey;
 }
+
+/** How often rows are removed again after a coauthor made their table shorter in between. */
+const attempts = 3;
 
 /**
  * Removes table rows, the lowest first so that the others stay where they are. A row that a coauthor moved into a
@@ -19,35 +20,43 @@ export interface Removal {
 export async function removeRows(
   context: Excel.RequestContext,
   tables: readonly PhaseTable[],
-  removals: readonly Removal[],
-): Promise<PhaseTable[]> {
+  leaving: readonly Leaving[],
+  attempt = 1,
+): Promise<readonly PhaseTable[]> {
+  const removals = tables.flatMap((table) => {
+    const own = leaving.filter(({ phase }) => phase === table.record.key);
+    const found = own.map(({ id }) => ({ table, id, at: positionOf(table, id) })).filter(({ at }) => at >= 0);
+    return found.sort((one, other) => other.at - one.at);
+  });
+  if (removals.length === 0) return tables;
+
   const ask = () => tables.map((table) => askForTable(context, table.record, table));
   const before = ask();
-  for (const { table, at } of removals.toSorted((one, other) => other.at - one.at)) {
-    context.workbook.tables.getItem(table.table).rows.getItemAt(at).delete();
-  }
+  for (const { table, at } of removals) context.workbook.tables.getItem(table.table).rows.getItemAt(at).delete();
   const after = ask();
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (attempt === attempts) throw error;
+    // There is no row at that place any more. What became of the others is in the tables.
+    const now = ask();
+    await context.sync();
+    return removeRows(
+      context,
+      now.map((answer) => answer()),
+      leaving,
+      attempt + 1,
+    );
+  }
   const met = before.map((answer) => answer());
   const left = after.map((answer) => answer());
-  const lost = removals.flatMap(({ table, id, at }) => {
-    const now = met.find(({ record }) => record.key === table.record.key);
-    return now && at < now.values.length && readText(valueIn(now, at, 'rowId')) !== id ? [{ table: now, at }] : [];
+  const lost = removals.flatMap(({ table: { record }, id, at }) => {
+    const now = met.find((table) => table.record.key === record.key);
+    return now && at < now.values.length && positionOf(now, id) !== at ? [{ table: now, at }] : [];
   });
   if (lost.length === 0) return left;
   for (const { table, at } of lost) queueAgain(context, table, at);
   const repaired = ask();
   await context.sync();
   return repaired.map((answer) => answer());
-}
-
-function queueAgain(context: Excel.RequestContext, table: PhaseTable, at: number): void {
-  const cells = table.headings.map((_, column): CellInput => {
-    const [value, formula] = [table.values[at]?.[column] ?? '', table.formulas[at]?.[column] ?? ''];
-    return value === '' && formula === '' ? null : asItWas(value, formula, table.formats[at]?.[column]);
-  });
-  const body = context.workbook.tables.getItem(table.table).getDataBodyRange();
-  const target = body.getLastRow().getOffsetRange(1, 0);
-  target.numberFormat = [[...(table.formats[at] ?? [])]];
-  target.formulas = [cells];
 }

@@ -1,17 +1,16 @@
 import type { Language } from '../../shared/language';
-import { readText } from '../../shared/worksheet/cell-values';
 import type { Outcome, SheetChange } from '../../sync/ports';
 import { writeCells } from './cell-writing';
 import type { CellWrite } from './cell-writing';
 import { queueCounters } from './counters';
 import { numbering } from './identity';
-import { valueIn } from './phase-table';
+import { positionOf } from './phase-table';
 import type { PhaseTable } from './phase-table';
 import { appendRows } from './row-appending';
 import { stepsFor } from './row-changes';
 import type { Step } from './row-changes';
 import { removeRows } from './row-removing';
-import type { Removal } from './row-removing';
+import type { Leaving } from './row-removing';
 import { readRows } from './rows';
 import type { WorkbookReading } from './workbook-reading';
 
@@ -36,7 +35,7 @@ export async function writeChanges(
   const steps = stepsFor(changes, { tables: reading.tables, rows, language, nextNumber });
 
   const writes = steps.flatMap((step) => (step.kind === 'cells' ? step.writes : []));
-  let { tables } = reading;
+  let tables: readonly PhaseTable[] = reading.tables;
   let written: ReadonlySet<CellWrite> = new Set();
   if (writes.length > 0) ({ tables, written } = await writeCells(context, tables, writes));
 
@@ -47,29 +46,17 @@ export async function writeChanges(
     ({ tables, ids: appended } = await appendRows(context, tables, newRows));
   }
 
-  const leaving = steps.filter((step) => isLeaving(step, appended));
-  const removals = leaving.flatMap((step) => removalIn(step, tables));
-  if (removals.length > 0) tables = await removeRows(context, tables, removals);
+  const leaving = steps.flatMap((step) => leavingIn(step, appended));
+  tables = await removeRows(context, tables, leaving);
 
   return steps.map((step) => outcomeOf(step, { written, appended, tables }));
 }
 
-/** A row that moves leaves its old table once it stands in the new one. */
-function isLeaving(step: Step, appended: ReadonlySet<string>): boolean {
-  return step.kind === 'remove' || (step.kind === 'append' && step.from !== undefined && appended.has(step.row.id));
-}
-
-/** Where the row that is to go is now. */
-function removalIn(step: Step, tables: readonly PhaseTable[]): Removal[] {
+/** The row that a step takes away. One that moves leaves its old table once it stands in the new one. */
+function leavingIn(step: Step, appended: ReadonlySet<string>): Leaving[] {
+  const isThere = step.kind === 'remove' || (step.kind === 'append' && appended.has(step.row.id));
   const placed = step.kind === 'remove' ? step.placed : step.kind === 'append' ? step.from : undefined;
-  const table = tables.find(({ record }) => record.key === placed?.row.phase);
-  if (!placed || !table) return [];
-  const at = positionOf(placed.row.id, table);
-  return at < 0 ? [] : [{ table, id: placed.row.id, at }];
-}
-
-function positionOf(id: string, table: PhaseTable): number {
-  return table.values.findIndex((_, at) => readText(valueIn(table, at, 'rowId')).trim() === id);
+  return isThere && placed ? [{ id: placed.row.id, phase: placed.row.phase }] : [];
 }
 
 interface After {
@@ -81,7 +68,7 @@ interface After {
 function outcomeOf(step: Step, { written, appended, tables }: After): Outcome {
   const moved: Outcome = { done: false, why: 'moved' };
   const isThere = (id: string, phase: string) =>
-    tables.some((table) => table.record.key === phase && positionOf(id, table) >= 0);
+    tables.some((table) => table.record.key === phase && positionOf(table, id) >= 0);
   switch (step.kind) {
     case 'refuse':
       return step.outcome;
