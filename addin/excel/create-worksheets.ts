@@ -4,6 +4,7 @@ import { memoryWorksheets } from '../../shared/worksheet/memory-layout';
 import type { PhaseRecord } from '../../shared/worksheet/memory-layout';
 import { decodePhase, encodePhase } from '../../shared/worksheet/memory-records';
 import { areaOf } from './a1';
+import { forcedText, textFormat } from './forced-text';
 import { run } from './host';
 import type { Host } from './host';
 import { queueInParts } from './in-parts';
@@ -104,7 +105,7 @@ function queueColumnIds(
     for (const [position, key] of Object.entries(record.columns)) {
       columns[ids.get(record.table)?.[Number(position) - 1] ?? position] = key;
     }
-    return encodePhase({ ...record, columns });
+    return encodePhase({ ...record, columns }).map((text) => forcedText(text, textFormat));
   });
   const worksheet = context.workbook.worksheets.getItem(memoryWorksheets.phases);
   worksheet.getRangeByIndexes(1, 0, cells.length, cells[0]?.length ?? 0).values = cells;

@@ -2,7 +2,7 @@ import { Problem } from '../../shared/errors';
 import { memoryWorksheets } from '../../shared/worksheet/memory-layout';
 import type { PhaseRecord, RowRecord, Settings } from '../../shared/worksheet/memory-layout';
 import { decodePhase, decodeRow, decodeSettings } from '../../shared/worksheet/memory-records';
-import { textFormat } from './forced-text';
+import { forcedText, textFormat } from './forced-text';
 import { gridOf, onlyThese } from './grid';
 import type { Grid } from './grid';
 
@@ -91,7 +91,7 @@ export function queuePlacements(
   const worksheet = context.workbook.worksheets.getItem(memoryWorksheets[name]);
   const range = worksheet.getRangeByIndexes(first, 0, height, width);
   const cells = placements.flatMap(({ row, cells: texts }) =>
-    texts.map((content, column) => ({ row: row - first, column, content })),
+    texts.map((text, column) => ({ row: row - first, column, content: forcedText(text, textFormat) })),
   );
   range.numberFormat = Array.from({ length: height }, () => Array<string>(width).fill(textFormat));
   range.values = onlyThese(height, width, cells);

@@ -9,6 +9,8 @@ import { isColumnMap, isIntent, isLastSync, isPlan, isSnapshot } from './memory-
  * https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
  */
 const cellLength = 32_767;
+/** What is put into one: a text that begins with an apostrophe is told to Excel with one more. */
+const pieceLength = cellLength - 1;
 
 /** The cells of a row's record; a snapshot too long for one cell goes on in the next ones. */
 export function encodeRow({ rowId, taskId, etag, detailsEtag, intent, snapshot }: RowRecord): string[] {
@@ -106,9 +108,9 @@ function filled(text: string): string | null {
 
 /** The text in cells; a character of two UTF-16 units stays whole. */
 function pieces(text: string): string[] {
-  if (text.length <= cellLength) return [text];
-  const half = /[\uD800-\uDBFF]/.test(text.charAt(cellLength - 1)) ? 1 : 0;
-  return [text.slice(0, cellLength - half), ...pieces(text.slice(cellLength - half))];
+  if (text.length <= pieceLength) return [text];
+  const half = /[\uD800-\uDBFF]/.test(text.charAt(pieceLength - 1)) ? 1 : 0;
+  return [text.slice(0, pieceLength - half), ...pieces(text.slice(pieceLength - half))];
 }
 
 function parse<T>(text: string, isValid: (value: unknown) => value is T, worksheet: string): T {

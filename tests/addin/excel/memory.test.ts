@@ -1,6 +1,9 @@
 import { openMemory } from '../../../addin/excel/memory';
+import { openSheet } from '../../../addin/excel/sheet';
 import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
-import type { Memory, RowMemory } from '../../../sync/ports';
+import type { Memory, MemoryChange, RowMemory } from '../../../sync/ports';
+import { describedWorkbook, documentOf, newSharedWorkbook } from '../../support/excel-workbook';
+import { createWorksheets } from '../../../addin/excel/create-worksheets';
 import { openPhases } from '../../support/phases';
 import type { Phases } from '../../support/phases';
 
@@ -11,123 +14,173 @@ beforeEach(async () => {
   phases = await openPhases();
   memory = openMemory(phases.ana);
 });
+
 afterEach(() => phases.close());
 
-function remembered(rowId: string, more: Partial<RowMemory> = {}): RowMemory {
-  return { rowId, taskId: `task of ${rowId}`, etag: 'W/"1"', detailsEtag: null, snapshot: {}, intent: null, ...more };
+function record(rowId: string, values: Partial<RowMemory> = {}): RowMemory {
+  const snapshot = { responsibility: `Duty ${rowId}`, owners: { people: ['p1'], others: ['crane team'] } };
+  return { rowId, taskId: `task of ${rowId}`, etag: 'W/"1"', detailsEtag: null, intent: null, snapshot, ...values };
 }
 
-const plan = { groupId: 'group', planId: '-plan_1', planTitle: 'Harbour "move"; = 1+1' };
+const remembered = async (rowId: string) => (await memory.read()).rows.find((row) => row.rowId === rowId);
 
-describe('the memory of a new workbook', () => {
-  it('knows the workbook, and no plan, task or sync yet', async () => {
+/** Luis remembers something before Ana's round trip of that number, counted from now. */
+async function meanwhile(trip: number, his: MemoryChange, hers: MemoryChange): Promise<void> {
+  const luis = openMemory(await phases.open());
+  const target = phases.ana.trips() + trip;
+  phases.ana.beforeTrip((at) => (at === target ? luis.write(his) : Promise.resolve()));
+  await memory.write(hers);
+  phases.ana.beforeTrip(null);
+}
+
+describe('the memory of a workbook', () => {
+  it('that was just made knows its id and nothing else', async () => {
     expect(await memory.read()).toEqual({ workbookId: 'book-1', plan: null, buckets: {}, lastSync: null, rows: [] });
   });
 
-  it('is nowhere in a workbook without phases', async () => {
-    await phases.ana.edit((workbook) => {
-      const worksheet = workbook.worksheets.getItem(memoryWorksheets.settings);
-      worksheet.visibility = 'Visible';
-      worksheet.delete();
+  it('holds what it was told, for another client too, and leaves the rest', async () => {
+    const plan = { groupId: 'g', planId: 'p', planTitle: '=Harbour “move”' };
+    const lastSync = { at: '2026-11-24T10:00:00Z', by: 'Ana Ruiz' };
+    await memory.write({ plan, buckets: { 'phase-1': 'b1' }, rows: [record('row-1'), record('row-2')] });
+    await memory.write({ lastSync, buckets: { 'phase-2': 'b2' }, rows: [record('row-2', { etag: 'W/"2"' })] });
+    const luis = openMemory(await phases.open());
+    expect(await luis.read()).toEqual({
+      workbookId: 'book-1',
+      plan,
+      buckets: { 'phase-1': 'b1', 'phase-2': 'b2' },
+      lastSync,
+      rows: [record('row-1'), record('row-2', { etag: 'W/"2"' })],
     });
-    await expect(memory.read()).rejects.toMatchObject({ kind: 'workbook-without-phases' });
   });
 
-  it('is very hidden', async () => {
-    const { worksheets } = await phases.host.describe();
-    const ours = worksheets.filter(({ name }) => Object.values<string>(memoryWorksheets).includes(name));
-    expect(ours.map(({ visibility }) => visibility)).toEqual(['veryHidden', 'veryHidden', 'veryHidden']);
-  });
-});
-
-describe('what is remembered', () => {
-  it('is read back as it was, whatever it looks like', async () => {
-    const rows = [
-      remembered('row-1', { taskId: '-1E5', etag: 'W/"JzEtVGFzayAgQEBA"', detailsEtag: 'W/"2"' }),
-      remembered('00123', { taskId: '1-2', snapshot: { responsibility: '=1+1', due: '2026-12-01', start: null } }),
-      remembered('row-3', { taskId: null, etag: null, intent: { nonce: 'ana:x1', at: '2026-11-01T10:00:00Z' } }),
-    ];
-    const lastSync = { at: '2026-11-02T09:00:00Z', by: 'Ana Ruiz' };
-    await memory.write({ rows, plan, buckets: { 'phase-1': 'bucket-1' }, lastSync });
-    const read = await openMemory(await phases.open()).read();
-    expect(read).toEqual({ workbookId: 'book-1', plan, buckets: { 'phase-1': 'bucket-1' }, lastSync, rows });
-  });
-
-  it('may be longer than a cell holds', async () => {
-    const long = remembered('row-1', { snapshot: { responsibility: `${'Quay wall 🚢 '.repeat(6_000)}end` } });
-    await memory.write({ rows: [long] });
-    expect((await memory.read()).rows).toEqual([long]);
-  });
-
-  it('changes in its place, and leaves what it does not name', async () => {
-    await memory.write({ rows: [remembered('row-1'), remembered('row-2')], buckets: { 'phase-1': 'a' } });
-    await memory.write({ rows: [remembered('row-2', { etag: 'W/"9"' })], buckets: { 'phase-2': 'b' } });
-    const { rows, buckets } = await memory.read();
-    expect(rows).toEqual([remembered('row-1'), remembered('row-2', { etag: 'W/"9"' })]);
-    expect(buckets).toEqual({ 'phase-1': 'a', 'phase-2': 'b' });
+  it.each<[string, Partial<RowMemory>]>([
+    ['nothing but an intention', { taskId: null, etag: null, snapshot: {}, intent: { nonce: 'n', at: '2026-11-24' } }],
+    [
+      'every field',
+      {
+        snapshot: {
+          responsibility: '',
+          owners: { people: [], others: [] },
+          status: 'ongoing',
+          start: null,
+          due: '2026-12-01',
+          phase: 'phase-1',
+        },
+      },
+    ],
+    ['etags like formulas, numbers and quotations', { taskId: '00123', etag: '=1+1', detailsEtag: "'1-2'" }],
+    ['a text longer than a cell', { snapshot: { responsibility: 'x'.repeat(70_000) } }],
+    ['a long text that is cut before an apostrophe', { snapshot: { responsibility: "'".repeat(70_000) } }],
+    [
+      'a long text that is cut in the middle of a character',
+      { snapshot: { responsibility: `${'x'.repeat(32_747)}😀😀` } },
+    ],
+  ])('keeps a record with %s', async (_, values) => {
+    await memory.write({ rows: [record('row-1', values)] });
+    expect(await remembered('row-1')).toEqual(record('row-1', values));
+    await memory.write({ rows: [record('row-1')] });
+    expect(await remembered('row-1')).toEqual(record('row-1'));
   });
 
-  it('is forgotten when that is asked, and its place is taken by the next', async () => {
-    await memory.write({ rows: [remembered('row-1'), remembered('row-2')] });
-    await memory.write({ forgotten: ['row-1'] });
-    expect((await memory.read()).rows).toEqual([remembered('row-2')]);
-    await memory.write({ rows: [remembered('row-3')] });
-    expect((await memory.read()).rows).toEqual([remembered('row-3'), remembered('row-2')]);
+  it('forgets rows, and their places are used again', async () => {
+    await memory.write({ rows: [record('row-1'), record('row-2'), record('row-3')] });
+    await memory.write({ forgotten: ['row-1', 'row-3', 'row-9'], rows: [record('row-4')] });
+    expect((await memory.read()).rows.map(({ rowId }) => rowId).sort()).toEqual(['row-2', 'row-4']);
+    await memory.write({ rows: [record('row-5')] });
+    expect(await phases.cells(memoryWorksheets.rows, 'A2:A5')).toContainEqual(['']);
+    expect((await memory.read()).rows).toHaveLength(3);
   });
 
-  it('is written in as many round trips for 400 rows as for two, and only read where it stands already', async () => {
-    const trips = async (count: number) => {
-      const rows = Array.from({ length: count }, (_, at) => remembered(`row-${at}`, { etag: `W/"${count}"` }));
+  it('writes nothing where nothing is new', async () => {
+    await memory.write({ rows: [record('row-1')] });
+    const before = phases.ana.trips();
+    await memory.write({ rows: [record('row-1')] });
+    const reading = phases.ana.trips() - before;
+    await memory.write({});
+    expect(phases.ana.trips() - before).toBe(reading);
+    expect(reading).toBeLessThan(3);
+  });
+
+  it('takes as many round trips for one record as for 300', async () => {
+    const trips = async (rows: RowMemory[]) => {
       const before = phases.ana.trips();
       await memory.write({ rows });
       return phases.ana.trips() - before;
     };
-    const few = await trips(2);
-    expect(await trips(400)).toBe(few);
-    expect(await trips(400)).toBeLessThan(few);
-    const before = phases.ana.trips();
-    await memory.write({});
-    expect(phases.ana.trips()).toBe(before);
+    const many = Array.from({ length: 300 }, (_, at) => record(`many-${at}`));
+    expect(await trips([record('row-1')])).toBe(await trips(many));
+    expect((await memory.read()).rows).toHaveLength(301);
+  });
+
+  it('is cut into requests that Excel on the web takes', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) =>
+      record(`row-${at}`, { snapshot: { responsibility: '€'.repeat(30_000) } }),
+    );
+    await memory.write({ rows });
+    expect(Math.max(...phases.ana.sizes())).toBeLessThan(5_000_000);
+    expect(await remembered('row-59')).toEqual(rows[59]);
   });
 });
 
-describe('two people who remember at the same moment', () => {
-  it('lose nothing, although both append below the same last row', async () => {
-    const luis = openMemory(await phases.open());
-    let done = false;
-    phases.ana.beforeTrip(async (trip) => {
-      // Between Ana's reading and her writing.
-      if (done || trip !== first + 2) return;
-      done = true;
-      await luis.write({ rows: [remembered('of Luis')] });
-    });
-    const first = phases.ana.trips();
-    await memory.write({ rows: [remembered('of Ana'), remembered('another of Ana')] });
-    const ids = (await memory.read()).rows.map(({ rowId }) => rowId).sort();
-    expect(done).toBe(true);
-    expect(ids).toEqual(['another of Ana', 'of Ana', 'of Luis']);
+describe('two people who remember at once', () => {
+  it.each([1, 2])('both are remembered when one writes before round trip %i of the other', async (trip) => {
+    await meanwhile(
+      trip,
+      { rows: [record('his-1'), record('his-2')], lastSync: { at: 'then', by: 'Luis' } },
+      { rows: [record('her-1'), record('her-2'), record('her-3')], forgotten: ['row-1'] },
+    );
+    const { rows, lastSync } = await memory.read();
+    expect(rows.map(({ rowId }) => rowId).sort()).toEqual(['her-1', 'her-2', 'her-3', 'his-1', 'his-2']);
+    expect(rows.every((row) => JSON.stringify(row) === JSON.stringify(record(row.rowId)))).toBe(true);
+    expect(lastSync).toEqual({ at: 'then', by: 'Luis' });
   });
 
-  it('agree on the later record where both remembered the same row', async () => {
-    const luis = openMemory(await phases.open());
-    await memory.write({ rows: [remembered('row-1')] });
-    await luis.write({ rows: [remembered('row-1', { taskId: 'the later task' })] });
-    expect((await memory.read()).rows).toEqual([remembered('row-1', { taskId: 'the later task' })]);
+  it('of the same row: the later counts, once', async () => {
+    await memory.write({ rows: [record('row-1'), record('row-2')] });
+    await meanwhile(2, { rows: [record('row-1', { etag: 'his' })] }, { rows: [record('row-1', { etag: 'hers' })] });
+    const { rows } = await memory.read();
+    expect(rows.map(({ rowId, etag }) => [rowId, etag])).toEqual([
+      ['row-1', 'hers'],
+      ['row-2', 'W/"1"'],
+    ]);
   });
 });
 
-describe('a memory that cannot be read', () => {
-  it.each([
-    ['a snapshot that somebody edited', memoryWorksheets.rows, 'F2', '{"responsibility": 7}'],
-    ['a plan that is no plan', memoryWorksheets.settings, 'B2:B9', 'nonsense'],
-  ])('is refused whole: %s', async (_, worksheet, address, text) => {
-    await memory.write({ rows: [remembered('row-1')], plan });
-    await phases.ana.edit((workbook) => {
-      workbook.worksheets.getItem(worksheet).getRange(address).values = Array.from(
-        { length: address.includes(':') ? 8 : 1 },
-        () => [text],
-      );
+describe('the memory is refused', () => {
+  it.each<[keyof typeof memoryWorksheets]>([['rows'], ['settings']])('without its worksheet of %s', async (name) => {
+    await phases.ana.edit(({ worksheets }) => {
+      const worksheet = worksheets.getItem(memoryWorksheets[name]);
+      worksheet.visibility = 'Visible';
+      worksheet.delete();
     });
-    await expect(memory.read()).rejects.toMatchObject({ kind: 'memory-unreadable', facts: { worksheet } });
+    await expect(memory.read()).rejects.toMatchObject({ kind: 'workbook-without-phases' });
+    const plan = { groupId: 'g', planId: 'p', planTitle: 't' };
+    await expect(memory.write({ rows: [record('row-1')], plan })).rejects.toMatchObject({
+      kind: 'workbook-without-phases',
+    });
   });
+
+  it('of a newer version, which would be misread', async () => {
+    await phases.ana.edit(
+      ({ worksheets }) => (worksheets.getItem(memoryWorksheets.settings).getRange('B2').values = [['9']]),
+    );
+    await expect(memory.read()).rejects.toMatchObject({
+      kind: 'memory-unreadable',
+      facts: { worksheet: memoryWorksheets.settings },
+    });
+  });
+});
+
+it('a phase whose title begins with an apostrophe keeps it when its numbers are remembered', async () => {
+  const shared = newSharedWorkbook();
+  const ana = await shared.open();
+  const document = documentOf([1]);
+  for (const phase of document.phases) phase.title = "'Round the harbour";
+  await createWorksheets(ana, describedWorkbook(document));
+  const sheet = openSheet(ana, 'en');
+  expect((await sheet.read()).phases[0]?.title).toBe("'Round the harbour");
+  const values = { responsibility: 'Sail', owners: [], status: 'notStarted', start: null, due: null } as const;
+  await sheet.write([{ kind: 'add-row', rowId: 'new-1', phase: 'phase-1', values: { ...values, owners: [] } }]);
+  expect((await sheet.read()).phases[0]?.title).toBe("'Round the harbour");
+  await shared.close();
 });
