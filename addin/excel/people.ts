@@ -11,10 +11,12 @@ import type { Host } from './host';
  * Answers how many were added: none where the worksheet was removed. Errors: those of `run`.
  */
 export async function addPeople(host: Host, people: readonly Pick<Person, 'name' | 'mail'>[]): Promise<number> {
+  if (people.length === 0) return 0;
   return run(host, async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(peopleTable);
     table.load('name');
-    const body = table.getDataBodyRange().load('values,rowCount');
+    const body = table.getDataBodyRange().load('values');
+    const beneath = body.getRowsBelow(people.length).load('formulas');
     await context.sync();
     if (table.isNullObject) return 0;
     const grid = gridOf(body.values);
@@ -30,7 +32,12 @@ export async function addPeople(host: Host, people: readonly Pick<Person, 'name'
     const cells = (some: typeof added) => some.map(({ name, mail }) => [forcedText(name), forcedText(mail)]);
     const twoColumns = (range: Excel.Range) => range.getResizedRange(0, 2 - (grid[0]?.length ?? 2));
     if (inBlank.length > 0) twoColumns(body).values = cells(inBlank);
-    if (below.length > 0) twoColumns(body.getRowsBelow(below.length)).values = cells(below);
+    if (below.length > 0) {
+      // What is written below the table goes down with it.
+      const isTaken = gridOf(beneath.formulas).some((row) => row.some((cell) => cell !== ''));
+      if (isTaken) body.getRowsBelow(below.length).getEntireRow().insert('Down');
+      twoColumns(body.getRowsBelow(below.length)).values = cells(below);
+    }
     await context.sync();
     return added.length;
   });

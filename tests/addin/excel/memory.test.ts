@@ -38,6 +38,12 @@ describe('the memory of a workbook', () => {
     expect(await memory.read()).toEqual({ workbookId: 'book-1', plan: null, buckets: {}, lastSync: null, rows: [] });
   });
 
+  it('is on very hidden worksheets', async () => {
+    const { worksheets } = await phases.host.describe();
+    const ours = worksheets.filter(({ name }) => Object.values<string>(memoryWorksheets).includes(name));
+    expect(ours.map(({ visibility }) => visibility)).toEqual(['veryHidden', 'veryHidden', 'veryHidden']);
+  });
+
   it('holds what it was told, for another client too, and leaves the rest', async () => {
     const plan = { groupId: 'g', planId: 'p', planTitle: '=Harbour “move”' };
     const lastSync = { at: '2026-11-24T10:00:00Z', by: 'Ana Ruiz' };
@@ -158,6 +164,18 @@ describe('the memory is refused', () => {
     await expect(memory.write({ rows: [record('row-1')], plan })).rejects.toMatchObject({
       kind: 'workbook-without-phases',
     });
+  });
+
+  it.each<[string, keyof typeof memoryWorksheets, string, string]>([
+    ['a snapshot that somebody edited', 'rows', 'F2', '{"responsibility": 7}'],
+    ['a plan that is none', 'settings', 'B5', 'nonsense'],
+  ])('whole, with %s', async (_, name, address, text) => {
+    await memory.write({ rows: [record('row-1')], plan: { groupId: 'g', planId: 'p', planTitle: 't' } });
+    const worksheet = memoryWorksheets[name];
+    await phases.ana.edit(({ worksheets }) => {
+      worksheets.getItem(worksheet).getRange(address).values = [[text]];
+    });
+    await expect(memory.read()).rejects.toMatchObject({ kind: 'memory-unreadable', facts: { worksheet } });
   });
 
   it('of a newer version, which would be misread', async () => {

@@ -62,6 +62,13 @@ describe('the workbook at a glance', () => {
   });
 });
 
+it('a look gives no row an id: it changes nothing', async () => {
+  phases.person.type('Phase A!B10', 'Paint the bollards');
+  const before = await phases.host.describe();
+  await readGlance(phases.ana, today);
+  expect(await phases.host.describe()).toEqual(before);
+});
+
 describe('going to a phase or a row', () => {
   const inFront = () =>
     phases.ana.Excel.run(async (context) => {
@@ -117,6 +124,14 @@ describe('the People worksheet', () => {
     expect(await phases.cells('People', 'D3')).toEqual([['Harbour master']]);
   });
 
+  it('keeps what is written below its table', async () => {
+    phases.person.type('People!A5', 'Ask Eva for the rest');
+    const others = ['Eva', 'Gus'].map((name) => ({ name, mail: '' }));
+    expect(await addPeople(phases.ana, [ana, luis, ...others])).toBe(4);
+    expect(await people()).toEqual([ana, luis, ...others]);
+    expect((await phases.cells('People', 'A6:A10')).flat()).toContain('Ask Eva for the rest');
+  });
+
   it('may be gone', async () => {
     await phases.ana.edit((workbook) => workbook.worksheets.getItem('People').delete());
     expect(await addPeople(phases.ana, [ana])).toBe(0);
@@ -142,18 +157,5 @@ describe('watching the workbook', () => {
     });
     await afterEvents();
     expect(heard).toBeGreaterThan(before);
-  });
-});
-
-describe('an Excel that refuses', () => {
-  it.each([
-    ['InvalidOperationInCellEditMode', 'workbook-busy'],
-    ['AccessDenied', 'workbook-protected'],
-    ['ApiNotFound', 'host-too-old'],
-    ['GeneralException', 'host-trouble'],
-  ])('with %s is the problem %s', async (code, kind) => {
-    phases.ana.refuse(code);
-    await expect(readGlance(phases.ana, today)).rejects.toMatchObject({ kind });
-    phases.ana.refuse(null);
   });
 });
