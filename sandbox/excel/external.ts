@@ -12,6 +12,8 @@ export interface ExternalOptions {
   displayLanguage: string;
   /** The language of dates and numbers; the display language where none is given. */
   contentLanguage?: string;
+  /** The requirement set ExcelApi that this Excel has, where it is an older one. */
+  excelApi?: string;
 }
 
 /** What the host supports. https://learn.microsoft.com/office/dev/add-ins/develop/office-versions-and-requirement-sets */
@@ -88,7 +90,7 @@ function bodyOf(parameters: unknown): string {
   return typeof body === 'string' ? body : '{}';
 }
 
-function contextOf({ host, displayLanguage, contentLanguage = displayLanguage }: ExternalOptions) {
+function contextOf({ host, displayLanguage, contentLanguage = displayLanguage, excelApi }: ExternalOptions) {
   return {
     GetAppType: () => 1,
     GetSolutionRef: () => 'phaseboard-sandbox',
@@ -104,7 +106,8 @@ function contextOf({ host, displayLanguage, contentLanguage = displayLanguage }:
     GetInstanceId: () => 'sandbox',
     GetCorrelationId: () => 'sandbox',
     GetHostFullVersion: () => '16.0.17328.20000',
-    GetSupportedMatrix: () => JSON.stringify(requirementSets),
+    GetSupportedMatrix: () =>
+      JSON.stringify({ ...requirementSets, ...(excelApi !== undefined && { ExcelApi: excelApi }) }),
     GetOfficeThemeInfo: () => JSON.stringify(theme),
     GetSettings: () => settingsOf(host),
   };

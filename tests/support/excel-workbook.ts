@@ -7,6 +7,7 @@ import type { Document } from '../../shared/model';
 import type { WorkbookDescription } from '../../shared/worksheet/description';
 import { describeWorkbook } from '../../shared/worksheet/workbook';
 import { openOfficeClient } from './office-client';
+import type { OfficeClientOptions } from './office-client';
 
 /** Somebody who has the workbook open: their own Office.js client, at the workbook that everybody shares. */
 export interface Seat extends Host {
@@ -24,7 +25,7 @@ export interface Seat extends Host {
 
 export interface SharedWorkbook {
   host: SandboxHost;
-  open: () => Promise<Seat>;
+  open: (options?: OfficeClientOptions) => Promise<Seat>;
   /** Ends when nothing is left to be calculated. */
   close: () => Promise<void>;
 }
@@ -36,7 +37,7 @@ export function newSharedWorkbook(snapshot: unknown = null): SharedWorkbook {
   let ids = 0;
   return {
     host,
-    async open() {
+    async open(options) {
       const sizes: number[] = [];
       let refusal: { code: string; trip: number | undefined } | null = null;
       let listener: ((trip: number) => Promise<void>) | null = null;
@@ -55,7 +56,7 @@ export function newSharedWorkbook(snapshot: unknown = null): SharedWorkbook {
           };
         },
       };
-      const { Excel, Office, close } = await openOfficeClient(watched);
+      const { Excel, Office, close } = await openOfficeClient(watched, options);
       closers.push(close);
       // The client introduces itself once, of its own accord; afterwards every round trip is one that was asked for.
       await Excel.run((context) => context.sync());

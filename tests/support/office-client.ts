@@ -21,6 +21,7 @@ export interface OfficeClient {
 export interface OfficeClientOptions {
   displayLanguage?: string;
   contentLanguage?: string;
+  excelApi?: string;
 }
 
 const folder = path.join(process.cwd(), 'node_modules/@microsoft/office-js/dist');
@@ -40,7 +41,7 @@ function script(name: string): vm.Script {
  * come from the package instead of the network. Close it.
  */
 export async function openOfficeClient(host: Host, options: OfficeClientOptions = {}): Promise<OfficeClient> {
-  const { displayLanguage = 'en-US', contentLanguage = displayLanguage } = options;
+  const { displayLanguage = 'en-US' } = options;
   const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
     url: 'https://addin.example/taskpane.html',
     runScripts: 'outside-only',
@@ -48,7 +49,7 @@ export async function openOfficeClient(host: Host, options: OfficeClientOptions 
     virtualConsole: new VirtualConsole(),
   });
   const window: Window = dom.window as unknown as Window;
-  const { client, close } = connectWindow(window, { host, displayLanguage, contentLanguage });
+  const { client, close } = connectWindow(window, { ...options, host, displayLanguage });
   serveScripts(dom);
   const own = dom.window.document.createElement('script');
   own.src = 'https://addin.example/lib/office.js';

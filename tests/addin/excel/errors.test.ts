@@ -60,8 +60,12 @@ it.each([new Problem('cancelled', {}), new TypeError('a mistake of ours'), 'a te
   },
 );
 
-describe('what the product needs of Excel', () => {
-  it('is there from ExcelApi 1.14 on', () => {
-    expect(() => checkRequirements(phases.ana)).not.toThrow();
-  });
+it.each(['1.14', '1.17'])('an Excel with ExcelApi %s has what the product needs', async (excelApi) => {
+  const seat = await phases.open({ excelApi });
+  expect(() => checkRequirements(seat)).not.toThrow();
+});
+
+it.each(['1.13', '1.9'])('an Excel with ExcelApi %s is too old for the product', async (excelApi) => {
+  const seat = await phases.open({ excelApi });
+  expect(() => checkRequirements(seat)).toThrow('host-too-old');
 });
