@@ -34,6 +34,8 @@ export const columnKeys = [
   'evidence',
   'rowId',
   'wording',
+  'source',
+  'document',
 ] as const;
 
 export type ColumnKey = (typeof columnKeys)[number];
@@ -72,4 +74,6 @@ export const columns: readonly Column[] = [
   column('evidence', 20, 'used'),
   column('rowId', 16, 'never'),
   column('wording', 40, 'never'),
+  column('source', 40, 'never'),
+  column('document', 16, 'never'),
 ];

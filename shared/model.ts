@@ -21,16 +21,35 @@ export type CalendarDate = string;
 /** Object id of a user in the organisation's directory (a GUID). */
 export type PersonId = string;
 
-/** A point nested under a responsibility; `depth` is 1 for the first level below it. */
+/** A point nested under a responsibility; `depth` is 1 for the first level below it. `done`: the document has it ticked. */
 export interface Step {
   text: string;
   depth: number;
+  done: boolean;
+}
+
+/** A link of the document: its words, and its address as the document gives it or resolved against the document's own. */
+export interface Link {
+  text: string;
+  address: string;
 }
 
 /** One duty, as the document words it. */
 export interface Responsibility {
   text: string;
+  /** The sub-heading it stands under inside its phase; empty for none. */
+  workstream: string;
   steps: Step[];
+  /** Lead-in sentences, callouts and footnotes that belong to it, in the order of the document. */
+  notes: string[];
+  links: Link[];
+  /** The document has it ticked. */
+  done: boolean;
+  /** The same in the language that a bilingual page was translated from; empty for none. */
+  source: string;
+  /** What a table of the document says besides; empty and null for nothing. */
+  owner: string;
+  due: CalendarDate | null;
 }
 
 export interface Phase {
@@ -40,12 +59,36 @@ export interface Phase {
   responsibilities: Responsibility[];
 }
 
+/** A line of the document's body that is nowhere in what was read, and why. `line` counts from 1. */
+export interface LeftOut {
+  line: number;
+  text: string;
+  reason: LeftOutReason;
+}
+
+/**
+ * comment      a comment, seen by nobody who reads the page
+ * decoration   a rule between parts, a picture without words, an empty cell
+ * elsewhere    a section or a line that does nothing but point to other pages
+ * no-list      a section without a list: nobody's duties
+ * navigation   what surrounds the main content of a web page: menus, header, footer, scripts
+ * unknown-table a table without a column of responsibilities
+ * repeated     something that the result has already
+ */
+export type LeftOutReason =
+  'comment' | 'decoration' | 'elsewhere' | 'no-list' | 'navigation' | 'unknown-table' | 'repeated';
+
 /** A document that was read: its language is the primary subtag of a BCP 47 tag (`es`). */
 export interface Document {
+  /** Anchor of its title, the same in every language of the page, or the title's words. */
+  key: string;
   title: string;
   language: string;
   introduction: string;
+  /** Callouts about the document as a whole. */
+  notices: string[];
   phases: Phase[];
+  leftOut: LeftOut[];
 }
 
 /** Somebody whom Planner can assign: a member of the plan's group. */

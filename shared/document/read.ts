@@ -29,6 +29,9 @@ export function readDocument(input: DocumentInput): Document {
   if (phases.length === 0) throw new Problem('document-without-list', { name: input.name });
   const heading = outline.title ? plainText([outline.title]) : '';
   return {
+    key: phaseKeys([outline.title ?? input.name])[0] ?? '',
+    notices: [],
+    leftOut: [],
     title: heading || (metadata.title ?? input.name.replace(/\.\w+$/, '')),
     language,
     introduction: introductionOf(outline.opening),

@@ -23,14 +23,26 @@ export function introductionOf(blocks: readonly RootContent[]): string {
 function responsibilityOf(point: ListItem): Responsibility[] {
   const text = ownText(point);
   if (text === '') return listsOf(point).flatMap(({ children }) => children.flatMap(responsibilityOf));
-  return [{ text, steps: stepsOf(point, 1) }];
+  return [
+    {
+      text,
+      steps: stepsOf(point, 1),
+      workstream: '',
+      notes: [],
+      links: [],
+      done: false,
+      source: '',
+      owner: '',
+      due: null,
+    },
+  ];
 }
 
 function stepsOf(point: ListItem, depth: number): Step[] {
   return listsOf(point).flatMap(({ children }) =>
     children.flatMap((child) => {
       const text = ownText(child);
-      return text === '' ? stepsOf(child, depth) : [{ text, depth }, ...stepsOf(child, depth + 1)];
+      return text === '' ? stepsOf(child, depth) : [{ text, depth, done: false }, ...stepsOf(child, depth + 1)];
     }),
   );
 }

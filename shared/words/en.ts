@@ -36,6 +36,8 @@ const column: Record<ColumnKey, string> = {
   link: 'Link',
   evidence: 'Evidence',
   rowId: 'Row id',
+  source: 'Source text',
+  document: 'Document',
   wording: 'Document wording',
 };
 

@@ -34,6 +34,8 @@ export const es: Words = {
     link: 'Enlace',
     evidence: 'Evidencia',
     rowId: 'Id. de fila',
+    source: 'Texto original',
+    document: 'Documento',
     wording: 'Texto del documento',
   },
   problem: {

@@ -6,6 +6,7 @@ import type { Host } from '../../addin/excel/host';
 import type { Document } from '../../shared/model';
 import type { WorkbookDescription } from '../../shared/worksheet/description';
 import { describeWorkbook } from '../../shared/worksheet/workbook';
+import { documentWith, duty } from './duty';
 import { openOfficeClient } from './office-client';
 import type { OfficeClientOptions } from './office-client';
 
@@ -94,20 +95,13 @@ function refused(code: string): BatchAnswer {
 
 /** A document of phases with so many responsibilities each. */
 export function documentOf(counts: readonly number[], language = 'en'): Document {
-  return {
-    title: 'Harbour move',
-    language,
-    introduction: '',
-    phases: counts.map((count, index) => ({
-      key: `phase-${index + 1}`,
-      title: `Phase ${'ABCDEFGH'.charAt(index)}`,
-      introduction: `What to do in part ${index + 1}.`,
-      responsibilities: Array.from({ length: count }, (_, row) => ({
-        text: `Look after pier ${index + 1}, berth ${row + 1}`,
-        steps: [],
-      })),
-    })),
-  };
+  const phases = counts.map((count, index) => ({
+    key: `phase-${index + 1}`,
+    title: `Phase ${'ABCDEFGH'.charAt(index)}`,
+    introduction: `What to do in part ${index + 1}.`,
+    responsibilities: Array.from({ length: count }, (_, row) => duty(`Look after pier ${index + 1}, berth ${row + 1}`)),
+  }));
+  return documentWith(phases, { title: 'Harbour move', language });
 }
 
 /** The described workbook of a document; its row ids are `row-1`, `row-2` … */

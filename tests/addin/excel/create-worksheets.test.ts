@@ -5,6 +5,7 @@ import { decodePhase } from '../../../shared/worksheet/memory-records';
 import { describeWorkbook } from '../../../shared/worksheet/workbook';
 import { asSeen } from '../../support/as-seen';
 import { describedWorkbook, documentOf, newSharedWorkbook } from '../../support/excel-workbook';
+import { duty } from '../../support/duty';
 import type { Seat, SharedWorkbook } from '../../support/excel-workbook';
 
 let shared: SharedWorkbook;
@@ -20,7 +21,7 @@ afterEach(() => shared.close());
 /** A document of one phase with these responsibilities. */
 function documentWith(texts: readonly string[]): Document {
   const [phase] = documentOf([1]).phases;
-  const responsibilities = texts.map((text) => ({ text, steps: [] }));
+  const responsibilities = texts.map((text) => duty(text));
   return { ...documentOf([]), phases: phase ? [{ ...phase, responsibilities }] : [] };
 }
 
@@ -31,7 +32,7 @@ describe('worksheets are made', () => {
     'as they are described in %s: cells, looks, rules, tables, memory',
     async (language) => {
       const document = documentOf([3, 2]);
-      document.phases[0]?.responsibilities[1]?.steps.push({ text: 'Measure the quay', depth: 1 });
+      document.phases[0]?.responsibilities[1]?.steps.push({ text: 'Measure the quay', depth: 1, done: false });
       const people = [
         { name: 'Ana Ruiz', mail: 'ana@harbour.example' },
         { name: 'Crane team', role: 'Cranes' },

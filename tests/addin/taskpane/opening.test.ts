@@ -2,21 +2,19 @@ import { choosing, chosenRows, homesFor, opening, sectionOf, totals } from '../.
 import type { Opening } from '../../../addin/taskpane/opening';
 import type { PaneEvent } from '../../../addin/taskpane/state';
 import { choosePhases } from '../../../shared/document/choice';
-import type { Document, Phase } from '../../../shared/model';
+import type { Phase } from '../../../shared/model';
+import { documentWith, duty } from '../../support/duty';
 
 const phase = (key: string, rows: number): Phase => ({
   key,
   title: `Phase ${key}`,
   introduction: '',
-  responsibilities: Array.from({ length: rows }, (_, row) => ({ text: `${key}${row + 1}`, steps: [] })),
+  responsibilities: Array.from({ length: rows }, (_, row) => duty(`${key}${row + 1}`)),
 });
 
-const document: Document = {
+const document = documentWith([phase('general', 3), phase('initiate', 2), phase('assess', 4)], {
   title: 'Move to the new mail',
-  language: 'en',
-  introduction: '',
-  phases: [phase('general', 3), phase('initiate', 2), phase('assess', 4)],
-};
+});
 
 function checking(...events: PaneEvent[]) {
   const opened: PaneEvent[] = [{ type: 'document-asked' }, { type: 'document-read', document }];

@@ -1,19 +1,14 @@
 import { choosePhases, wholeDocument } from '../../../shared/document/choice';
 import type { Choice, SectionChoice } from '../../../shared/document/choice';
-import type { Document } from '../../../shared/model';
+import { documentWith, duty } from '../../support/duty';
 
 const phase = (key: string, ...texts: string[]) => ({
   key,
   title: key.toUpperCase(),
   introduction: `about ${key}`,
-  responsibilities: texts.map((text) => ({ text, steps: [] })),
+  responsibilities: texts.map((text) => duty(text)),
 });
-const document: Document = {
-  title: 'T',
-  language: 'en',
-  introduction: '',
-  phases: [phase('a', 'a1', 'a2', 'a3'), phase('b', 'b1'), phase('c', 'c1', 'c2')],
-};
+const document = documentWith([phase('a', 'a1', 'a2', 'a3'), phase('b', 'b1'), phase('c', 'c1', 'c2')]);
 
 const chosen = (sections: Record<string, Partial<SectionChoice>>) => {
   const choice: Choice = {

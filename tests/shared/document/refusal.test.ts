@@ -1,3 +1,4 @@
+import { duty } from '../../support/duty';
 import { readDocument } from '../../../shared/document/read';
 import type { DocumentInput } from '../../../shared/document/source';
 
@@ -58,7 +59,7 @@ describe('text as it was saved', () => {
     ['the ANSI of Windows', new Uint8Array(Buffer.from(text, 'latin1'))],
   ])('is read: %s', (_, content) => {
     expect(readDocument({ name: 'a.txt', bytes: content }).phases).toEqual([
-      { key: 'revision', title: 'Revisión', introduction: '', responsibilities: [{ text: 'Año único', steps: [] }] },
+      { key: 'revision', title: 'Revisión', introduction: '', responsibilities: [duty('Año único')] },
     ]);
   });
 });

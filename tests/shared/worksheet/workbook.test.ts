@@ -1,5 +1,5 @@
 import { columns } from '../../../shared/columns';
-import type { Document, Responsibility } from '../../../shared/model';
+import type { Document } from '../../../shared/model';
 import { statuses } from '../../../shared/status';
 import type { Language } from '../../../shared/language';
 import { wordsIn } from '../../../shared/words/words';
@@ -8,27 +8,24 @@ import { headerStyle, overdueStyle, statusStyles } from '../../../shared/workshe
 import { describeWorkbook } from '../../../shared/worksheet/workbook';
 import { contrast } from '../../support/contrast';
 import { readCorpus, describeWithCorpus } from '../../support/documents';
+import { documentWith, duty } from '../../support/duty';
 
-const duty = (text: string, ...steps: Responsibility['steps']): Responsibility => ({ text, steps });
-const document: Document = {
-  title: 'Duties',
-  language: 'es',
-  introduction: '',
-  phases: [
+const steps = [
+  { text: 'paso', depth: 1, done: false },
+  { text: 'más hondo', depth: 2, done: false },
+];
+const document = documentWith(
+  [
     {
       key: 'general',
       title: 'Tareas: generales',
       introduction: 'Para todos.',
       responsibilities: [duty('Uno'), duty('=1+1')],
     },
-    {
-      key: 'fase-2',
-      title: 'Personas',
-      introduction: '',
-      responsibilities: [duty('Dos', { text: 'paso', depth: 1 }, { text: 'más hondo', depth: 2 })],
-    },
+    { key: 'fase-2', title: 'Personas', introduction: '', responsibilities: [duty('Dos', { steps })] },
   ],
-};
+  { language: 'es' },
+);
 
 function describedIn(language: Language, of: Document = document) {
   let ids = 0;
@@ -86,7 +83,7 @@ describe('a phase worksheet', () => {
     expect(first?.tables).toEqual([
       {
         name: 'GeneralRows',
-        range: 'A4:R6',
+        range: 'A4:T6',
         columns: columns.map(({ key }) => column[key]),
         style: 'TableStyleMedium2',
         stripes: false,
@@ -216,11 +213,11 @@ describeWithCorpus('the Spanish page of 2016 (read where the corpus lies beside 
   it('makes five worksheets named after its headings', () => {
     const sheets = described().slice(0, 6);
     expect(sheets.map(({ name, tables }) => `${name} ${tables[0]?.range}`)).toEqual([
-      'Responsabilidades generales A4:R25',
-      'Fase de inicio A4:R6',
-      'Fase de evaluación A4:R10',
-      'Fase de corrección A4:R6',
-      'Fase de habilitación A4:R11',
+      'Responsabilidades generales A4:T25',
+      'Fase de inicio A4:T6',
+      'Fase de evaluación A4:T10',
+      'Fase de corrección A4:T6',
+      'Fase de habilitación A4:T11',
       'Personas A1:D2',
     ]);
   });

@@ -105,7 +105,7 @@ print(json.dumps({
     );
     expect(found).toMatchObject({
       states: [...Array<string>(6).fill('visible'), ...Array<string>(4).fill('veryHidden')],
-      tables: { Assess: [['AssessRows', 'A4:R9', null]], People: [['PlanPeople', 'A1:D2', null]] },
+      tables: { Assess: [['AssessRows', 'A4:T9', null]], People: [['PlanPeople', 'A1:D2', null]] },
       text: ['s', '3.01'],
       freeze: 'C5',
       rules: ['C5:C9 list', 'D5:D9 list', 'E5:E9 date', 'G5:G9 date', 'M5:M9 date'],
