@@ -91,6 +91,16 @@ export interface Document {
   leftOut: LeftOut[];
 }
 
+/** What a workbook remembers of a document that it took in. Rows name it by its `id`; the first one's is `1`. */
+export interface DocumentRecord {
+  id: string;
+  key: string;
+  title: string;
+  language: string;
+  /** Whose duties it lists; empty until somebody said so. */
+  party: string;
+}
+
 /** Somebody whom Planner can assign: a member of the plan's group. */
 export interface Person {
   id: PersonId;

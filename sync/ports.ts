@@ -3,7 +3,16 @@
  * Planner by sync/planner, the memory by whoever holds the workbook. Everything here is plain data and promises.
  */
 import type { Problem } from '../shared/errors';
-import type { CalendarDate, FieldKey, Fields, Person, PersonId, PhaseKey, RowId } from '../shared/model';
+import type {
+  CalendarDate,
+  DocumentRecord,
+  FieldKey,
+  Fields,
+  Person,
+  PersonId,
+  PhaseKey,
+  RowId,
+} from '../shared/model';
 import type { Status, StatusLabel } from '../shared/status';
 
 /** A row as it was read. Owners are still the names in the cell; a blank `id` is a row somebody typed. */
@@ -87,6 +96,8 @@ export interface MemoryReading {
   /** The workbook's own id; the marks of its rows carry it. */
   workbookId: string;
   plan: PlanLink | null;
+  /** The documents it took in; none in a workbook of an older version, whose rows are all of one. */
+  documents: DocumentRecord[];
   /** Bucket of each phase, once it is known. */
   buckets: Record<PhaseKey, string>;
   rows: RowMemory[];
@@ -98,6 +109,7 @@ export interface MemoryChange {
   rows?: RowMemory[];
   forgotten?: RowId[];
   plan?: PlanLink;
+  documents?: DocumentRecord[];
   buckets?: Record<PhaseKey, string>;
   lastSync?: { at: string; by: string };
 }

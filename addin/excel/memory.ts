@@ -20,8 +20,8 @@ export function openMemory(host: Host): Memory {
       run(host, async (context) => {
         const [rows, settings] = [askForMemory(context, 'rows'), askForMemory(context, 'settings')];
         await context.sync();
-        const { workbookId, plan, buckets, lastSync } = settingsIn(present(settings()));
-        return { workbookId, plan, buckets, lastSync, rows: [...rowsIn(present(rows())).values()] };
+        const { workbookId, plan, documents, buckets, lastSync } = settingsIn(present(settings()));
+        return { workbookId, plan, documents, buckets, lastSync, rows: [...rowsIn(present(rows())).values()] };
       }),
     async write(change) {
       const wishes = wishesOf(change).filter(({ records, forgotten }) => records.length + forgotten.size > 0);
@@ -53,8 +53,13 @@ interface Wish {
   forgotten: ReadonlySet<string>;
 }
 
-function wishesOf({ rows = [], forgotten = [], plan, buckets, lastSync }: MemoryChange): Wish[] {
-  const settings = { ...(plan && { plan }), ...(buckets && { buckets }), ...(lastSync && { lastSync }) };
+function wishesOf({ rows = [], forgotten = [], plan, documents, buckets, lastSync }: MemoryChange): Wish[] {
+  const settings = {
+    ...(plan && { plan }),
+    ...(documents && { documents }),
+    ...(buckets && { buckets }),
+    ...(lastSync && { lastSync }),
+  };
   return [
     { name: 'rows', records: rows.map(encodeRow), forgotten: new Set(forgotten) },
     { name: 'settings', records: encodeSettings(settings), forgotten: new Set() },

@@ -1,7 +1,7 @@
 import { columnKeys } from '../columns';
 import type { ColumnKey } from '../columns';
 import { isCalendarDate } from '../dates';
-import type { FieldKey, Fields, Owners } from '../model';
+import type { DocumentRecord, FieldKey, Fields, Owners } from '../model';
 import { statuses } from '../status';
 import type { RowRecord, Settings } from './memory-layout';
 
@@ -27,6 +27,10 @@ export function isPlan(value: unknown): value is NonNullable<Settings['plan']> {
 
 export function isLastSync(value: unknown): value is NonNullable<Settings['lastSync']> {
   return hasTexts(value, ['at', 'by']);
+}
+
+export function isDocument(value: unknown): value is DocumentRecord {
+  return hasTexts(value, ['id', 'key', 'title', 'language', 'party']);
 }
 
 export function isColumnMap(value: unknown): value is Record<string, ColumnKey> {

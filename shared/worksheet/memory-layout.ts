@@ -1,6 +1,6 @@
 import type { ColumnKey } from '../columns';
 import type { Language } from '../language';
-import type { Fields, PhaseKey, RowId } from '../model';
+import type { DocumentRecord, Fields, PhaseKey, RowId } from '../model';
 
 /**
  * The very hidden worksheets in which a workbook remembers. Each has a row of headings and then one worksheet row per
@@ -53,6 +53,8 @@ export interface Settings {
   workbookId: string;
   language: Language;
   plan: { groupId: string; planId: string; planTitle: string } | null;
+  /** In the order in which they were taken in. */
+  documents: DocumentRecord[];
   /** The bucket of each phase that has one. */
   buckets: Record<PhaseKey, string>;
   lastSync: { at: string; by: string } | null;

@@ -2,7 +2,7 @@ import { Problem } from '../errors';
 import { languages } from '../language';
 import { memorySchema, memoryWorksheets } from './memory-layout';
 import type { PhaseRecord, RowRecord, Settings } from './memory-layout';
-import { isColumnMap, isIntent, isLastSync, isPlan, isSnapshot } from './memory-guards';
+import { isColumnMap, isDocument, isIntent, isLastSync, isPlan, isSnapshot } from './memory-guards';
 
 /**
  * How many characters a cell holds:
@@ -35,7 +35,7 @@ export function decodeRow(cells: readonly unknown[]): RowRecord {
 
 /** One record a setting. A setting that is `null` or absent has none. */
 export function encodeSettings(settings: Partial<Settings>): string[][] {
-  const { workbookId, language, plan, buckets = {}, lastSync } = settings;
+  const { workbookId, language, plan, documents = [], buckets = {}, lastSync } = settings;
   return [
     ...(workbookId === undefined
       ? []
@@ -45,12 +45,14 @@ export function encodeSettings(settings: Partial<Settings>): string[][] {
         ]),
     ...(language === undefined ? [] : [['language', language]]),
     ...(plan ? [['plan', JSON.stringify(plan)]] : []),
+    ...documents.map((document) => [documentPrefix + document.id, JSON.stringify(document)]),
     ...Object.entries(buckets).map(([phase, bucket]) => [bucketPrefix + phase, bucket]),
     ...(lastSync ? [['lastSync', JSON.stringify(lastSync)]] : []),
   ];
 }
 
 const bucketPrefix = 'bucket ';
+const documentPrefix = 'document ';
 
 /** The settings in these records. Errors: `memory-unreadable`, also for a memory of a newer version. */
 export function decodeSettings(records: readonly (readonly unknown[])[]): Settings {
@@ -63,13 +65,16 @@ export function decodeSettings(records: readonly (readonly unknown[])[]): Settin
   const plan = values.get('plan') ?? '';
   const lastSync = values.get('lastSync') ?? '';
   const buckets: Settings['buckets'] = {};
-  for (const [name, bucket] of values) {
-    if (name.startsWith(bucketPrefix)) buckets[name.slice(bucketPrefix.length)] = bucket;
+  const documents: Settings['documents'] = [];
+  for (const [name, value] of values) {
+    if (name.startsWith(documentPrefix)) documents.push(parse(value, isDocument, settings));
+    if (name.startsWith(bucketPrefix)) buckets[name.slice(bucketPrefix.length)] = value;
   }
   return {
     workbookId,
     language,
     plan: plan === '' ? null : parse(plan, isPlan, settings),
+    documents: documents.sort((one, other) => Number(one.id) - Number(other.id)),
     buckets,
     lastSync: lastSync === '' ? null : parse(lastSync, isLastSync, settings),
   };

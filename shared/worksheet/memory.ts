@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import type { DocumentRecord } from '../model';
 import { rangeAddress } from './address';
 import type { WorksheetDescription } from './description';
 import { memoryWorksheets, phaseHeadings, rowHeadings, settingHeadings } from './memory-layout';
@@ -8,13 +9,21 @@ import { encodePhase, encodeSettings } from './memory-records';
 export interface NewMemory {
   workbookId: string;
   language: Language;
+  documents: readonly DocumentRecord[];
   /** In an .xlsx file the columns of a table have the ids 1 to n, in order. */
   phases: readonly PhaseRecord[];
 }
 
 /** The memory of a workbook that was just made: it knows itself and its phases, and no plan or task yet. */
-export function describeMemory({ workbookId, language, phases }: NewMemory): WorksheetDescription[] {
-  const settings = encodeSettings({ workbookId, language, plan: null, buckets: {}, lastSync: null });
+export function describeMemory({ workbookId, language, documents, phases }: NewMemory): WorksheetDescription[] {
+  const settings = encodeSettings({
+    workbookId,
+    language,
+    documents: [...documents],
+    plan: null,
+    buckets: {},
+    lastSync: null,
+  });
   return [
     describeRecords(memoryWorksheets.rows, rowHeadings, []),
     describeRecords(memoryWorksheets.settings, settingHeadings, settings),

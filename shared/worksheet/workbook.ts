@@ -56,6 +56,7 @@ export function describeWorkbook(document: Document, input: WorkbookInput): Work
       ...describeMemory({
         workbookId: input.workbookId,
         language: input.language,
+        documents: [{ id: '1', key: document.key, title: document.title, language: document.language, party: '' }],
         phases: phases.map(({ key, title, responsibilities }, index) => ({
           key,
           title,

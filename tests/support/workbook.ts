@@ -133,7 +133,9 @@ export function createWorkbook(plan: PlanLink | null, workbookId = 'workbook-1')
     },
     memory: {
       read: () =>
-        Promise.resolve(structuredClone({ workbookId, plan, buckets, rows: [...records.values()], lastSync })),
+        Promise.resolve(
+          structuredClone({ workbookId, plan, documents: [], buckets, rows: [...records.values()], lastSync }),
+        ),
       write(change) {
         workbook.beforeRemembering();
         workbook.writes.memory += 1;

@@ -33,9 +33,18 @@ async function meanwhile(trip: number, his: MemoryChange, hers: MemoryChange): P
   phases.ana.beforeTrip(null);
 }
 
+const first = { id: '1', key: 'duties', title: 'Harbour move', language: 'en', party: '' };
+
 describe('the memory of a workbook', () => {
   it('that was just made knows its id and nothing else', async () => {
-    expect(await memory.read()).toEqual({ workbookId: 'book-1', plan: null, buckets: {}, lastSync: null, rows: [] });
+    expect(await memory.read()).toEqual({
+      workbookId: 'book-1',
+      plan: null,
+      documents: [first],
+      buckets: {},
+      lastSync: null,
+      rows: [],
+    });
   });
 
   it('is on very hidden worksheets', async () => {
@@ -49,10 +58,13 @@ describe('the memory of a workbook', () => {
     const lastSync = { at: '2026-11-24T10:00:00Z', by: 'Ana Ruiz' };
     await memory.write({ plan, buckets: { 'phase-1': 'b1' }, rows: [record('row-1'), record('row-2')] });
     await memory.write({ lastSync, buckets: { 'phase-2': 'b2' }, rows: [record('row-2', { etag: 'W/"2"' })] });
+    const provider = { id: '2', key: 'provider', title: '=Provider', language: 'en', party: 'Provider' };
+    await memory.write({ documents: [provider] });
     const luis = openMemory(await phases.open());
     expect(await luis.read()).toEqual({
       workbookId: 'book-1',
       plan,
+      documents: [first, provider],
       buckets: { 'phase-1': 'b1', 'phase-2': 'b2' },
       lastSync,
       rows: [record('row-1'), record('row-2', { etag: 'W/"2"' })],

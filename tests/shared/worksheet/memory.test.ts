@@ -4,7 +4,7 @@ import { dateOfSerial } from '../../../shared/dates';
 import { isProblem } from '../../../shared/errors';
 import { statuses } from '../../../shared/status';
 import { describeMemory } from '../../../shared/worksheet/memory';
-import type { PhaseRecord, RowRecord } from '../../../shared/worksheet/memory-layout';
+import type { PhaseRecord, RowRecord, Settings } from '../../../shared/worksheet/memory-layout';
 import {
   decodePhase,
   decodeRow,
@@ -85,14 +85,18 @@ describe('the memory of a workbook', () => {
       workbookId: 'book-1',
       language: 'es',
       plan: { groupId: 'g', planId: 'p', planTitle: 'Despliegue' },
+      documents: [
+        { id: '1', key: 'duties', title: 'Deberes', language: 'es', party: '' },
+        { id: '2', key: 'provider', title: 'Deberes del proveedor', language: 'es', party: 'Proveedor' },
+      ],
       buckets: { 'assess-phase': 'bucket-2' },
       lastSync: { at: '2026-03-02T09:00:00Z', by: 'Ana Ruiz' },
-    } as const;
+    } satisfies Settings;
     expect(decodeSettings(encodeSettings(settings))).toEqual(settings);
   });
 
   it('is described as very hidden worksheets of text, which can be read at once', () => {
-    const worksheets = describeMemory({ workbookId: 'book-1', language: 'es', phases: [phase] });
+    const worksheets = describeMemory({ workbookId: 'book-1', language: 'es', documents: [], phases: [phase] });
     expect(worksheets.map(({ visibility }) => visibility)).toEqual(['veryHidden', 'veryHidden', 'veryHidden']);
     const [rows, settings, phases] = worksheets.map(({ cells }) => cells.slice(1));
     expect(rows).toEqual([]);
