@@ -1,16 +1,16 @@
-import type { Language } from '../shared/language';
-import { languages } from '../shared/language';
+import type { WorksheetLanguage } from '../shared/language';
+import { worksheetLanguages } from '../shared/language';
 import type { Fields } from '../shared/model';
-import { wordsIn } from '../shared/words/words';
+import { worksheetWordsIn } from '../shared/words/worksheet-words';
 import { isCut } from './title';
 
 type Told = Pick<Fields, 'responsibility' | 'owners'>;
 
 /** Our lines in a task's description: the full text of a cut title, and the owners whom Planner cannot hold. */
-export function ourLines({ responsibility, owners }: Told, language: Language): string {
+export function ourLines({ responsibility, owners }: Told, language: WorksheetLanguage): string {
   const lines = [];
   if (isCut(responsibility)) lines.push(responsibility.trim());
-  if (owners.others.length > 0) lines.push(wordsIn(language).proposal.otherOwners(owners.others.join('; ')));
+  if (owners.others.length > 0) lines.push(worksheetWordsIn(language).otherOwners(owners.others.join('; ')));
   return lines.join('\n\n');
 }
 
@@ -18,10 +18,10 @@ export function ourLines({ responsibility, owners }: Told, language: Language): 
 export type Redescription = { kind: 'none' | 'kept' } | { kind: 'text'; text: string };
 
 /** The description with our lines brought up to date and everything else in it kept. */
-export function redescribe(current: string, before: Told, after: Told, language: Language): Redescription {
+export function redescribe(current: string, before: Told, after: Told, language: WorksheetLanguage): Redescription {
   const lines = ourLines(after, language);
   // Whoever wrote them may have used another language.
-  const written = languages.map((one) => ourLines(before, one));
+  const written = worksheetLanguages.map((one) => ourLines(before, one));
   if (written.includes(lines) || (lines !== '' && startsWith(current, lines))) return { kind: 'none' };
   const ours = written.find((text) => text !== '' && startsWith(current, text));
   if (ours === undefined && written.some((text) => text !== '')) return { kind: 'kept' };

@@ -1,6 +1,6 @@
-import type { Language } from '../shared/language';
+import type { WorksheetLanguage } from '../shared/language';
 import type { Person, PhaseKey } from '../shared/model';
-import { wordsIn } from '../shared/words/words';
+import { worksheetWordsIn } from '../shared/words/worksheet-words';
 import type { FieldContext } from './fields';
 import { directoryOf } from './owners';
 import type { FoundTask, MemoryReading, PlannerReading, SheetReading } from './ports';
@@ -16,7 +16,7 @@ export interface Readings {
   /** Members of the group, and strangers who have tasks in the plan. */
   people: readonly Person[];
   /** The language of what is written for people: label names, lines of a description. */
-  language: Language;
+  language: WorksheetLanguage;
 }
 
 /**
@@ -48,7 +48,7 @@ export function contextOf(readings: Readings): FieldContext {
 }
 
 /** How the status labels are called in the plan when they have to be made. */
-export function labelNames(language: Language) {
-  const { status } = wordsIn(language);
+export function labelNames(language: WorksheetLanguage) {
+  const { status } = worksheetWordsIn(language);
   return { ongoing: status.ongoing, blocked: status.blocked, deferred: status.deferred };
 }

@@ -1,5 +1,5 @@
 import { Problem } from '../shared/errors';
-import type { Language } from '../shared/language';
+import type { WorksheetLanguage } from '../shared/language';
 import { apply } from './apply/apply';
 import type { RunOptions, SyncPorts } from './apply/run';
 import { needsDetails } from './judge';
@@ -22,7 +22,7 @@ export type Show = (proposal: Proposal, readings: Readings) => Promise<Decisions
  */
 export async function sync(
   ports: SyncPorts,
-  language: Language,
+  language: WorksheetLanguage,
   show: Show,
   options: RunOptions = {},
 ): Promise<Report> {
@@ -38,7 +38,7 @@ export async function sync(
 /** Reads the sheet, the memory and the plan, and looks up what the plan's list does not show. */
 export async function readBoth(
   { sheet, memory, planner }: Pick<SyncPorts, 'sheet' | 'memory' | 'planner'>,
-  language: Language,
+  language: WorksheetLanguage,
   signal?: AbortSignal,
 ): Promise<Readings> {
   // The sheet first: reading it gives new rows their ids.

@@ -1,8 +1,8 @@
 import { serialOf } from '../../shared/dates';
-import type { Language } from '../../shared/language';
+import type { WorksheetLanguage } from '../../shared/language';
 import type { CalendarDate } from '../../shared/model';
 import { ownersInCell } from '../../shared/worksheet/cell-values';
-import { wordsIn } from '../../shared/words/words';
+import { worksheetWordsIn } from '../../shared/words/worksheet-words';
 import type { RowValues } from '../../sync/ports';
 import { forcedText, textFormat } from './forced-text';
 import type { CellField } from './rows';
@@ -16,7 +16,7 @@ export interface Input {
 }
 
 /** The field of a row as its cell is told it. `format` is the number format that the cell has. */
-export function inputFor(field: CellField, values: RowValues, format: unknown, language: Language): Input {
+export function inputFor(field: CellField, values: RowValues, format: unknown, language: WorksheetLanguage): Input {
   switch (field) {
     case 'responsibility':
       return textInput(values.responsibility, format);
@@ -24,7 +24,7 @@ export function inputFor(field: CellField, values: RowValues, format: unknown, l
       return textInput(ownersInCell(values.owners), format);
     case 'status': {
       // A word of our own, which Excel takes for nothing else.
-      const word = wordsIn(language).status[values.status];
+      const word = worksheetWordsIn(language).status[values.status];
       return { content: word, says: word };
     }
     case 'start':
@@ -45,10 +45,10 @@ export function nameInput(text: string): Input {
 }
 
 /** A day is a serial number; in a cell that would not show it as a day it brings its format along. */
-function dateInput(date: CalendarDate | null, format: unknown, language: Language): Input {
+function dateInput(date: CalendarDate | null, format: unknown, language: WorksheetLanguage): Input {
   if (date === null) return { content: '', says: '' };
   const serial = serialOf(date);
-  const numberFormat = wordsIn(language).worksheet.dateFormat;
+  const numberFormat = worksheetWordsIn(language).worksheet.dateFormat;
   return { content: serial, says: serial, ...(!isDateFormat(format) && { numberFormat }) };
 }
 

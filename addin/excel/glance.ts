@@ -1,7 +1,7 @@
 import type { CalendarDate, PhaseKey } from '../../shared/model';
 import type { Status } from '../../shared/status';
 import type { PlanLink, SheetRow } from '../../sync/ports';
-import type { Language } from '../../shared/language';
+import type { WorksheetLanguage } from '../../shared/language';
 import { Problem, isProblem } from '../../shared/errors';
 import { run } from './host';
 import type { Host } from './host';
@@ -18,7 +18,7 @@ export interface Glance {
   plan: PlanLink | null;
   lastSync: { at: string; by: string } | null;
   /** The language of the worksheets; null in a workbook without phases. */
-  language: Language | null;
+  language: WorksheetLanguage | null;
 }
 
 const empty: Glance = {
@@ -60,7 +60,7 @@ export async function readGlance(host: Host, today: CalendarDate): Promise<Glanc
 }
 
 /** The language of the worksheets. Errors: `workbook-without-phases`, those of reading. */
-export async function readLanguage(host: Host): Promise<Language> {
+export async function readLanguage(host: Host): Promise<WorksheetLanguage> {
   return run(host, async (context) => {
     const { settings } = await readWorkbook(context);
     return settings.language;

@@ -1,11 +1,11 @@
 import { columnKeys } from '../../shared/columns';
 import type { ColumnKey } from '../../shared/columns';
 import { Problem } from '../../shared/errors';
-import { languages } from '../../shared/language';
+import { worksheetLanguages } from '../../shared/language';
 import type { PhaseRecord } from '../../shared/worksheet/memory-layout';
 import type { RowId } from '../../shared/model';
 import { readText } from '../../shared/worksheet/cell-values';
-import { wordsIn } from '../../shared/words/words';
+import { worksheetWordsIn } from '../../shared/words/worksheet-words';
 import { cellAt } from './grid';
 import type { Grid } from './grid';
 
@@ -51,7 +51,7 @@ export function findColumns(
 
 function isHeading(key: ColumnKey, name: string): boolean {
   const heading = name.trim().toLowerCase();
-  return languages.some((language) => wordsIn(language).column[key].toLowerCase() === heading);
+  return worksheetLanguages.some((language) => worksheetWordsIn(language).column[key].toLowerCase() === heading);
 }
 
 /** A cell of a row by its column's key; blank where people removed the column. */

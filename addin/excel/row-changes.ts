@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/language';
+import type { WorksheetLanguage } from '../../shared/language';
 import type { PhaseKey } from '../../shared/model';
 import { isFormula } from './grid';
 import type { Outcome, RowValues, SheetChange } from '../../sync/ports';
@@ -27,7 +27,7 @@ export interface NewRow {
 export interface Workbook {
   tables: readonly PhaseTable[];
   rows: readonly PlacedRow[];
-  language: Language;
+  language: WorksheetLanguage;
   nextNumber: (phase: PhaseKey) => string;
 }
 
@@ -68,7 +68,7 @@ function namedIn(values: Partial<RowValues>): CellField[] {
   return cellFields.filter((field) => values[field] !== undefined);
 }
 
-function writesFor(placed: PlacedRow, after: Partial<RowValues>, language: Language): CellWrite[] {
+function writesFor(placed: PlacedRow, after: Partial<RowValues>, language: WorksheetLanguage): CellWrite[] {
   const { table, at, row } = placed;
   const values = { ...row, ...after };
   const idColumn = table.columns.get('rowId') ?? 0;
@@ -101,7 +101,7 @@ function putValues(
   table: PhaseTable,
   values: RowValues,
   fields: readonly CellField[],
-  language: Language,
+  language: WorksheetLanguage,
 ) {
   for (const field of fields) {
     const column = table.columns.get(columnOf[field]);

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/language';
+import type { WorksheetLanguage } from '../../shared/language';
 import type { Outcome, SheetChange } from '../../sync/ports';
 import { writeCells } from './cell-writing';
 import type { CellWrite } from './cell-writing';
@@ -22,7 +22,7 @@ export async function writeChanges(
   context: Excel.RequestContext,
   changes: readonly SheetChange[],
   reading: WorkbookReading,
-  language: Language,
+  language: WorksheetLanguage,
 ): Promise<Outcome[]> {
   const given: string[] = [];
   const number = numbering(reading.tables);

@@ -1,5 +1,5 @@
 import { Problem } from '../../shared/errors';
-import type { Language } from '../../shared/language';
+import type { WorksheetLanguage } from '../../shared/language';
 import { readText } from '../../shared/worksheet/cell-values';
 import type { Sheet, SheetReading } from '../../sync/ports';
 import { nameInput, textInput } from './cell-input';
@@ -22,7 +22,7 @@ const attempts = 3;
  * The phase worksheets of the open workbook, written to in `language`.
  * Errors: `workbook-without-phases`, `table-unreadable`, `memory-unreadable` and those of `run`.
  */
-export function openSheet(host: Host, language: Language): Sheet {
+export function openSheet(host: Host, language: WorksheetLanguage): Sheet {
   return {
     read: () => run(host, async (context) => readingOf(await readIdentified(context, host))),
     write: (changes) =>

@@ -1,7 +1,8 @@
 import { Button, Caption1, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 
 import type { Choice } from '../../shared/document/choice';
-import { spokenLanguage } from '../../shared/language';
+import type { Language } from '../../shared/language';
+import { worksheetLanguage } from '../../shared/language';
 import type { Document } from '../../shared/model';
 import { Frame } from './frame';
 import { totals } from './opening';
@@ -23,7 +24,7 @@ interface PreviewProps {
 
 /** What was found in a document, to be ticked off before worksheets are made of it. */
 export function Preview({ document, choice, writing }: PreviewProps) {
-  const { words, actions, store } = usePane();
+  const { words, actions, store, language } = usePane();
   const styles = useStyles();
   const { preview } = words.pane;
   const { worksheets, rows } = totals(document, choice);
@@ -48,7 +49,7 @@ export function Preview({ document, choice, writing }: PreviewProps) {
         <Text weight="semibold" className={styles.name}>
           {document.title}
         </Text>
-        <Caption1>{preview.language(preview.languageName[spokenLanguage(document.language)])}</Caption1>
+        <Caption1>{preview.language(nameOfLanguage(document.language, language))}</Caption1>
       </div>
       <ul className={styles.sections}>
         {document.phases.map((phase) => (
@@ -59,4 +60,10 @@ export function Preview({ document, choice, writing }: PreviewProps) {
       </ul>
     </Frame>
   );
+}
+
+/** The language of the worksheets of a document, in the reader's own. */
+function nameOfLanguage(tag: string, language: Language): string {
+  const written = worksheetLanguage(tag);
+  return new Intl.DisplayNames(language, { type: 'language' }).of(written) ?? written;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/language';
+import type { WorksheetLanguage } from '../../shared/language';
 import type { SyncPorts } from '../../sync/sync';
 import { once } from './once';
 import type { Services } from './services';
@@ -6,7 +6,7 @@ import type { Services } from './services';
 /** The engine, loaded when it is first needed, over these ports. `language` is that of labels and descriptions. */
 export function syncServices(
   ports: () => Promise<SyncPorts>,
-  language: () => Promise<Language>,
+  language: () => Promise<WorksheetLanguage>,
 ): Pick<Services, 'readBothSides' | 'propose' | 'apply'> {
   const engine = once(async () => ({
     ...(await import('../../sync/sync')),

@@ -1,5 +1,5 @@
-import type { Language } from '../../shared/language';
-import { spokenLanguage } from '../../shared/language';
+import type { WorksheetLanguage } from '../../shared/language';
+import { worksheetLanguage } from '../../shared/language';
 import type { Memory, Sheet } from '../../sync/ports';
 import type { Host } from '../excel/host';
 import { localDay } from './moment';
@@ -16,7 +16,7 @@ export interface WorkbookServices extends Pick<PlanParts, 'memory' | 'addPeople'
   sheet: () => Promise<Sheet>;
   memory: () => Promise<Memory>;
   /** The language of the worksheets. */
-  language: () => Promise<Language>;
+  language: () => Promise<WorksheetLanguage>;
 }
 
 /** Each part is loaded when it is first needed. Failures are those of addin/excel and shared/document. */
@@ -43,7 +43,7 @@ export function workbookServices(host: Host): WorkbookServices {
         const { describeWorkbook } = await import('../../shared/worksheet/workbook');
         const { createWorksheets } = await import('../excel/create-worksheets');
         const description = describeWorkbook(document, {
-          language: spokenLanguage(document.language),
+          language: worksheetLanguage(document.language),
           workbookId: crypto.randomUUID(),
           newRowId: host.newRowId,
         });

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
-import { spokenLanguage } from '../language';
+import { worksheetLanguage } from '../language';
 import type { Document, Phase } from '../model';
-import { wordsIn } from '../words/words';
+import { worksheetWordsIn } from '../words/worksheet-words';
 import { languageOfText } from './text-language';
 import { parseMarkdown } from './markdown';
 import { outlineOf } from './outline';
@@ -25,7 +25,7 @@ export function readDocument(input: DocumentInput): Document {
   const { metadata, blocks } = parseMarkdown(text);
   const language = metadata.language?.toLowerCase().split(/[-_]/)[0] ?? languageOfText(plainText(blocks));
   const outline = outlineOf(blocks);
-  const phases = phasesOf(outline, wordsIn(spokenLanguage(language)).worksheet.general);
+  const phases = phasesOf(outline, worksheetWordsIn(worksheetLanguage(language)).worksheet.general);
   if (phases.length === 0) throw new Problem('document-without-list', { name: input.name });
   const heading = outline.title ? plainText([outline.title]) : '';
   return {

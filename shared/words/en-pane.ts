@@ -69,7 +69,6 @@ export const paneInEnglish = {
     summary: (phases: number, rows: number) =>
       `${plural('en', phases, 'worksheet', 'worksheets')}, ${plural('en', rows, 'row', 'rows')}`,
     language: (language: string) => `The worksheets will be in ${language}.`,
-    languageName: { en: 'English', es: 'Spanish' },
     count: (chosen: number, all: number) =>
       chosen === all ? plural('en', all, 'row', 'rows') : `${chosen} of ${plural('en', all, 'row', 'rows')}`,
     merged: (into: string) => `joins “${into}”`,

@@ -1,45 +1,10 @@
-import type { ColumnKey } from '../columns';
 import type { ProblemFacts, ProblemKind } from '../errors';
-import type { Status } from '../status';
 import { commandLineInEnglish } from './en-command-line';
 import { paneInEnglish } from './en-pane';
 import { plural } from './plural';
+import { en as worksheet } from './worksheet/en';
 
 type Sentences = { [K in ProblemKind]: (facts: ProblemFacts[K]) => string };
-
-const status: Record<Status, string> = {
-  notStarted: 'Not started',
-  inProgress: 'In progress',
-  ongoing: 'Ongoing',
-  blocked: 'Blocked',
-  deferred: 'Deferred',
-  completed: 'Completed',
-  notApplicable: 'Not applicable',
-  withdrawn: 'Withdrawn',
-};
-
-const column: Record<ColumnKey, string> = {
-  number: 'No.',
-  responsibility: 'Responsibility',
-  owner: 'Owner',
-  status: 'Status',
-  due: 'Due',
-  remark: 'Latest remark',
-  start: 'Start',
-  priority: 'Priority',
-  steps: 'Steps',
-  workstream: 'Workstream',
-  party: 'Party',
-  notes: 'Notes',
-  completedOn: 'Completed on',
-  completedBy: 'Completed by',
-  link: 'Link',
-  evidence: 'Evidence',
-  rowId: 'Row id',
-  source: 'Source text',
-  document: 'Document',
-  wording: 'Document wording',
-};
 
 const problem: Sentences = {
   'document-empty': ({ name }) => `${name} is empty. Choose a document with headings and lists of responsibilities.`,
@@ -100,33 +65,10 @@ export const en = {
   /** The task pane. */
   pane: paneInEnglish,
   commandLine: commandLineInEnglish,
-  status,
-  column,
+  status: worksheet.status,
   problem,
-  /** Names and texts of the worksheets themselves. */
-  worksheet: {
-    people: 'People',
-    general: 'General',
-    start: 'Start',
-    target: 'Target:',
-    done: (done: string, all: string) => `Done: ${done} of ${all}`,
-    overdue: 'Overdue',
-    blocked: 'Blocked',
-    name: 'Name',
-    mail: 'Mail',
-    organisation: 'Organisation',
-    role: 'Role',
-    statusTitle: 'Status',
-    statusMessage: 'Choose a status from the list.',
-    ownerTitle: 'Owner',
-    ownerMessage: 'This name is not in People. You may keep it; separate several owners with “; ”.',
-    dueTitle: 'Date',
-    dueMessage: 'Write a date, such as 1 Dec 2026.',
-    dateFormat: '[$-409]d mmm yyyy',
-  },
   /** What a sync would do and did, told by sync/describe and sync/report. */
   proposal: {
-    otherOwners: (names: string) => `Owners who are not in this plan: ${names}`,
     nothing: 'Nothing to do: the sheet and Planner say the same.',
     row: (number: string, title: string) => (number ? `${number} “${title}”` : `“${title}”`),
     none: 'none',

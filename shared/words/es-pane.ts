@@ -69,7 +69,6 @@ export const paneInSpanish: typeof paneInEnglish = {
     title: 'Compruebe lo que se ha encontrado',
     summary: (phases, rows) => `${plural('es', phases, 'hoja', 'hojas')}, ${plural('es', rows, 'fila', 'filas')}`,
     language: (language) => `Las hojas estarán en ${language}.`,
-    languageName: { en: 'inglés', es: 'español' },
     count: (chosen, all) =>
       chosen === all ? plural('es', all, 'fila', 'filas') : `${chosen} de ${plural('es', all, 'fila', 'filas')}`,
     merged: (into) => `se une a «${into}»`,

@@ -2,42 +2,12 @@ import type { Words } from './words';
 import { commandLineInSpanish } from './es-command-line';
 import { paneInSpanish } from './es-pane';
 import { plural } from './plural';
+import { es as worksheet } from './worksheet/es';
 
 export const es: Words = {
   pane: paneInSpanish,
   commandLine: commandLineInSpanish,
-  status: {
-    notStarted: 'No iniciada',
-    inProgress: 'En curso',
-    ongoing: 'Continua',
-    blocked: 'Bloqueada',
-    deferred: 'Aplazada',
-    completed: 'Completada',
-    notApplicable: 'No aplica',
-    withdrawn: 'Retirada',
-  },
-  column: {
-    number: 'Nº',
-    responsibility: 'Responsabilidad',
-    owner: 'Asignado a',
-    status: 'Estado',
-    due: 'Vence',
-    remark: 'Último comentario',
-    start: 'Inicio',
-    priority: 'Prioridad',
-    steps: 'Pasos',
-    workstream: 'Línea de trabajo',
-    party: 'Parte',
-    notes: 'Notas',
-    completedOn: 'Completada el',
-    completedBy: 'Completada por',
-    link: 'Enlace',
-    evidence: 'Evidencia',
-    rowId: 'Id. de fila',
-    source: 'Texto original',
-    document: 'Documento',
-    wording: 'Texto del documento',
-  },
+  status: worksheet.status,
   problem: {
     'document-empty': ({ name }) => `${name} está vacío. Elija un documento con títulos y listas de responsabilidades.`,
     'document-binary': ({ name }) =>
@@ -99,28 +69,7 @@ export const es: Words = {
     unexpected: () =>
       'Ha ocurrido algo inesperado. Vuelva a intentarlo; si se repite, comuníquelo con los detalles de abajo.',
   },
-  worksheet: {
-    people: 'Personas',
-    general: 'General',
-    start: 'Inicio',
-    target: 'Objetivo:',
-    done: (done, all) => `Hechas: ${done} de ${all}`,
-    overdue: 'Vencidas',
-    blocked: 'Bloqueadas',
-    name: 'Nombre',
-    mail: 'Correo',
-    organisation: 'Organización',
-    role: 'Rol',
-    statusTitle: 'Estado',
-    statusMessage: 'Elija un estado de la lista.',
-    ownerTitle: 'Asignado a',
-    ownerMessage: 'Este nombre no está en Personas. Puede dejarlo; separe varios con «; ».',
-    dueTitle: 'Fecha',
-    dueMessage: 'Escriba una fecha, como 1 dic 2026.',
-    dateFormat: '[$-C0A]d mmm yyyy',
-  },
   proposal: {
-    otherOwners: (names) => `Responsables que no están en este plan: ${names}`,
     nothing: 'No hay nada que hacer: la hoja y Planner dicen lo mismo.',
     row: (number, title) => (number ? `${number} «${title}»` : `«${title}»`),
     none: 'vacío',

@@ -1,9 +1,9 @@
 import { dateOfSerial, isCalendarDate } from '../dates';
-import { languages } from '../language';
+import { worksheetLanguages } from '../language';
 import type { CalendarDate } from '../model';
 import { statuses } from '../status';
 import type { Status } from '../status';
-import { wordsIn } from '../words/words';
+import { worksheetWordsIn } from '../words/worksheet-words';
 
 /** What cells say, whoever typed them: read from a value as Excel, Graph or a file gives it (text, number, boolean). */
 
@@ -20,7 +20,9 @@ export function readStatus(cell: unknown): Status | undefined {
 }
 
 const statusWords = new Map(
-  languages.flatMap((language) => statuses.map((status) => [plain(wordsIn(language).status[status]), status])),
+  worksheetLanguages.flatMap((language) =>
+    statuses.map((status) => [plain(worksheetWordsIn(language).status[status]), status]),
+  ),
 );
 
 /** Owners are separated by `;`, the first is accountable. */
@@ -75,7 +77,7 @@ function monthNumber(name: string): number | undefined {
   return undefined;
 }
 
-const monthNames = languages.map((language) => {
+const monthNames = worksheetLanguages.map((language) => {
   const names = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) => plain(names.format(Date.UTC(2026, month, 1))));
 });

@@ -1,5 +1,5 @@
 import { statuses } from '../status';
-import type { Words } from '../words/words';
+import type { WorksheetWords } from '../words/worksheet/shape';
 import { elsewhere } from './address';
 import type { WorksheetDescription } from './description';
 
@@ -10,7 +10,7 @@ export const listsWorksheet = 'PhaseboardLists';
 export const statusChoices = elsewhere(listsWorksheet, 0, 2, statuses.length + 1);
 
 /** The choices of drop-downs in the workbook's language. A list written into the rule itself could not hold a comma. */
-export function describeLists(words: Words): WorksheetDescription {
+export function describeLists(words: WorksheetWords): WorksheetDescription {
   return {
     name: listsWorksheet,
     visibility: 'veryHidden',

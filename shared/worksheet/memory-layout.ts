@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../columns';
-import type { Language } from '../language';
+import type { WorksheetLanguage } from '../language';
 import type { DocumentRecord, Fields, PhaseKey, RowId } from '../model';
 
 /**
@@ -51,7 +51,7 @@ export interface RowRecord {
 /** What the workbook remembers of itself. */
 export interface Settings {
   workbookId: string;
-  language: Language;
+  language: WorksheetLanguage;
   plan: { groupId: string; planId: string; planTitle: string } | null;
   /** In the order in which they were taken in. */
   documents: DocumentRecord[];

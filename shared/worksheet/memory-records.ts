@@ -1,5 +1,5 @@
 import { Problem } from '../errors';
-import { languages } from '../language';
+import { worksheetLanguages } from '../language';
 import { memorySchema, memoryWorksheets } from './memory-layout';
 import type { PhaseRecord, RowRecord, Settings } from './memory-layout';
 import { isColumnMap, isDocument, isIntent, isLastSync, isPlan, isSnapshot } from './memory-guards';
@@ -58,7 +58,7 @@ const documentPrefix = 'document ';
 export function decodeSettings(records: readonly (readonly unknown[])[]): Settings {
   const { settings } = memoryWorksheets;
   const values = new Map(records.map(([name, value]) => [textOf(name), textOf(value)]));
-  const language = languages.find((one) => one === values.get('language'));
+  const language = worksheetLanguages.find((one) => one === values.get('language'));
   const workbookId = values.get('workbookId') ?? '';
   const schema = Number(values.get('schema'));
   if (workbookId === '' || !language || !(schema >= 1 && schema <= memorySchema)) throw unreadable(settings);

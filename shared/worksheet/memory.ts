@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { WorksheetLanguage } from '../language';
 import type { DocumentRecord } from '../model';
 import { rangeAddress } from './address';
 import type { WorksheetDescription } from './description';
@@ -8,7 +8,7 @@ import { encodePhase, encodeSettings } from './memory-records';
 
 export interface NewMemory {
   workbookId: string;
-  language: Language;
+  language: WorksheetLanguage;
   documents: readonly DocumentRecord[];
   /** In an .xlsx file the columns of a table have the ids 1 to n, in order. */
   phases: readonly PhaseRecord[];

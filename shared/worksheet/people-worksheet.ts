@@ -1,4 +1,4 @@
-import type { Words } from '../words/words';
+import type { WorksheetWords } from '../words/worksheet/shape';
 import { elsewhere, rangeAddress } from './address';
 import type { WorksheetDescription } from './description';
 import { bodySize, headerStyle, rowLine, tableStyle } from './look';
@@ -23,7 +23,11 @@ export function ownerChoices(worksheet: string): string {
 }
 
 /** The worksheet of the people who may own rows. A table has at least one row: without people it is a blank one. */
-export function describePeople(name: string, people: readonly PersonRow[], words: Words): WorksheetDescription {
+export function describePeople(
+  name: string,
+  people: readonly PersonRow[],
+  words: WorksheetWords,
+): WorksheetDescription {
   const { name: nameHeading, mail, organisation, role } = words.worksheet;
   const headings = [nameHeading, mail, organisation, role];
   const rows = people.map((person) => [

@@ -3,7 +3,7 @@ import type { Column, ColumnKey } from '../columns';
 import { serialOf } from '../dates';
 import type { Phase, Responsibility, RowId } from '../model';
 import { statuses } from '../status';
-import type { Words } from '../words/words';
+import type { WorksheetWords } from '../words/worksheet/shape';
 import { columnIndex, columnLetters, rangeAddress } from './address';
 import type {
   CellContent,
@@ -44,7 +44,7 @@ export interface PhaseWorksheetInput {
   tableName: string;
   /** One for each responsibility. */
   rowIds: readonly RowId[];
-  words: Words;
+  words: WorksheetWords;
   /** Formulas that give the choices of a drop-down. */
   choices: { statuses: string; owners: string };
 }
@@ -135,7 +135,7 @@ function heights({ introduction }: Phase, rows: readonly Row[], shown: ReadonlyS
   ];
 }
 
-function stylesOf(lastRow: number, words: Words): StyledRange[] {
+function stylesOf(lastRow: number, words: WorksheetWords): StyledRange[] {
   const last = columns.length - 1;
   const body = (key: ColumnKey) => rangeAddress(columnIndex(key), firstBodyRow, columnIndex(key), lastRow);
   const at = (key: ColumnKey, row: number) => `${columnLetters(columnIndex(key))}${row}`;
@@ -206,7 +206,7 @@ function validationsOf({ words, choices }: PhaseWorksheetInput, lastRow: number)
   ];
 }
 
-function conditionalFormatsOf(lastRow: number, words: Words): ConditionalFormatDescription[] {
+function conditionalFormatsOf(lastRow: number, words: WorksheetWords): ConditionalFormatDescription[] {
   const cell = (key: ColumnKey) => `$${columnLetters(columnIndex(key))}${firstBodyRow}`;
   const body = (key: ColumnKey) => rangeAddress(columnIndex(key), firstBodyRow, columnIndex(key), lastRow);
   const open = neverOverdue.map((status) => `${cell('status')}<>${quoted(words.status[status])}`).join(',');

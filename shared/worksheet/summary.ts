@@ -1,5 +1,5 @@
 import type { Status } from '../status';
-import type { Words } from '../words/words';
+import type { WorksheetWords } from '../words/worksheet/shape';
 import type { Formula } from './description';
 import type { ColumnKey } from '../columns';
 
@@ -18,7 +18,7 @@ export interface Summary {
 }
 
 /** Formulas over the named table; `rows` is how many responsibilities it holds, none of them begun or dated yet. */
-export function summaryOf(table: string, rows: number, words: Words): Summary {
+export function summaryOf(table: string, rows: number, words: WorksheetWords): Summary {
   const column = (key: ColumnKey) => `${table}[${words.column[key]}]`;
   const count = (status: Status) => `COUNTIF(${column('status')},${quoted(words.status[status])})`;
   const all = [`COUNTA(${column('responsibility')})`, ...uncounted.map(count)].join('-');

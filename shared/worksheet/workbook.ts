@@ -1,7 +1,7 @@
 import { Problem } from '../errors';
-import type { Language } from '../language';
+import type { WorksheetLanguage } from '../language';
 import type { Document, RowId } from '../model';
-import { wordsIn } from '../words/words';
+import { worksheetWordsIn } from '../words/worksheet-words';
 import type { WorkbookDescription } from './description';
 import { columns } from '../columns';
 import { describeLists, listsWorksheet, statusChoices } from './lists-worksheet';
@@ -14,7 +14,7 @@ import { describePhase } from './phase-worksheet';
 
 export interface WorkbookInput {
   /** The language of headings, statuses and dates; the document's own, where the product speaks it. */
-  language: Language;
+  language: WorksheetLanguage;
   workbookId: string;
   newRowId: () => RowId;
   people?: readonly PersonRow[];
@@ -27,7 +27,7 @@ export interface WorkbookInput {
 export function describeWorkbook(document: Document, input: WorkbookInput): WorkbookDescription {
   const { phases } = document;
   if (phases.length === 0) throw new Problem('nothing-chosen', {});
-  const words = wordsIn(input.language);
+  const words = worksheetWordsIn(input.language);
   const people = words.worksheet.people;
   const names = worksheetNames(
     phases.map(({ title }) => title),

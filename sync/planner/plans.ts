@@ -1,8 +1,8 @@
 import { Problem } from '../../shared/errors';
-import { languages } from '../../shared/language';
+import { worksheetLanguages } from '../../shared/language';
 import type { Person } from '../../shared/model';
 import { statusLabels } from '../../shared/status';
-import { wordsIn } from '../../shared/words/words';
+import { worksheetWordsIn } from '../../shared/words/worksheet-words';
 import type { Bucket, PlanChoice, PlanLabels, PlannerReading, PlannerTask, Slots } from '../ports';
 import type { Operation } from './errors';
 import type { JsonObject } from './json';
@@ -113,7 +113,7 @@ function labelsFrom(details: unknown): PlanLabels {
     name: textIn(descriptions, slot)?.trim().toLowerCase() ?? '',
   }));
   const slots = statusLabels.reduce<Slots>((found, label) => {
-    const words = languages.map((language) => wordsIn(language).status[label].toLowerCase());
+    const words = worksheetLanguages.map((language) => worksheetWordsIn(language).status[label].toLowerCase());
     const slot = names.find(({ name }) => words.includes(name))?.slot;
     return slot === undefined ? found : { ...found, [label]: slot };
   }, {});

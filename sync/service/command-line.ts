@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { isProblem } from '../../shared/errors';
-import { languages } from '../../shared/language';
+import { worksheetLanguages } from '../../shared/language';
 import { explain, wordsIn } from '../../shared/words/words';
 import type { Words } from '../../shared/words/words';
 import { create, manifest, outline } from './commands';
@@ -93,7 +93,7 @@ function commandsIn(words: Words, world: World): Command {
   command('create', text.create, `${file} ${out} `)
     .argument(file, text.fileAbout, fileName)
     .requiredOption(out, text.createOut, outName)
-    .option('--lang <xx>', text.lang(languages.join(', ')), values.language)
+    .option('--lang <xx>', text.lang(worksheetLanguages.join(', ')), values.language)
     .option('--force', text.force)
     .action((name: string, options: CreateOptions) => create(name, options, words, world));
 

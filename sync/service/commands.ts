@@ -1,7 +1,7 @@
 import { readDocument } from '../../shared/document/read';
 import { Problem } from '../../shared/errors';
-import { spokenLanguage } from '../../shared/language';
-import type { Language } from '../../shared/language';
+import { worksheetLanguage } from '../../shared/language';
+import type { WorksheetLanguage } from '../../shared/language';
 import { manifestForSite } from '../../shared/manifest/site';
 import type { Words } from '../../shared/words/words';
 import { describeWorkbook } from '../../shared/worksheet/workbook';
@@ -22,14 +22,14 @@ export async function outline(file: string, { json }: OutlineOptions, words: Wor
 
 export interface CreateOptions {
   out: string;
-  lang?: Language;
+  lang?: WorksheetLanguage;
   force?: true;
 }
 
 /** `phaseboard create`: writes a document's worksheets to a file, and says how much there is of them. */
 export async function create(file: string, { out, lang, force }: CreateOptions, words: Words, world: World) {
   const document = readDocument(await documentAt(file));
-  const language = lang ?? spokenLanguage(document.language);
+  const language = lang ?? worksheetLanguage(document.language);
   const workbook = describeWorkbook(document, { language, workbookId: world.newId(), newRowId: world.newId });
   const content = await writeXlsx(workbook);
   // From here on an interruption waits: the file is written whole, not left half-made beside its place.

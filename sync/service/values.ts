@@ -1,5 +1,5 @@
-import { languages } from '../../shared/language';
-import type { Language } from '../../shared/language';
+import { worksheetLanguages } from '../../shared/language';
+import type { WorksheetLanguage } from '../../shared/language';
 import type { Words } from '../../shared/words/words';
 import { WrongUsage } from './usage';
 
@@ -8,9 +8,9 @@ type Wrong = Words['commandLine']['wrong'];
 /** Reads the values of options and arguments, each for commander. Errors: `WrongUsage`. */
 export function valuesIn(wrong: Wrong) {
   return {
-    language: (value: string): Language => {
-      const language = languages.find((known) => known === value.toLowerCase());
-      if (language === undefined) throw new WrongUsage(wrong.notALanguage(value, languages.join(', ')));
+    language: (value: string): WorksheetLanguage => {
+      const language = worksheetLanguages.find((known) => known.toLowerCase() === value.toLowerCase());
+      if (language === undefined) throw new WrongUsage(wrong.notALanguage(value, worksheetLanguages.join(', ')));
       return language;
     },
     port: (value: string): number => {

@@ -3,6 +3,7 @@ import type { Host as SandboxHost } from '../../sandbox/excel/host';
 import { createHost } from '../../sandbox/excel/host';
 import type { BatchAnswer } from '../../sandbox/excel/wire';
 import type { Host } from '../../addin/excel/host';
+import type { WorksheetLanguage } from '../../shared/language';
 import type { Document } from '../../shared/model';
 import type { WorkbookDescription } from '../../shared/worksheet/description';
 import { describeWorkbook } from '../../shared/worksheet/workbook';
@@ -105,7 +106,7 @@ export function documentOf(counts: readonly number[], language = 'en'): Document
 }
 
 /** The described workbook of a document; its row ids are `row-1`, `row-2` … */
-export function describedWorkbook(document: Document, language: 'en' | 'es' = 'en'): WorkbookDescription {
+export function describedWorkbook(document: Document, language: WorksheetLanguage = 'en'): WorkbookDescription {
   let rows = 0;
   return describeWorkbook(document, { language, workbookId: 'book-1', newRowId: () => `row-${++rows}` });
 }

@@ -1,6 +1,6 @@
 import { createWorksheets } from '../../addin/excel/create-worksheets';
 import { openSheet } from '../../addin/excel/sheet';
-import type { Language } from '../../shared/language';
+import type { WorksheetLanguage } from '../../shared/language';
 import type { Sheet, SheetRow } from '../../sync/ports';
 import { describedWorkbook, documentOf, newSharedWorkbook } from './excel-workbook';
 import type { Seat, SharedWorkbook } from './excel-workbook';
@@ -22,7 +22,10 @@ export interface Phases extends SharedWorkbook {
 const made = new Map<string, unknown>();
 
 /** Worksheets `Phase A`, `Phase B` … with so many rows each; their ids are `row-1`, `row-2` …, the body begins in row 5. */
-export async function openPhases(counts: readonly number[] = [3, 2], language: Language = 'en'): Promise<Phases> {
+export async function openPhases(
+  counts: readonly number[] = [3, 2],
+  language: WorksheetLanguage = 'en',
+): Promise<Phases> {
   const key = `${language} ${counts.join(' ')}`;
   if (!made.has(key)) made.set(key, await makePhases(counts, language));
   const shared = newSharedWorkbook(structuredClone(made.get(key)));
@@ -49,7 +52,7 @@ export async function openPhases(counts: readonly number[] = [3, 2], language: L
 }
 
 /** Making worksheets takes longer than opening them. */
-async function makePhases(counts: readonly number[], language: Language): Promise<unknown> {
+async function makePhases(counts: readonly number[], language: WorksheetLanguage): Promise<unknown> {
   const shared = newSharedWorkbook();
   await createWorksheets(await shared.open(), describedWorkbook(documentOf(counts), language));
   await shared.host.calculated();

@@ -1,8 +1,8 @@
 import { columns } from '../../../shared/columns';
 import type { Document } from '../../../shared/model';
 import { statuses } from '../../../shared/status';
-import type { Language } from '../../../shared/language';
-import { wordsIn } from '../../../shared/words/words';
+import type { WorksheetLanguage } from '../../../shared/language';
+import { worksheetWordsIn } from '../../../shared/words/worksheet-words';
 import type { WorksheetDescription } from '../../../shared/worksheet/description';
 import { headerStyle, overdueStyle, statusStyles } from '../../../shared/worksheet/look';
 import { describeWorkbook } from '../../../shared/worksheet/workbook';
@@ -27,7 +27,7 @@ const document = documentWith(
   { language: 'es' },
 );
 
-function describedIn(language: Language, of: Document = document) {
+function describedIn(language: WorksheetLanguage, of: Document = document) {
   let ids = 0;
   return describeWorkbook(of, { language, workbookId: 'w-1', newRowId: () => `r${++ids}` }).worksheets;
 }
@@ -79,7 +79,7 @@ describe('a phase worksheet', () => {
   });
 
   it('has a table of the column table’s columns, with widths, hiding what is not used', () => {
-    const { column } = wordsIn('es');
+    const { column } = worksheetWordsIn('es');
     expect(first?.tables).toEqual([
       {
         name: 'GeneralRows',
@@ -127,7 +127,7 @@ describe('a phase worksheet', () => {
       ['C5:C6', { type: 'list', source: "='Personas'!$A$2:$A$501" }, 'warning'],
       ...['E5:E6', 'G5:G6', 'M5:M6'].map((range) => [range, { type: 'date', from: 36526 }, 'stop']),
     ]);
-    expect(lists?.cells.slice(1)).toEqual(statuses.map((status) => [wordsIn('es').status[status]]));
+    expect(lists?.cells.slice(1)).toEqual(statuses.map((status) => [worksheetWordsIn('es').status[status]]));
   });
 
   it.each(['en', 'es'] as const)('keeps titles and messages of rules within what Excel shows, in %s', (language) => {

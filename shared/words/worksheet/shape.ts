@@ -1,0 +1,38 @@
+import type { ColumnKey } from '../../columns';
+import type { Status } from '../../status';
+
+/** Every text that is written into a workbook or into a task, in one language. A language is one file of this shape. */
+export interface WorksheetWords {
+  /** No two statuses share a word. */
+  status: Record<Status, string>;
+  /** No two headings are the same, whatever their case. */
+  column: Record<ColumnKey, string>;
+  worksheet: {
+    /** Name of the worksheet of people. */
+    people: string;
+    /** The phase of what stands under no heading. */
+    general: string;
+    start: string;
+    target: string;
+    done: (done: string, all: string) => string;
+    overdue: string;
+    blocked: string;
+    name: string;
+    mail: string;
+    organisation: string;
+    role: string;
+    /** What Excel says of an entry that it does not expect; a title has at most 32 characters. */
+    statusTitle: string;
+    statusMessage: string;
+    ownerTitle: string;
+    ownerMessage: string;
+    dueTitle: string;
+    dueMessage: string;
+    /** A number format that names the month, or begins with the year where that is the custom. */
+    dateFormat: string;
+    /** The widest date that the format shows; columns of dates are measured by it. */
+    widestDate: string;
+  };
+  /** The line of a task's description that names owners whom the plan does not know. */
+  otherOwners: (names: string) => string;
+}
