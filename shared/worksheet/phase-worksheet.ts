@@ -45,8 +45,8 @@ export interface PhaseWorksheetInput {
   /** One for each responsibility. */
   rowIds: readonly RowId[];
   words: WorksheetWords;
-  /** Formulas that give the choices of a drop-down. */
-  choices: { statuses: string; owners: string };
+  /** Formulas that give the choices of a drop-down; no owners where the workbook has no table of people. */
+  choices: { statuses: string; owners: string | null };
 }
 
 /** The number by which people know a row: `2.03` is the third row of the second phase. */
@@ -189,13 +189,17 @@ function validationsOf({ words, choices }: PhaseWorksheetInput, lastRow: number)
       title: statusTitle,
       message: statusMessage,
     },
-    {
-      range: body('owner'),
-      rule: { type: 'list', source: choices.owners },
-      onError: 'warning',
-      title: ownerTitle,
-      message: ownerMessage,
-    },
+    ...(choices.owners === null
+      ? []
+      : [
+          {
+            range: body('owner'),
+            rule: { type: 'list', source: choices.owners } as const,
+            onError: 'warning' as const,
+            title: ownerTitle,
+            message: ownerMessage,
+          },
+        ]),
     ...dateColumns.map((key) => ({
       range: body(key),
       rule: { type: 'date', from: earliestDate } as const,

@@ -1,16 +1,18 @@
 import { Problem } from '../errors';
 import type { WorksheetLanguage } from '../language';
-import type { Document, RowId } from '../model';
+import type { Document, Phase, RowId } from '../model';
 import { worksheetWordsIn } from '../words/worksheet-words';
-import type { WorkbookDescription } from './description';
+import type { WorkbookDescription, WorksheetDescription } from './description';
 import { columns } from '../columns';
 import { describeLists, listsWorksheet, statusChoices } from './lists-worksheet';
 import { describeMemory } from './memory';
 import { memoryWorksheets } from './memory-layout';
+import type { PhaseRecord } from './memory-layout';
 import { tableNames, worksheetNames } from './names';
 import { describePeople, ownerChoices, peopleTable } from './people-worksheet';
 import type { PersonRow } from './people-worksheet';
 import { describePhase } from './phase-worksheet';
+import type { PhaseWorksheetInput } from './phase-worksheet';
 
 export interface WorkbookInput {
   /** The language of headings, statuses and dates; the document's own, where the product speaks it. */
@@ -29,46 +31,67 @@ export function describeWorkbook(document: Document, input: WorkbookInput): Work
   if (phases.length === 0) throw new Problem('nothing-chosen', {});
   const words = worksheetWordsIn(input.language);
   const people = words.worksheet.people;
-  const names = worksheetNames(
-    phases.map(({ title }) => title),
-    [people, listsWorksheet, ...Object.values(memoryWorksheets)],
-  );
-  const tables = tableNames(
-    phases.map(({ key }) => key),
-    [peopleTable, ...names],
-  );
-  const choices = { statuses: statusChoices, owners: ownerChoices(people) };
+  const { worksheets, records } = describePhases(phases, {
+    firstPosition: 1,
+    takenNames: [people, listsWorksheet, ...Object.values(memoryWorksheets)],
+    takenTables: [peopleTable],
+    words,
+    choices: { statuses: statusChoices, owners: ownerChoices(people) },
+    newRowId: input.newRowId,
+  });
   return {
     worksheets: [
-      ...phases.map((phase, index) =>
-        describePhase({
-          phase,
-          position: index + 1,
-          name: names[index] ?? '',
-          tableName: tables[index] ?? '',
-          rowIds: phase.responsibilities.map(() => input.newRowId()),
-          words,
-          choices,
-        }),
-      ),
+      ...worksheets,
       describePeople(people, input.people ?? [], words),
       describeLists(words),
       ...describeMemory({
         workbookId: input.workbookId,
         language: input.language,
         documents: [{ id: '1', key: document.key, title: document.title, language: document.language, party: '' }],
-        phases: phases.map(({ key, title, responsibilities }, index) => ({
-          key,
-          title,
-          worksheet: names[index] ?? '',
-          table: tables[index] ?? '',
-          columns: columnIds,
-          position: index + 1,
-          lastNumber: responsibilities.length,
-        })),
+        phases: records,
       }),
     ],
   };
+}
+
+export interface PhasesInput extends Pick<PhaseWorksheetInput, 'words' | 'choices'> {
+  /** Position of the first of them in the workbook, from 1. */
+  firstPosition: number;
+  /** Names that worksheets and tables have already. */
+  takenNames: readonly string[];
+  takenTables: readonly string[];
+  newRowId: () => RowId;
+}
+
+/** The worksheets of phases, and what the memory is to know of each; columns of their tables are known by their positions. */
+export function describePhases(
+  phases: readonly Phase[],
+  { firstPosition, takenNames, takenTables, words, choices, newRowId }: PhasesInput,
+): { worksheets: WorksheetDescription[]; records: PhaseRecord[] } {
+  const names = worksheetNames(
+    phases.map(({ title }) => title),
+    takenNames,
+  );
+  const tables = tableNames(
+    phases.map(({ key }) => key),
+    [...takenTables, ...takenNames, ...names],
+  );
+  const records = phases.map(({ key, title, responsibilities }, index) => ({
+    key,
+    title,
+    worksheet: names[index] ?? '',
+    table: tables[index] ?? '',
+    columns: columnIds,
+    position: firstPosition + index,
+    lastNumber: responsibilities.length,
+  }));
+  const worksheets = records.flatMap(({ worksheet, table, position }, index) => {
+    const phase = phases[index];
+    if (!phase) return [];
+    const rowIds = phase.responsibilities.map(() => newRowId());
+    return [describePhase({ phase, position, name: worksheet, tableName: table, rowIds, words, choices })];
+  });
+  return { worksheets, records };
 }
 
 /** The columns of a table in a new .xlsx file have the ids 1 to n, from left to right. */

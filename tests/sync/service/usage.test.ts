@@ -1,3 +1,4 @@
+import { worksheetLanguages } from '../../../shared/language';
 import { inSpanish, openTerminal, plan, type Terminal } from './terminal';
 
 let terminal: Terminal;
@@ -5,6 +6,8 @@ beforeAll(() => (terminal = openTerminal()));
 afterAll(() => terminal.close());
 
 const commands = ['outline', 'create', 'manifest', 'emulator'];
+
+const spoken = worksheetLanguages.join(', ');
 
 /** Words of commander's own that would show in a Spanish help. */
 const englishOnly = /\b(usage|options?|arguments?|commands?|display|help for)\b/i;
@@ -86,9 +89,9 @@ describe('wrong usage', () => {
     ],
     [
       'a language that is not spoken',
-      () => ['create', file(), '--out', terminal.file('plan.xlsx'), '--lang', 'fr'],
-      '“fr” is not a language of the worksheets (en, es).',
-      '«fr» no es un idioma de las hojas (en, es).',
+      () => ['create', file(), '--out', terminal.file('plan.xlsx'), '--lang', 'tlh'],
+      `“tlh” is not a language of the worksheets (${spoken}).`,
+      `«tlh» no es un idioma de las hojas (${spoken}).`,
     ],
     ['no site', () => ['manifest'], 'The option --site <URL> is missing.', 'Falta la opción --site <URL>.'],
     ...['abc', '-1', '1.5', '65536', '0x50', ''].map((port): [string, () => string[], string, string] => [
