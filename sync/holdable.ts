@@ -1,6 +1,6 @@
 import type { FieldKey, Fields } from '../shared/model';
 import type { StatusLabel } from '../shared/status';
-import { isUnreadable } from './fields';
+import { fieldKeys } from './fields';
 import type { Merged } from './merge';
 import type { SheetRow, TaskValues } from './ports';
 import type { Refusal, Subject, Warning } from './proposal';
@@ -46,7 +46,7 @@ export function holdableByTask(
 export function holdableByRow({ toRow, toTask, ...others }: Merged, row: SheetRow, subject: Subject): Held<Merged> {
   const warnings: Warning[] = [];
   const kept = { toRow: { ...toRow }, toTask: { ...toTask } };
-  for (const field of row.computed.filter((key) => key in toRow)) {
+  for (const field of fieldKeys.filter((key) => key in toRow && row.computed.some((computed) => computed === key))) {
     drop(kept, field);
     warnings.push({ kind: 'computed', subject, field });
   }
@@ -55,11 +55,6 @@ export function holdableByRow({ toRow, toTask, ...others }: Merged, row: SheetRo
     warnings.push({ kind: 'unreadable', subject, field, text });
   }
   return { value: { ...others, ...kept }, warnings, refusals: [] };
-}
-
-/** True if the cell of the field may be written. */
-export function isWritable(row: SheetRow, field: FieldKey): boolean {
-  return !row.computed.includes(field) && !isUnreadable(row, field);
 }
 
 /** A merged value is written to both sides or to neither. */

@@ -13,24 +13,18 @@ import type {
   PhaseKey,
   RowId,
 } from '../shared/model';
-import type { Status, StatusLabel } from '../shared/status';
+import type { RowValues, SheetChange } from '../shared/row';
+import type { StatusLabel } from '../shared/status';
 
 /** A row as it was read. Owners are still the names in the cell; a blank `id` is a row somebody typed. */
-export interface SheetRow {
+export interface SheetRow extends RowValues {
   id: RowId;
   number: string;
   phase: PhaseKey;
-  responsibility: string;
-  owners: string[];
-  status: Status;
-  start: CalendarDate | null;
-  due: CalendarDate | null;
-  /** The wording that the document gave the row, empty for rows that people added. */
-  wording: string;
   /** Fields whose cell holds something that cannot be read as that field, with what it holds. They count as unchanged. */
   unreadable: { field: FieldKey; text: string }[];
-  /** Fields whose cell holds a person's formula: read, never written. */
-  computed: FieldKey[];
+  /** Values whose cell holds a person's formula: read, never written. */
+  computed: (keyof RowValues)[];
 }
 
 export interface SheetPhase {
@@ -44,21 +38,6 @@ export interface SheetReading {
   rows: SheetRow[];
   people: { name: string; mail: string }[];
 }
-
-/** Values of fields as cells hold them: owners are names. */
-export interface RowValues {
-  responsibility: string;
-  owners: string[];
-  status: Status;
-  start: CalendarDate | null;
-  due: CalendarDate | null;
-}
-
-export type SheetChange =
-  /** Only the cells named in `after` are written; `before` is what each of them must still say. */
-  | { kind: 'update-row'; rowId: RowId; before: Partial<RowValues>; after: Partial<RowValues>; toPhase?: PhaseKey }
-  | { kind: 'add-row'; rowId: RowId; phase: PhaseKey; values: RowValues }
-  | { kind: 'remove-row'; rowId: RowId };
 
 /** What became of one change or operation. `moved`: the cell or task no longer said what was read. */
 export type Outcome =

@@ -1,6 +1,8 @@
 import type { Fields } from '../shared/model';
+import { blankRow } from '../shared/row';
+import type { RowValues, SheetChange } from '../shared/row';
 import { namesOf } from './owners';
-import type { RowValues, SheetChange, SheetRow } from './ports';
+import type { SheetRow } from './ports';
 import type { Operation } from './proposal';
 import type { Readings } from './readings';
 
@@ -24,7 +26,8 @@ export function sheetChangesOf(operations: readonly SheetOperation[], readings: 
     if (operation.kind === 'remove-row') return { kind: 'remove-row', rowId };
     if (operation.kind === 'add-row') {
       const { phase, owners, ...values } = operation.values;
-      return { kind: 'add-row', rowId, phase, values: { ...values, owners: namesOf(owners, readings.people) } };
+      const names = namesOf(owners, readings.people);
+      return { kind: 'add-row', rowId, phase, values: { ...blankRow, ...values, owners: names } };
     }
     const row = rows.get(rowId);
     const after = valuesOf(operation.after);
@@ -35,9 +38,8 @@ export function sheetChangesOf(operations: readonly SheetOperation[], readings: 
 }
 
 /** What the cells that are about to change said when they were read. */
-function cellsOf({ responsibility, owners, status, start, due }: SheetRow, after: Partial<RowValues>) {
-  const cells: RowValues = { responsibility, owners, status, start, due };
-  const entries: [string, unknown][] = Object.entries(cells);
+function cellsOf(row: SheetRow, after: Partial<RowValues>) {
+  const entries: [string, unknown][] = Object.entries(row);
   const before: Partial<RowValues> = Object.fromEntries(entries.filter(([key]) => key in after));
   return before;
 }

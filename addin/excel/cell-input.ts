@@ -3,7 +3,8 @@ import type { WorksheetLanguage } from '../../shared/language';
 import type { CalendarDate } from '../../shared/model';
 import { ownersInCell } from '../../shared/worksheet/cell-values';
 import { worksheetWordsIn } from '../../shared/words/worksheet-words';
-import type { RowValues } from '../../sync/ports';
+import type { RowValues } from '../../shared/row';
+import { formatSteps } from '../../shared/steps';
 import { forcedText, textFormat } from './forced-text';
 import type { CellField } from './rows';
 
@@ -18,8 +19,6 @@ export interface Input {
 /** The field of a row as its cell is told it. `format` is the number format that the cell has. */
 export function inputFor(field: CellField, values: RowValues, format: unknown, language: WorksheetLanguage): Input {
   switch (field) {
-    case 'responsibility':
-      return textInput(values.responsibility, format);
     case 'owners':
       return textInput(ownersInCell(values.owners), format);
     case 'status': {
@@ -31,6 +30,17 @@ export function inputFor(field: CellField, values: RowValues, format: unknown, l
       return dateInput(values.start, format, language);
     case 'due':
       return dateInput(values.due, format, language);
+    case 'steps':
+      return textInput(formatSteps(values.steps), format);
+    case 'responsibility':
+    case 'workstream':
+    case 'party':
+    case 'notes':
+    case 'link':
+    case 'wording':
+    case 'source':
+    case 'document':
+      return textInput(values[field], format);
   }
 }
 

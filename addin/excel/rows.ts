@@ -1,5 +1,7 @@
 import type { ColumnKey } from '../../shared/columns';
-import type { CalendarDate, FieldKey } from '../../shared/model';
+import type { CalendarDate } from '../../shared/model';
+import type { RowValues } from '../../shared/row';
+import { parseSteps } from '../../shared/steps';
 import { readDate, readOwnerNames, readStatus, readText } from '../../shared/worksheet/cell-values';
 import type { SheetRow } from '../../sync/ports';
 import { isFormula } from './grid';
@@ -13,18 +15,40 @@ export interface PlacedRow {
   at: number;
 }
 
-/** The column of each field that has one. */
+/** The column of each value of a row. */
 export const columnOf = {
   responsibility: 'responsibility',
   owners: 'owner',
   status: 'status',
   start: 'start',
   due: 'due',
-} as const satisfies Partial<Record<FieldKey, ColumnKey>>;
+  steps: 'steps',
+  workstream: 'workstream',
+  party: 'party',
+  notes: 'notes',
+  link: 'link',
+  wording: 'wording',
+  source: 'source',
+  document: 'document',
+} as const satisfies Record<CellField, ColumnKey>;
 
-export const cellFields = ['responsibility', 'owners', 'status', 'start', 'due'] as const;
+export type CellField = keyof RowValues;
 
-export type CellField = (typeof cellFields)[number];
+export const cellFields = [
+  'responsibility',
+  'owners',
+  'status',
+  'start',
+  'due',
+  'steps',
+  'workstream',
+  'party',
+  'notes',
+  'link',
+  'wording',
+  'source',
+  'document',
+] as const satisfies readonly CellField[];
 
 /** The rows of a table in their order; blank ones are left out. */
 export function readRows(table: PhaseTable): PlacedRow[] {
@@ -32,7 +56,7 @@ export function readRows(table: PhaseTable): PlacedRow[] {
 }
 
 /** What makes a row of ours out of an empty one; a number or a status alone does not, tables fill those in. */
-const telling: readonly ColumnKey[] = ['responsibility', 'owner', 'due', 'remark', 'start', 'notes', 'rowId'];
+const telling: readonly ColumnKey[] = ['responsibility', 'owner', 'due', 'remark', 'start', 'steps', 'notes', 'rowId'];
 
 function isBlank(table: PhaseTable, at: number): boolean {
   return telling.every((key) => readText(valueIn(table, at, key)).trim() === '');
@@ -42,21 +66,29 @@ function isBlank(table: PhaseTable, at: number): boolean {
 export function readRow(table: PhaseTable, at: number): SheetRow {
   const unreadable: SheetRow['unreadable'] = [];
   const cell = (key: ColumnKey) => valueIn(table, at, key);
-  const orUnreadable = <T>(field: CellField, value: T | undefined, otherwise: T): T => {
+  const orUnreadable = <T>(field: 'status' | 'start' | 'due', value: T | undefined, otherwise: T): T => {
     if (value === undefined) unreadable.push({ field, text: readText(cell(columnOf[field])) });
     return value ?? otherwise;
   };
+  const word = (key: ColumnKey) => readText(cell(key)).trim();
   const date = (field: 'start' | 'due') => orUnreadable<CalendarDate | null>(field, readDate(cell(field)), null);
   return {
-    id: readText(cell('rowId')).trim(),
-    number: readText(cell('number')).trim(),
+    id: word('rowId'),
+    number: word('number'),
     phase: table.record.key,
     responsibility: readText(cell('responsibility')),
     owners: readOwnerNames(cell('owner')),
     status: orUnreadable('status', readStatus(cell('status')), 'notStarted'),
     start: date('start'),
     due: date('due'),
+    steps: parseSteps(readText(cell('steps'))),
+    workstream: word('workstream'),
+    party: word('party'),
+    notes: readText(cell('notes')),
+    link: word('link'),
     wording: readText(cell('wording')),
+    source: readText(cell('source')),
+    document: word('document'),
     unreadable,
     computed: cellFields.filter((field) => isComputed(table, at, field)),
   };

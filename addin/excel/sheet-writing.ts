@@ -1,5 +1,6 @@
 import type { WorksheetLanguage } from '../../shared/language';
-import type { Outcome, SheetChange } from '../../sync/ports';
+import type { SheetChange } from '../../shared/row';
+import type { Outcome } from '../../sync/ports';
 import { writeCells } from './cell-writing';
 import type { CellWrite } from './cell-writing';
 import { queueCounters } from './counters';
@@ -11,6 +12,7 @@ import { stepsFor } from './row-changes';
 import type { Step } from './row-changes';
 import { removeRows } from './row-removing';
 import type { Leaving } from './row-removing';
+import { showColumns } from './shown-columns';
 import { readRows } from './rows';
 import type { WorkbookReading } from './workbook-reading';
 
@@ -34,6 +36,7 @@ export async function writeChanges(
   const rows = reading.tables.flatMap(readRows);
   const steps = stepsFor(changes, { tables: reading.tables, rows, language, nextNumber });
 
+  showColumns(context, steps);
   const writes = steps.flatMap((step) => (step.kind === 'cells' ? step.writes : []));
   let tables: readonly PhaseTable[] = reading.tables;
   let written: ReadonlySet<CellWrite> = new Set();

@@ -52,7 +52,10 @@ async function readIdentified(context: Excel.RequestContext, host: Host): Promis
 function identityWrites({ placed, id, number, copied }: Identity): CellWrite[] {
   const { table, at } = placed;
   const columns = (['rowId', 'number', 'responsibility'] as const).flatMap((key) => table.columns.get(key) ?? []);
-  const write = (key: 'rowId' | 'number' | 'wording', input: CellWrite['input']): CellWrite[] => {
+  const write = (
+    key: 'rowId' | 'number' | 'wording' | 'source' | 'document',
+    input: CellWrite['input'],
+  ): CellWrite[] => {
     const column = table.columns.get(key);
     return column === undefined ? [] : [{ table, at, column, input, witnesses: columns }];
   };
@@ -60,7 +63,7 @@ function identityWrites({ placed, id, number, copied }: Identity): CellWrite[] {
     ...(id === undefined ? [] : write('rowId', nameInput(id))),
     ...(number === undefined ? [] : write('number', nameInput(number))),
     // A copy is not what the document says.
-    ...(copied ? write('wording', textInput('', null)) : []),
+    ...(copied ? (['wording', 'source', 'document'] as const).flatMap((key) => write(key, textInput('', null))) : []),
   ];
 }
 

@@ -1,13 +1,13 @@
 import type { PhaseKey, RowId } from '../../shared/model';
+import { blankRow } from '../../shared/row';
+import type { SheetChange } from '../../shared/row';
 import type {
   Memory,
   MemoryReading,
   Outcome,
   PlanLink,
   RowMemory,
-  RowValues,
   Sheet,
-  SheetChange,
   SheetReading,
   SheetRow,
 } from '../../sync/ports';
@@ -65,8 +65,8 @@ export function createWorkbook(plan: PlanLink | null, workbookId = 'workbook-1')
     if (change.kind === 'add-row') {
       if (row) return { done: false, why: 'moved' };
       const { rowId: id, phase, values } = change;
-      const blank = { wording: '', unreadable: [], computed: [] };
-      content.rows.push({ id, number: nextNumber(phase), phase, ...blank, ...structuredClone(values) });
+      const readable = { unreadable: [], computed: [] };
+      content.rows.push({ id, number: nextNumber(phase), phase, ...readable, ...structuredClone(values) });
       return { done: true };
     }
     if (!row) return change.kind === 'remove-row' ? { done: true } : { done: false, why: 'gone' };
@@ -74,7 +74,7 @@ export function createWorkbook(plan: PlanLink | null, workbookId = 'workbook-1')
       content.rows.splice(content.rows.indexOf(row), 1);
       return { done: true };
     }
-    const cells: [string, unknown][] = Object.entries(rowValuesOf(row));
+    const cells: [string, unknown][] = Object.entries(row);
     const before = new Map<string, unknown>(Object.entries(change.before));
     if (cells.some(([key, value]) => before.has(key) && JSON.stringify(before.get(key)) !== JSON.stringify(value))) {
       return { done: false, why: 'moved' };
@@ -95,12 +95,8 @@ export function createWorkbook(plan: PlanLink | null, workbookId = 'workbook-1')
         id: '',
         number: nextNumber(phase),
         phase,
+        ...structuredClone(blankRow),
         responsibility,
-        owners: [],
-        status: 'notStarted',
-        start: null,
-        due: null,
-        wording: '',
         unreadable: [],
         computed: [],
         ...values,
@@ -149,8 +145,4 @@ export function createWorkbook(plan: PlanLink | null, workbookId = 'workbook-1')
     },
   };
   return workbook;
-}
-
-function rowValuesOf({ responsibility, owners, status, start, due }: SheetRow): RowValues {
-  return { responsibility, owners, status, start, due };
 }

@@ -1,5 +1,5 @@
 import { serialOf } from '../../../shared/dates';
-import type { RowValues, SheetChange } from '../../../sync/ports';
+import type { RowValues, SheetChange } from '../../../shared/row';
 import { openPhases } from '../../support/phases';
 import type { Phases } from '../../support/phases';
 
@@ -15,6 +15,8 @@ function update(rowId: string, after: Partial<RowValues>, before: Partial<RowVal
   return { kind: 'update-row', rowId, before, after };
 }
 
+const step = (text: string, depth = 1, isDone = false) => ({ text, depth, done: isDone });
+
 const write = (...changes: SheetChange[]) => phases.sheet.write(changes);
 
 const done = { done: true };
@@ -29,19 +31,27 @@ describe('a change of a row', () => {
     ['due', { due: '2026-12-01' }, 'E5', serialOf('2026-12-01')],
     ['due', { due: null }, 'E5', ''],
     ['start', { start: '2026-03-31' }, 'G5', serialOf('2026-03-31')],
+    ['steps', { steps: [step('Measure', 1, true), step('Draw', 2)] }, 'I5', '☑ Measure\n   ☐ Draw'],
+    ['workstream', { workstream: 'Quay' }, 'J5', 'Quay'],
+    ['party', { party: 'Harbour office' }, 'K5', 'Harbour office'],
+    ['notes', { notes: '=Mind the tide\nand the wind' }, 'L5', '=Mind the tide\nand the wind'],
+    ['link', { link: 'https://harbour.example/tide' }, 'O5', 'https://harbour.example/tide'],
+    ['wording', { wording: 'Look after the pier' }, 'R5', 'Look after the pier'],
+    ['source', { source: '' }, 'S5', ''],
+    ['document', { document: '2' }, 'T5', '2'],
   ])('of its %s to %j writes that cell and no other', async (field, after, cell, content) => {
     phases.person.type('Phase A!C5', 'Luis');
     phases.person.type('Phase A!E5', 46000);
     phases.person.type('Phase A!F5', 'a remark');
     const [before, formats] = [
-      await phases.cells('Phase A', 'A1:R7'),
-      await phases.cells('Phase A', 'A1:R7', 'numberFormat'),
+      await phases.cells('Phase A', 'A1:T7'),
+      await phases.cells('Phase A', 'A1:T7', 'numberFormat'),
     ];
     expect(await write(update('row-1', after))).toEqual([done]);
     const line = before[4] ?? [];
     line[cell.charCodeAt(0) - 65] = content;
-    expect((await phases.cells('Phase A', 'A5:R7')).slice(0, 3)).toEqual(before.slice(4));
-    expect(await phases.cells('Phase A', 'A1:R7', 'numberFormat')).toEqual(formats);
+    expect((await phases.cells('Phase A', 'A5:T7')).slice(0, 3)).toEqual(before.slice(4));
+    expect(await phases.cells('Phase A', 'A1:T7', 'numberFormat')).toEqual(formats);
     expect((await phases.row('row-1'))[field]).toEqual(after[field]);
   });
 
@@ -96,6 +106,25 @@ describe('a change of a row', () => {
       return after - before;
     };
     expect(await trips(1)).toBe(await trips(40));
+  });
+
+  it('shows a column from its first value on, unless somebody hid it after that', async () => {
+    const hidden = async () =>
+      (await phases.host.describe()).worksheets[0]?.columns.map((column) => column.hidden === true);
+    const before = await hidden();
+    expect([before?.[8], before?.[9], before?.[17]]).toEqual([true, true, true]);
+    await write(update('row-1', { workstream: 'Quay', steps: [], wording: 'Look on' }));
+    const after = before?.map((one, at) => (at === 9 ? false : one));
+    expect(await hidden()).toEqual(after);
+    await phases.ana.edit(({ worksheets }) => (worksheets.getItem('Phase A').getRange('J:J').columnHidden = true));
+    await write(update('row-2', { workstream: 'Pier' }));
+    expect(await hidden()).toEqual(before);
+  });
+
+  it('leaves a formula of a person in any column', async () => {
+    phases.person.type('Phase A!J5', '="Qu"&"ay"');
+    expect((await phases.row('row-1')).workstream).toBe('Quay');
+    expect(await write(update('row-1', { workstream: 'Pier' }))).toEqual([{ done: false, why: 'computed' }]);
   });
 
   it('of nothing asks Excel nothing', async () => {

@@ -38,7 +38,7 @@ describe('a row that somebody typed', () => {
   });
 
   it('is nobody’s business before it says something', async () => {
-    await phases.ana.edit(({ tables }) => tables.getItem('Phase1Rows').resize('A4:R9'));
+    await phases.ana.edit(({ tables }) => tables.getItem('Phase1Rows').resize('A4:T9'));
     phases.person.type('Phase A!D8', 'Not started');
     expect(await named()).toEqual(made);
   });
@@ -75,7 +75,7 @@ describe('a row that somebody typed', () => {
 
 describe('a row that somebody copied', () => {
   it('is another row, without the document’s wording; the first of two equal ones stays who it was', async () => {
-    await copy('A5:R5', 'A8:R8');
+    await copy('A5:T5', 'A8:T8');
     expect(await named()).toEqual([...made, ['id-1', '1.04', 'Look after pier 1, berth 1']]);
     expect([(await phases.row('row-1')).wording, (await phases.row('id-1')).wording]).toEqual([
       'Look after pier 1, berth 1',
@@ -92,7 +92,7 @@ describe('a row that somebody copied', () => {
     await openMemory(phases.ana).write({
       rows: [{ rowId: 'row-1', taskId: 't', etag: null, detailsEtag: null, intent: null, snapshot }],
     });
-    await copy('A5:R5', 'A8:R8');
+    await copy('A5:T5', 'A8:T8');
     phases.person.type('Phase A!B5', 'Look after the lighthouse');
     phases.person.type('Phase A!D5', 'Completed');
     expect(await named()).toEqual([
@@ -108,8 +108,8 @@ describe('a row that somebody copied', () => {
   });
 
   it('into the table of another phase is a row of that phase', async () => {
-    const values = await phases.cells('Phase A', 'A5:R5');
-    await phases.ana.edit(({ worksheets }) => (worksheets.getItem('Phase B').getRange('A7:R7').values = values));
+    const values = await phases.cells('Phase A', 'A5:T5');
+    await phases.ana.edit(({ worksheets }) => (worksheets.getItem('Phase B').getRange('A7:T7').values = values));
     const { rows } = await phases.sheet.read();
     expect(rows.map(({ id, number }) => `${id} ${number}`)).toEqual([
       'row-1 1.01',

@@ -1,5 +1,6 @@
 import { openMemory } from '../../../addin/excel/memory';
 import { openSheet } from '../../../addin/excel/sheet';
+import { blankRow } from '../../../shared/row';
 import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
 import type { Memory, MemoryChange, RowMemory } from '../../../sync/ports';
 import { describedWorkbook, documentOf, newSharedWorkbook } from '../../support/excel-workbook';
@@ -209,8 +210,8 @@ it('a phase whose title begins with an apostrophe keeps it when its numbers are 
   await createWorksheets(ana, describedWorkbook(document));
   const sheet = openSheet(ana, 'en');
   expect((await sheet.read()).phases[0]?.title).toBe("'Round the harbour");
-  const values = { responsibility: 'Sail', owners: [], status: 'notStarted', start: null, due: null } as const;
-  await sheet.write([{ kind: 'add-row', rowId: 'new-1', phase: 'phase-1', values: { ...values, owners: [] } }]);
+  const values = { ...blankRow, responsibility: 'Sail' };
+  await sheet.write([{ kind: 'add-row', rowId: 'new-1', phase: 'phase-1', values }]);
   expect((await sheet.read()).phases[0]?.title).toBe("'Round the harbour");
   await shared.close();
 });

@@ -1,5 +1,6 @@
 import { serialOf } from '../../../shared/dates';
-import type { RowValues, SheetChange } from '../../../sync/ports';
+import { blankRow } from '../../../shared/row';
+import type { RowValues, SheetChange } from '../../../shared/row';
 import { openPhases } from '../../support/phases';
 import type { Phases } from '../../support/phases';
 
@@ -11,13 +12,7 @@ beforeEach(async () => {
 
 afterEach(() => phases.close());
 
-const plain: RowValues = {
-  responsibility: 'Paint the bollards',
-  owners: [],
-  status: 'notStarted',
-  start: null,
-  due: null,
-};
+const plain: RowValues = { ...blankRow, responsibility: 'Paint the bollards' };
 
 function add(rowId: string, values: Partial<RowValues> = {}, phase = 'phase-1'): SheetChange {
   return { kind: 'add-row', rowId, phase, values: { ...plain, ...values } };
@@ -56,11 +51,11 @@ describe('a new row', () => {
     } as const;
     expect(await write(add('new-1', { ...values, owners: [...values.owners] }))).toEqual([done]);
     expect(await phases.row('new-1')).toEqual({
+      ...blankRow,
       ...values,
       id: 'new-1',
       number: '1.04',
       phase: 'phase-1',
-      wording: '',
       unreadable: [],
       computed: [],
     });
@@ -69,7 +64,7 @@ describe('a new row', () => {
     ]);
     expect(await phases.cells('Phase A', 'B3')).toEqual([['Done: 0 of 4   ·   Overdue: 0   ·   Blocked: 1']]);
     const { worksheets } = await phases.host.describe();
-    expect(worksheets[0]?.tables[0]?.range).toBe('A4:R8');
+    expect(worksheets[0]?.tables[0]?.range).toBe('A4:T8');
     expect(worksheets[0]?.validations.map(({ range }) => range)).toContain('D5:D8');
   });
 
@@ -139,9 +134,9 @@ describe('a row that moves to another phase', () => {
       for (const name of ['Phase A', 'Phase B'])
         worksheets
           .getItem(name)
-          .getRange(name === 'Phase A' ? 'S4' : 'C4:C6')
+          .getRange(name === 'Phase A' ? 'U4' : 'C4:C6')
           .insert('Right');
-      worksheets.getItem('Phase A').getRange('S4:S5').values = [['Budget'], ["'0042"]];
+      worksheets.getItem('Phase A').getRange('U4:U5').values = [['Budget'], ["'0042"]];
       worksheets.getItem('Phase B').getRange('C4').values = [['Budget']];
       worksheets.getItem('Phase A').getRange('F5').values = [["'=a remark"]];
       worksheets.getItem('Phase A').getRange('M5').values = [[46000]];
@@ -150,7 +145,7 @@ describe('a row that moves to another phase', () => {
     expect(await write(move('row-1', 'phase-2', { status: 'blocked' }))).toEqual([done]);
     expect(await phases.row('row-1')).toEqual({ ...before, phase: 'phase-2', status: 'blocked' });
     expect(await standing()).toEqual(['row-2 1.02', 'row-3 1.03', 'row-4 2.01', 'row-5 2.02', 'row-1 1.01']);
-    const [cells = []] = await phases.cells('Phase B', 'A7:S7');
+    const [cells = []] = await phases.cells('Phase B', 'A7:T7');
     expect([cells[2], cells[6], cells[13]]).toEqual(['0042', '=a remark', 46000]);
     expect(await phases.cells('Phase B', 'N7', 'numberFormat')).toEqual([['[$-409]d mmm yyyy']]);
   });
@@ -163,7 +158,7 @@ describe('a row that moves to another phase', () => {
 
   it('stays where it is where something of it could not come along', async () => {
     await phases.ana.edit(({ worksheets }) => {
-      worksheets.getItem('Phase A').getRange('S4:S5').values = [['Budget'], [42]];
+      worksheets.getItem('Phase A').getRange('U4:U5').values = [['Budget'], [42]];
       worksheets.getItem('Phase A').getRange('F6').values = [['=1+1']];
     });
     expect(await write(move('row-1', 'phase-2'), move('row-2', 'phase-2'), move('row-3', 'phase-9'))).toEqual([
@@ -180,7 +175,7 @@ describe('a row that is removed', () => {
     expect(await write(remove('row-1'), remove('row-3'), remove('row-9'))).toEqual([done, done, done]);
     expect(await standing()).toEqual(['row-2 1.02', ...made.slice(3)]);
     const { worksheets } = await phases.host.describe();
-    expect(worksheets[0]?.tables[0]?.range).toBe('A4:R5');
+    expect(worksheets[0]?.tables[0]?.range).toBe('A4:T5');
   });
 
   it.each<[string, (workbook: Excel.Workbook) => void]>([

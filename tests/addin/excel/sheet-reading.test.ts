@@ -1,5 +1,6 @@
 import { openSheet } from '../../../addin/excel/sheet';
 import { serialOf } from '../../../shared/dates';
+import { blankRow } from '../../../shared/row';
 import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
 import type { SheetRow } from '../../../sync/ports';
 import { newSharedWorkbook } from '../../support/excel-workbook';
@@ -19,14 +20,11 @@ const ids = async () => (await phases.sheet.read()).rows.map(({ id }) => id);
 /** A row as it was made. */
 function fresh(id: string, number: string, responsibility: string): SheetRow {
   return {
+    ...blankRow,
     id,
     number,
     phase: `phase-${number.charAt(0)}`,
     responsibility,
-    owners: [],
-    status: 'notStarted',
-    start: null,
-    due: null,
     wording: responsibility,
     unreadable: [],
     computed: [],
@@ -153,7 +151,7 @@ describe('rows are the same rows', () => {
   it('where a column was cut and put in elsewhere: it is known by its heading', async () => {
     await phases.ana.edit(({ worksheets, tables }) => {
       tables.getItem('Phase1Rows').columns.getItem('Due').delete();
-      worksheets.getItem('Phase A').getRange('R4:R7').values = [['Due'], [serialOf('2026-12-01')], [''], ['']];
+      worksheets.getItem('Phase A').getRange('T4:T7').values = [['Due'], [serialOf('2026-12-01')], [''], ['']];
     });
     expect(await phases.row('row-1')).toMatchObject({ due: '2026-12-01', id: 'row-1' });
   });

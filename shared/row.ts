@@ -1,0 +1,49 @@
+import type { CalendarDate, PhaseKey, RowId, Step } from './model';
+import type { Status } from './status';
+
+/** A row as its cells hold it: everything of the worksheet's columns that a document or Planner can say. */
+export interface RowValues {
+  responsibility: string;
+  /** Names, the accountable one first. */
+  owners: string[];
+  status: Status;
+  start: CalendarDate | null;
+  due: CalendarDate | null;
+  steps: Step[];
+  /** Empty for none, like all texts below. */
+  workstream: string;
+  party: string;
+  notes: string;
+  /** An address. */
+  link: string;
+  /** What the document said when the row was made or last revised. */
+  wording: string;
+  /** The same in the language that the document was translated from. */
+  source: string;
+  /** Id of the document that the row comes from. */
+  document: string;
+}
+
+/** The values of a row that nobody filled in. */
+export const blankRow: RowValues = {
+  responsibility: '',
+  owners: [],
+  status: 'notStarted',
+  start: null,
+  due: null,
+  steps: [],
+  workstream: '',
+  party: '',
+  notes: '',
+  link: '',
+  wording: '',
+  source: '',
+  document: '',
+};
+
+/** A change to the rows of the worksheets. */
+export type SheetChange =
+  /** Only the cells named in `after` are written; `before` is what each of them must still say. */
+  | { kind: 'update-row'; rowId: RowId; before: Partial<RowValues>; after: Partial<RowValues>; toPhase?: PhaseKey }
+  | { kind: 'add-row'; rowId: RowId; phase: PhaseKey; values: RowValues }
+  | { kind: 'remove-row'; rowId: RowId };
