@@ -17,7 +17,16 @@ export const memoryWorksheets = {
 
 export const rowHeadings = ['rowId', 'taskId', 'etag', 'detailsEtag', 'intent', 'snapshot'];
 export const settingHeadings = ['setting', 'value'];
-export const phaseHeadings = ['key', 'title', 'worksheet', 'table', 'position', 'lastNumber', 'columns'];
+export const phaseHeadings = [
+  'key',
+  'title',
+  'worksheet',
+  'table',
+  'position',
+  'lastNumber',
+  'columns',
+  'introduction',
+];
 
 /** Raised when an older version could no longer read what is written; a newer memory is refused, never guessed. */
 export const memorySchema = 1;
@@ -26,6 +35,8 @@ export const memorySchema = 1;
 export interface PhaseRecord {
   key: PhaseKey;
   title: string;
+  /** What was written below the title; empty for nothing, and in workbooks that did not remember it. */
+  introduction: string;
   /** Name of the worksheet when it was written; people may have renamed it since. */
   worksheet: string;
   /** Name of its table, unique in the workbook. */

@@ -81,17 +81,21 @@ export function decodeSettings(records: readonly (readonly unknown[])[]): Settin
 }
 
 /** The cells of a phase's record. */
-export function encodePhase({ key, title, worksheet, table, position, lastNumber, columns }: PhaseRecord): string[] {
-  return [key, title, worksheet, table, String(position), String(lastNumber), JSON.stringify(columns)];
+export function encodePhase(record: PhaseRecord): string[] {
+  const { key, title, introduction, worksheet, table, position, lastNumber, columns } = record;
+  const known = [key, title, worksheet, table, String(position), String(lastNumber), JSON.stringify(columns)];
+  return [...known, introduction.slice(0, pieceLength)];
 }
 
 /** The record in these cells. Errors: `memory-unreadable`. */
 export function decodePhase(cells: readonly unknown[]): PhaseRecord {
   const { phases } = memoryWorksheets;
-  const [key = '', title = '', worksheet = '', table = '', position, lastNumber, columns = ''] = cells.map(textOf);
+  const [key = '', title = '', worksheet = '', table = '', position, lastNumber, columns = '', introduction = ''] =
+    cells.map(textOf);
   const record = {
     key,
     title,
+    introduction,
     worksheet,
     table,
     position: Number(position),

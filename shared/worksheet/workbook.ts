@@ -76,9 +76,10 @@ export function describePhases(
     phases.map(({ key }) => key),
     [...takenTables, ...takenNames, ...names],
   );
-  const records = phases.map(({ key, title, responsibilities }, index) => ({
+  const records = phases.map(({ key, title, introduction, responsibilities }, index) => ({
     key,
     title,
+    introduction,
     worksheet: names[index] ?? '',
     table: tables[index] ?? '',
     columns: columnIds,

@@ -37,6 +37,7 @@ const rowRecord: fc.Arbitrary<RowRecord> = fc.record({
 
 const phase: PhaseRecord = {
   key: 'assess-phase',
+  introduction: 'Know what is there.',
   title: 'Fase de evaluación',
   worksheet: 'Fase de evaluación',
   table: 'AssessPhaseRows',
