@@ -1,8 +1,24 @@
 import type { Document } from '../model';
-import type { Corrections, RevisionComparison } from './comparison';
+import type {
+  AddedEntry,
+  ComparisonEntry,
+  Corrections,
+  MetEntry,
+  Pair,
+  RevisionComparison,
+  WithdrawnEntry,
+} from './comparison';
+import { detailsOf } from './details';
+import { commonNames } from './joined-name';
 import type { Mapping } from './mapping';
-import { sectionsIn } from './sections';
+import { matchSame, matchTexts, sideOf } from './matching';
+import type { Match, Side } from './matching';
+import { tidyText } from './normal-text';
+import { placesIn, sectionsIn } from './sections';
+import type { PlacedResponsibility } from './sections';
+import { isOfDocument } from './standing';
 import type { StandingPhase, StandingRow } from './standing';
+import { wordDifference } from './word-difference';
 
 /** A document and the workbook that it is compared with. */
 export interface Revision {
@@ -21,9 +37,130 @@ export interface Revision {
  *
  * Rows are matched on the document's own wording, never on what people made of it: the same text in the same phase, the
  * same text in another, then by likeness in the same phase, then in another. Each row and each responsibility is
- * matched once, the likest first; several with the same text are matched in their order.
+ * matched once, the likest first; several with the same text are matched in their order. A row that was withdrawn meets
+ * its very text alone. What stands in a section that is left keeps its row as it is.
  */
-export function compareRevision({ document, of, phases, mapping }: Revision): RevisionComparison {
-  const { newPhases } = sectionsIn(document, mapping, phases);
-  return { document: of, entries: [], newPhases, party: '', workstream: '' };
+export function compareRevision({ document, of, rows, phases, mapping, corrections }: Revision): RevisionComparison {
+  const sections = sectionsIn(document, mapping, phases);
+  const duties = placesIn(sections).map((placed) => ({
+    ...sideOf(placed.responsibility.text, placed.phase),
+    placed,
+  }));
+  const standing = rows.map((row) => ({ ...sideOf(row.wording, row.phase), row }));
+  const joined = joinedPairs(standing, duties, corrections.joined);
+  const [freeRows, freeDuties] = withoutMatched(standing, duties, joined);
+
+  const ours = freeRows.filter(({ row }) => isOfDocument(row, of));
+  const isWithdrawn = ({ row }: RowSide) => row.status === 'withdrawn';
+  const isBarred = barOf(corrections.separated);
+  const found = matchTexts(
+    ours.filter((side) => !isWithdrawn(side)),
+    freeDuties,
+    isBarred,
+  );
+  const [rowsLeft, dutiesLeft] = withoutMatched(ours, freeDuties, found);
+  const returned = matchSame(rowsLeft.filter(isWithdrawn), dutiesLeft, isBarred);
+
+  const entryOf = new Map<Side, MetEntry>([
+    ...[...joined, ...found].map((match) => [match.right, metEntry(match)] as const),
+    ...returned.map((match) => [match.right, { ...metEntry(match), kind: 'returned' as const }] as const),
+  ]);
+  return {
+    document: of,
+    entries: [
+      ...duties.flatMap((duty): ComparisonEntry[] => {
+        const met = entryOf.get(duty);
+        return met ? [met] : addedEntries(duty.placed);
+      }),
+      ...rowsLeft.filter((side) => !isWithdrawn(side)).map(withdrawnEntry),
+    ],
+    newPhases: sections.newPhases,
+    ...commonNames(
+      of,
+      rows.filter((row) => isOfDocument(row, of)),
+    ),
+  };
+}
+
+interface RowSide extends Side {
+  row: StandingRow;
+}
+
+interface DutySide extends Side {
+  placed: PlacedResponsibility;
+}
+
+/** What a person joined, each row and responsibility once; a person's own row may be joined too. */
+function joinedPairs(
+  standing: readonly RowSide[],
+  duties: readonly DutySide[],
+  pairs: readonly Pair[],
+): Match<RowSide, DutySide>[] {
+  const rowOf = new Map(standing.map((side) => [side.row.id, side]));
+  const dutyAt = new Map(duties.map((side) => [side.placed.place, side]));
+  return pairs.flatMap(({ rowId, place }) => {
+    const left = rowOf.get(rowId);
+    const right = dutyAt.get(place);
+    if (!left || !right) return [];
+    rowOf.delete(rowId);
+    dutyAt.delete(place);
+    return [{ left, right, certainty: 1 }];
+  });
+}
+
+function barOf(separated: readonly Pair[]) {
+  const keyOf = ({ rowId, place }: Pair) => JSON.stringify([rowId, place]);
+  const barred = new Set(separated.map(keyOf));
+  return ({ row }: RowSide, { placed }: DutySide) => barred.has(keyOf({ rowId: row.id, place: placed.place }));
+}
+
+function withoutMatched(
+  standing: readonly RowSide[],
+  duties: readonly DutySide[],
+  matches: readonly Match<RowSide, DutySide>[],
+): [RowSide[], DutySide[]] {
+  const taken = new Set<Side>(matches.flatMap(({ left, right }) => [left, right]));
+  return [standing.filter((side) => !taken.has(side)), duties.filter((side) => !taken.has(side))];
+}
+
+function metEntry({ left: { row }, right: { placed }, certainty }: Match<RowSide, DutySide>): MetEntry {
+  const { place, phase, responsibility } = placed;
+  const isLeft = phase === null;
+  const { text } = responsibility;
+  // A row that a person added and joined has no wording yet.
+  const from = row.wording || row.responsibility;
+  const isReworded = !isLeft && tidyText(row.wording) !== tidyText(text);
+  const details = isLeft ? null : detailsOf(row, responsibility);
+  return {
+    kind: isLeft || phase === row.phase ? kindOf(isReworded, details !== null) : 'moved',
+    id: row.id,
+    row,
+    place,
+    responsibility,
+    phase: row.phase,
+    toPhase: phase ?? row.phase,
+    certainty,
+    rewording: isReworded ? { from, to: text, pieces: wordDifference(from, text) } : null,
+    details,
+    conflict: isReworded && isOwnText(row) && tidyText(row.responsibility) !== tidyText(text),
+    wasCompleted: isReworded && row.status === 'completed',
+  };
+}
+
+function kindOf(isReworded: boolean, hasDetails: boolean): MetEntry['kind'] {
+  if (isReworded) return 'reworded';
+  return hasDetails ? 'details' : 'unchanged';
+}
+
+/** A person made another text of the document's. */
+export function isOwnText({ responsibility, wording }: StandingRow): boolean {
+  return tidyText(responsibility) !== tidyText(wording);
+}
+
+function addedEntries({ place, phase, responsibility }: PlacedResponsibility): AddedEntry[] {
+  return phase === null ? [] : [{ kind: 'added', id: `+${place}`, place, phase, responsibility }];
+}
+
+function withdrawnEntry({ row }: RowSide): WithdrawnEntry {
+  return { kind: 'withdrawn', id: row.id, row, phase: row.phase };
 }

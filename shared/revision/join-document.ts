@@ -1,6 +1,10 @@
 import type { Document, RowId } from '../model';
+import { joinedWorkstream } from './joined-name';
 import type { Mapping } from './mapping';
+import { valuesOf } from './responsibility-values';
+import { placesIn, sectionsIn } from './sections';
 import type { StandingPhase } from './standing';
+import { phasesUsed } from './take-revision';
 import type { Taking } from './take-revision';
 
 /** The other party's page, or another document, and what its rows are to be known by. */
@@ -16,9 +20,19 @@ export interface Joining {
   mapping: Mapping;
 }
 
-/** The rows and phases that a document adds to the workbook. */
+/** The rows and phases that a document adds to the workbook, in its order; sections that are left add nothing. */
 export function joinDocument(joining: Joining, newRowId: () => RowId): Taking {
-  void joining;
-  void newRowId;
-  return { phases: [], changes: [] };
+  const { document, id, party, workstream, phases, mapping } = joining;
+  const sections = sectionsIn(document, mapping, phases);
+  const changes = placesIn(sections).flatMap(({ phase, responsibility }) => {
+    if (phase === null) return [];
+    const values = {
+      ...valuesOf(responsibility),
+      workstream: joinedWorkstream(workstream, responsibility.workstream),
+      party,
+      document: id,
+    };
+    return [{ kind: 'add-row' as const, rowId: newRowId(), phase, values }];
+  });
+  return { phases: phasesUsed(sections.newPhases, changes), changes };
 }

@@ -1,18 +1,116 @@
 import type { RowId } from '../model';
-import type { RevisionComparison } from './comparison';
+import type { ComparisonEntry, RevisionComparison } from './comparison';
+import type { DifferencePiece } from './word-difference';
 
 /** One replacement that runs through several rows, so that it is one decision. */
 export interface Replacement {
+  /** Empty for something that was put in everywhere. */
   from: string;
+  /** Empty for something that was taken out everywhere. */
   to: string;
-  /** Every row in which it is found. */
+  /** Every row in which it is found, in the order of the comparison. */
   rowIds: RowId[];
-  /** The rows that say nothing else that is new: they are decided with it. */
+  /** Those of them that say nothing else that is new: they are decided with it. */
   onlyRowIds: RowId[];
 }
 
-/** The replacements that run through two rows or more, those of the most rows first. A row is decided with one of them. */
-export function replacementsIn(comparison: RevisionComparison): Replacement[] {
-  void comparison;
-  return [];
+/** A change inside a text, with what the new text says around it. */
+interface Change {
+  rowId: RowId;
+  from: string;
+  to: string;
+  before: string;
+  after: string;
+}
+
+/**
+ * The replacements that run through two rows or more, those of the most rows first.
+ *
+ * “Work with the Microsoft team” and “as Microsoft advises” may both come to speak of “the FastTrack team”: the first
+ * changes one word, because the words around it stay. So a change also belongs to a longer replacement of the same
+ * words if the new text has that very phrase there.
+ */
+export function replacementsIn({ entries }: RevisionComparison): Replacement[] {
+  const changes = entries.flatMap(changesIn);
+  const kinds = [...new Map(changes.map((change) => [keyOf(change), change])).values()]
+    // The longest first, so that each change is counted where the most others can be.
+    .sort((one, other) => other.to.length - one.to.length);
+  const kindOf = new Map(changes.map((change) => [change, kinds.find((kind) => belongs(change, kind)) ?? change]));
+  const ofRow = grouped(changes, ({ rowId }) => rowId);
+
+  return [...grouped(changes, (change) => keyOf(kindOf.get(change) ?? change)).values()]
+    .map((group) => {
+      const rowIds = [...new Set(group.map(({ rowId }) => rowId))];
+      const members = new Set(group);
+      const onlyRowIds = rowIds.filter((rowId) => ofRow.get(rowId)?.every((change) => members.has(change)));
+      const [first] = group;
+      const { from, to } = (first && kindOf.get(first)) ?? { from: '', to: '' };
+      return { from, to, rowIds, onlyRowIds };
+    })
+    .filter(({ rowIds }) => rowIds.length > 1)
+    .sort((one, other) => other.rowIds.length - one.rowIds.length);
+}
+
+function changesIn(entry: ComparisonEntry): Change[] {
+  if (!('rewording' in entry) || !entry.rewording) return [];
+  const { pieces, to: text } = entry.rewording;
+  const changes: Change[] = [];
+  let at = 0;
+  let from = '';
+  let to = '';
+  const close = () => {
+    const change = { rowId: entry.id, from: from.trim(), to: to.trim() };
+    const start = at - to.length;
+    if (change.from !== '' || change.to !== '')
+      changes.push({ ...change, before: text.slice(0, start).trimEnd(), after: text.slice(at).trimStart() });
+    from = '';
+    to = '';
+  };
+  const read: Record<DifferencePiece['kind'], (text: string) => void> = {
+    same: (words) => {
+      close();
+      at += words.length;
+    },
+    gone: (words) => {
+      from += words;
+    },
+    new: (words) => {
+      to += words;
+      at += words.length;
+    },
+  };
+  for (const piece of pieces) read[piece.kind](piece.text);
+  close();
+  return changes;
+}
+
+/** The first word of a sentence is the same word. */
+function keyOf({ from, to }: Pick<Change, 'from' | 'to'>): string {
+  return JSON.stringify([from.toLowerCase(), to.toLowerCase()]);
+}
+
+/** True if the change makes the new text say what the kind says, with words beside it that stayed. */
+function belongs(change: Change, kind: Change): boolean {
+  if (keyOf(change) === keyOf(kind)) return true;
+  if (change.from.toLowerCase() !== kind.from.toLowerCase() || change.to === '') return false;
+  const phrase = kind.to.toLowerCase();
+  const at = phrase.indexOf(change.to.toLowerCase());
+  if (at < 0) return false;
+  const before = phrase.slice(0, at).trim();
+  const after = phrase.slice(at + change.to.length).trim();
+  return endsWithWords(change.before.toLowerCase(), before) && startsWithWords(change.after.toLowerCase(), after);
+}
+
+function endsWithWords(text: string, words: string): boolean {
+  return text.endsWith(words) && !/[\p{L}\p{N}]$/u.test(text.slice(0, text.length - words.length));
+}
+
+function startsWithWords(text: string, words: string): boolean {
+  return text.startsWith(words) && (words === '' || !/^[\p{L}\p{N}]/u.test(text.slice(words.length)));
+}
+
+function grouped<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  return groups;
 }

@@ -1,4 +1,5 @@
-import type { Document, PhaseKey } from '../model';
+import type { Document, Phase, PhaseKey, Responsibility } from '../model';
+import type { Place } from './comparison';
 import type { Mapping } from './mapping';
 import type { StandingPhase } from './standing';
 
@@ -10,9 +11,16 @@ export interface NewPhase {
   after: PhaseKey | null;
 }
 
-/** Where the sections of a document go, by their key (`null`: nowhere), and the phases that this makes. */
+export interface PlacedResponsibility {
+  place: Place;
+  /** The phase of the workbook that it goes into; `null` where its section is left. */
+  phase: PhaseKey | null;
+  responsibility: Responsibility;
+}
+
+/** A document beside a workbook: where its sections go, and the phases that this makes. */
 export interface Sections {
-  phaseOf: ReadonlyMap<string, PhaseKey | null>;
+  sections: { section: Phase; phase: PhaseKey | null }[];
   newPhases: NewPhase[];
 }
 
@@ -21,24 +29,35 @@ export interface Sections {
  * A section mapped to a phase that is not there makes a new one.
  */
 export function sectionsIn(document: Document, mapping: Mapping, phases: readonly StandingPhase[]): Sections {
-  const taken = new Set(phases.map(({ key }) => key));
-  const phaseOf = new Map<string, PhaseKey | null>();
+  const standing = new Set(phases.map(({ key }) => key));
+  const taken = new Set(standing);
   const newPhases: NewPhase[] = [];
   let after: PhaseKey | null = null;
-  for (const { key, title, introduction } of document.phases) {
+  const sections = document.phases.map((section) => {
+    const { key, title, introduction } = section;
     const destination = Object.hasOwn(mapping, key) ? mapping[key] : undefined;
-    if (destination === 'leave') {
-      phaseOf.set(key, null);
-      continue;
+    if (destination === 'leave') return { section, phase: null };
+    let phase = typeof destination === 'object' ? destination.into : undefined;
+    if (phase === undefined || !standing.has(phase)) {
+      phase = unique(key, taken);
+      newPhases.push({ key: phase, title, introduction, after });
+      taken.add(phase);
     }
-    const into = typeof destination === 'object' && phases.some((phase) => phase.key === destination.into);
-    const phase = into ? destination.into : unique(key, taken);
-    if (!into) newPhases.push({ key: phase, title, introduction, after });
-    taken.add(phase);
-    phaseOf.set(key, phase);
     after = phase;
-  }
-  return { phaseOf, newPhases };
+    return { section, phase };
+  });
+  return { sections, newPhases };
+}
+
+/** The responsibilities of a document in its order, each with its place and its phase. */
+export function placesIn({ sections }: Sections): PlacedResponsibility[] {
+  return sections.flatMap(({ section, phase }) =>
+    section.responsibilities.map((responsibility, index) => ({
+      place: `${section.key}/${index + 1}`,
+      phase,
+      responsibility,
+    })),
+  );
 }
 
 function unique(key: PhaseKey, taken: ReadonlySet<PhaseKey>): PhaseKey {

@@ -1,26 +1,18 @@
-import type { PhaseKey, RowId, Step } from '../model';
-import type { Status } from '../status';
+import type { PhaseKey, RowId } from '../model';
+import type { RowValues } from '../row';
 
-/** A row as it stands in the workbook, with what it remembers of its document. */
-export interface StandingRow {
+/**
+ * A row as it stands in the workbook, with what it remembers of its document. Rows that people added have no wording;
+ * in workbooks of an older version no row names its document.
+ */
+export interface StandingRow extends Pick<
+  RowValues,
+  'responsibility' | 'wording' | 'source' | 'status' | 'document' | 'workstream' | 'party' | 'steps' | 'notes' | 'link'
+> {
   id: RowId;
   /** The number by which people know it (`2.03`). */
   number: string;
   phase: PhaseKey;
-  /** What the cell says now. */
-  responsibility: string;
-  /** The document's own wording; empty for a row that people added. */
-  wording: string;
-  /** The wording in the language that a bilingual page was translated from; empty for none. */
-  source: string;
-  status: Status;
-  /** Id of the document that it came from; empty for people's own rows and in workbooks of an older version. */
-  document: string;
-  workstream: string;
-  party: string;
-  steps: Step[];
-  notes: string;
-  link: string;
 }
 
 /** A phase of the workbook, as people see it. */

@@ -1,12 +1,12 @@
 import type { PhaseKey, RowId } from '../model';
 import type { TranslationPairing } from './pair-translation';
-import type { RowChange } from './row-changes';
+import type { SheetChange } from '../row';
 
 /** What to write so that the workbook speaks the document's language. */
 export interface TranslationTaking {
   /** By their keys; worksheets are named after the titles. */
   phases: { key: PhaseKey; title: string; introduction: string }[];
-  changes: RowChange[];
+  changes: SheetChange[];
   /** Rows whose text, steps or notes stay in the language they are in, because people changed them. */
   kept: { rowId: RowId; what: 'responsibility' | 'steps' | 'notes' }[];
 }

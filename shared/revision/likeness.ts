@@ -1,0 +1,94 @@
+import { featuresOf } from './features';
+
+/** A text by the numbers of its features: sorted, each as often as it occurs. */
+export interface Profile {
+  words: number[];
+  pairs: number[];
+  runs: number[];
+}
+
+/** How alike the texts of one comparison are. */
+export interface Measure {
+  profileOf: (text: string) => Profile;
+  /** From 0 to 1: nothing in common, and nothing but the same words in the same order. */
+  likeness: (one: Profile, other: Profile) => number;
+  /** How much a word or a pair of neighbours says about a text, from `leastWeight` to 1. */
+  weightOf: (feature: number) => number;
+}
+
+/** What a word weighs that is in every text. */
+const leastWeight = 0.2;
+
+/**
+ * The mean of three Dice coefficients: over words, over pairs of neighbouring words, and over runs of three characters.
+ * Words and pairs weigh less the more of the texts have them, so that a phrase which is everywhere (a product's name,
+ * “per guidance from”) neither makes two texts alike nor, when it is replaced, unlike.
+ */
+export function measureOf(texts: readonly string[]): Measure {
+  const numbers = new Map<string, number>();
+  /** In how many texts each feature is, by its number. */
+  const frequencies: number[] = [];
+  const profiles = new Map<string, Profile>();
+
+  const numberOf = (feature: string): number => {
+    const known = numbers.get(feature);
+    if (known !== undefined) return known;
+    numbers.set(feature, numbers.size);
+    frequencies.push(0);
+    return numbers.size - 1;
+  };
+  const sorted = (features: readonly string[]) => features.map(numberOf).sort((one, other) => one - other);
+  const profileOf = (text: string): Profile => {
+    const known = profiles.get(text);
+    if (known) return known;
+    const { words, pairs, runs } = featuresOf(text);
+    // A run of characters is no word of three letters.
+    const profile = { words: sorted(words), pairs: sorted(pairs), runs: sorted(runs.map((run) => `${run}\0`)) };
+    profiles.set(text, profile);
+    return profile;
+  };
+  for (const text of texts) {
+    const { words, pairs } = profileOf(text);
+    for (const feature of new Set([...words, ...pairs])) frequencies[feature] = (frequencies[feature] ?? 0) + 1;
+  }
+
+  const scale = Math.log(Math.max(2, texts.length));
+  const weightOf = (feature: number) => {
+    const rarity = 1 - Math.log(Math.max(1, frequencies[feature] ?? 1)) / scale;
+    return leastWeight + (1 - leastWeight) * rarity;
+  };
+  return {
+    profileOf,
+    weightOf,
+    likeness: (one, other) =>
+      (dice(one.words, other.words, weightOf) +
+        dice(one.pairs, other.pairs, weightOf) +
+        dice(one.runs, other.runs, alike)) /
+      3,
+  };
+}
+
+const alike = () => 1;
+
+/** Twice what two sorted lists share, of all that they have. */
+function dice(one: readonly number[], other: readonly number[], weightOf: (feature: number) => number): number {
+  let shared = 0;
+  let here = 0;
+  let there = 0;
+  for (let feature = one[here]; feature !== undefined; feature = one[here]) {
+    const opposite = other[there];
+    if (opposite === undefined || feature < opposite) here++;
+    else if (opposite < feature) there++;
+    else {
+      shared += weightOf(feature);
+      here++;
+      there++;
+    }
+  }
+  const all = sum(one, weightOf) + sum(other, weightOf);
+  return all === 0 ? 0 : (2 * shared) / all;
+}
+
+function sum(features: readonly number[], weightOf: (feature: number) => number): number {
+  return features.reduce((total, feature) => total + weightOf(feature), 0);
+}
