@@ -3,10 +3,12 @@ import { checkSize } from '../../shared/document/source';
 import { isProblem, Problem } from '../../shared/errors';
 import type { DocumentInput } from '../../shared/document/source';
 import type { Language } from '../../shared/language';
+import { wordsIn } from '../../shared/words/words';
 import { undecided } from '../../sync/proposal';
 import { canConnect } from './connecting';
 import { totals } from './opening';
 import type { Services } from './services';
+import { takingActions } from './taking-actions';
 import { isBusy } from './state';
 import type { PaneEvent, Screen, State } from './state';
 import { withAnswer } from './syncing';
@@ -18,7 +20,12 @@ export type Actions = ReturnType<typeof createActions>;
  * What people can do in the pane. Each resolves when it is done; what goes wrong becomes the event `failed`.
  * `state` gives the state as it is now, `dispatch` changes it.
  */
-export function createActions(services: Services, state: () => State, dispatch: (event: PaneEvent) => void) {
+export function createActions(
+  services: Services,
+  state: () => State,
+  dispatch: (event: PaneEvent) => void,
+  language: Language,
+) {
   let running: AbortController | null = null;
 
   const attempt = async (work: () => Promise<void>, isWanted = () => true): Promise<void> => {
@@ -34,10 +41,15 @@ export function createActions(services: Services, state: () => State, dispatch: 
   /** A cell that is being edited, say, is no reason to disturb anybody. */
   const refreshQuietly = () => refresh().catch(() => undefined);
 
+  const ownParty = wordsIn(language).pane.takingIn.arrival.ownPartyProposal;
+  const { arrive, ...taking } = takingActions({ services, state, dispatch, attempt, refresh, ownParty });
+
   const read = (input: () => Promise<DocumentInput>) =>
     attempt(async () => {
       dispatch({ type: 'document-asked' });
-      dispatch({ type: 'document-read', document: await services.readDocument(await input()) });
+      const document = await services.readDocument(await input());
+      if (state().workbook?.phases.length) await arrive(document);
+      else dispatch({ type: 'document-read', document });
     });
 
   const chooseGroup = (group: string) =>
@@ -173,6 +185,8 @@ export function createActions(services: Services, state: () => State, dispatch: 
       dispatch({ type: 'stop-asked' });
       running?.abort();
     },
+
+    ...taking,
 
     goToPhase: (key: string) => attempt(() => services.goToPhase(key)),
     goToRow: (id: string) => attempt(() => services.goToRow(id)),

@@ -8,6 +8,7 @@ import type { Account, SignIn } from '../sign-in/sign-in';
 import { once } from './once';
 import { planServices } from './plan-services';
 import type { Services } from './services';
+import { takingServices } from './taking-services';
 import { syncServices } from './sync-services';
 import { workbookServices } from './workbook-services';
 
@@ -48,6 +49,7 @@ export function composeServices(): Services {
   const workbook = workbookServices({ Excel, Office, newRowId });
   return {
     ...workbook.services,
+    ...takingServices({ ...workbook, newRowId }),
     ...planServices({ planner, memory: workbook.memory, addPeople: workbook.addPeople }),
     ...syncServices(
       async () => ({

@@ -48,7 +48,7 @@ export function Messages() {
   if (notice === null) return null;
   return (
     <MessageBar intent="success" layout="multiline">
-      <MessageBarBody className={styles.text}>{noticeInWords(notice, words.pane)}</MessageBarBody>
+      <MessageBarBody className={styles.text}>{noticeInWords(notice, language)}</MessageBarBody>
       <MessageBarActions containerAction={dismiss} />
     </MessageBar>
   );

@@ -15,9 +15,14 @@ import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 
 import { languages } from '../../shared/language';
+import { ArrivalScreen } from './arrival-screen';
 import { Frame } from './frame';
+import { JoiningScreen } from './joining-screen';
 import { usePane } from './pane-context';
 import { Preview } from './preview';
+import { RevisionScreen } from './revision-screen';
+import type { TakingIn } from './taking-in';
+import { TranslationScreen } from './translation-screen';
 
 const useStyles = makeStyles({
   drop: {
@@ -39,8 +44,23 @@ const useStyles = makeStyles({
 
 /** The screen that opens a document: where it is chosen, and then where what was found is checked. */
 export function Open() {
-  const { opening } = usePane().state;
+  const { opening, takingIn } = usePane().state;
+  if (takingIn.step !== 'nothing') return <Arrived takingIn={takingIn} />;
   return opening.step === 'checking' ? <Preview {...opening} /> : <Choose busy={opening.reading} />;
+}
+
+/** A document that comes into a workbook that holds one, at whichever step it is. */
+function Arrived({ takingIn }: { takingIn: Exclude<TakingIn, { step: 'nothing' }> }) {
+  switch (takingIn.step) {
+    case 'asking':
+      return <ArrivalScreen key="asking" {...takingIn} />;
+    case 'comparing':
+      return <RevisionScreen key="comparing" {...takingIn} />;
+    case 'pairing':
+      return <TranslationScreen key="pairing" {...takingIn} />;
+    case 'joining':
+      return <JoiningScreen key="joining" {...takingIn} />;
+  }
 }
 
 /** Where a document is chosen: a file, pasted text or the sample. */

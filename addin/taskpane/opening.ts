@@ -25,6 +25,7 @@ export function opening(state: Opening, event: PaneEvent): Opening {
     case 'document-read':
       return { step: 'checking', document: event.document, choice: wholeDocument, writing: false };
     case 'document-left':
+    case 'document-arrived':
       return choosing;
     case 'failed':
       return state.step === 'choosing' ? choosing : { ...state, writing: false };

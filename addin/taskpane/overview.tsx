@@ -1,5 +1,5 @@
 import { Badge, Button, Caption1, makeStyles, ProgressBar, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, DocumentArrowUpRegular } from '@fluentui/react-icons';
 
 import { Frame } from './frame';
 import { usePane } from './pane-context';
@@ -44,6 +44,7 @@ export function Overview({ workbook }: { workbook: WorkbookGlance }) {
     <Frame title={home.title}>
       <PlanCard workbook={workbook} />
       <Counts workbook={workbook} />
+      <OpenAnother />
       <section className={styles.section}>
         <Subtitle2 as="h2" className={styles.heading}>
           {home.phases}
@@ -91,6 +92,16 @@ function PlanCard({ workbook: { plan, lastSync } }: { workbook: WorkbookGlance }
         {home.changePlan}
       </Button>
     </Panel>
+  );
+}
+
+/** Once there are worksheets, a document is a new version, a translation or one more. */
+function OpenAnother() {
+  const { words, actions } = usePane();
+  return (
+    <Button icon={<DocumentArrowUpRegular />} onClick={() => void actions.go('open')}>
+      {words.pane.home.openAnother}
+    </Button>
   );
 }
 

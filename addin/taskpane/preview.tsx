@@ -1,10 +1,10 @@
 import { Button, Caption1, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 
 import type { Choice } from '../../shared/document/choice';
-import type { Language } from '../../shared/language';
 import { worksheetLanguage } from '../../shared/language';
 import type { Document } from '../../shared/model';
 import { Frame } from './frame';
+import { languageName } from './language-name';
 import { totals } from './opening';
 import { usePane } from './pane-context';
 import { Section } from './section';
@@ -49,7 +49,7 @@ export function Preview({ document, choice, writing }: PreviewProps) {
         <Text weight="semibold" className={styles.name}>
           {document.title}
         </Text>
-        <Caption1>{preview.language(nameOfLanguage(document.language, language))}</Caption1>
+        <Caption1>{preview.language(languageName(worksheetLanguage(document.language), language))}</Caption1>
       </div>
       <ul className={styles.sections}>
         {document.phases.map((phase) => (
@@ -60,10 +60,4 @@ export function Preview({ document, choice, writing }: PreviewProps) {
       </ul>
     </Frame>
   );
-}
-
-/** The language of the worksheets of a document, in the reader's own. */
-function nameOfLanguage(tag: string, language: Language): string {
-  const written = worksheetLanguage(tag);
-  return new Intl.DisplayNames(language, { type: 'language' }).of(written) ?? written;
 }

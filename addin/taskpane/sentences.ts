@@ -2,12 +2,34 @@ import type { Language } from '../../shared/language';
 import type { Words } from '../../shared/words/words';
 import { explain, wordsIn } from '../../shared/words/words';
 import type { Report } from '../../sync/report';
+import { languageName } from './language-name';
 import type { Notice } from './state';
 
 /** The sentence of good news. */
-export function noticeInWords(notice: Notice, { home }: Words['pane']): string {
-  if (notice.kind === 'created') return home.created(notice.worksheets, notice.rows);
-  return notice.people > 0 ? home.connectedWithPeople(notice.plan, notice.people) : home.connected(notice.plan);
+export function noticeInWords(notice: Notice, language: Language): string {
+  const { home, takingIn } = wordsIn(language).pane;
+  switch (notice.kind) {
+    case 'created':
+      return home.created(notice.worksheets, notice.rows);
+    case 'connected':
+      return notice.people > 0 ? home.connectedWithPeople(notice.plan, notice.people) : home.connected(notice.plan);
+    case 'taken':
+      return takenInWords(notice, takingIn.taken, language);
+  }
+}
+
+function takenInWords(
+  { as, done, left, language: tag }: Extract<Notice, { kind: 'taken' }>,
+  taken: Words['pane']['takingIn']['taken'],
+  language: Language,
+): string {
+  const said = {
+    revision: () => taken.revision(done),
+    translation: () => taken.translation(languageName(tag, language)),
+    'other-party': () => taken.joined(done),
+    another: () => taken.joined(done),
+  };
+  return left > 0 ? `${said[as]()} ${taken.left(left)}` : said[as]();
 }
 
 /** What a sync came to: all of it, or what stopped it, or how much was left. */

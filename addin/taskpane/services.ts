@@ -6,6 +6,7 @@ import type { Decisions, Proposal } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
 import type { Report } from '../../sync/report';
 import type { Account } from '../sign-in/sign-in';
+import type { TakingServices } from './taking-services';
 
 /** A phase at a glance. `total` leaves out what does not count: not applicable, withdrawn and ongoing rows. */
 export interface PhaseGlance {
@@ -28,7 +29,7 @@ export interface WorkbookGlance {
 }
 
 /** Everything that the pane asks of the workbook, of Planner and of whoever is signed in. Failures are problems. */
-export interface Services {
+export interface Services extends TakingServices {
   glance(): Promise<WorkbookGlance>;
   /** Calls back when a phase worksheet may have changed. */
   watch(onChange: () => void): Promise<void>;

@@ -4,12 +4,16 @@ import { noticeInWords, reportInWords } from './sentences';
 import type { State } from './state';
 
 /** What a screen reader is told about the state: outcomes and what is waited for. Progress is told by quarters. */
-export function spoken({ screen, opening, connecting, syncing, notice, trouble }: State, language: Language): string {
+export function spoken(
+  { screen, opening, takingIn, connecting, syncing, notice, trouble }: State,
+  language: Language,
+): string {
   const { pane } = wordsIn(language);
   if (trouble !== null) return explain(trouble.error, language);
-  if (notice !== null) return noticeInWords(notice, pane);
+  if (notice !== null) return noticeInWords(notice, language);
   if (screen === 'open' && opening.step === 'choosing' && opening.reading) return pane.open.reading;
   if (screen === 'open' && opening.step === 'checking' && opening.writing) return pane.preview.creating;
+  if (screen === 'open' && takingIn.step !== 'nothing' && takingIn.writing) return pane.takingIn.writing;
   if (screen === 'plan' && connecting.step === 'asking') return pane.plan.reading;
   if (screen === 'plan' && connecting.step === 'connecting') return pane.plan.connecting;
   if (screen !== 'sync') return '';

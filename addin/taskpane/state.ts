@@ -3,6 +3,8 @@ import { connecting, unconnected } from './connecting';
 import type { Connecting, ConnectingEvent } from './connecting';
 import { choosing, opening } from './opening';
 import type { Opening, OpeningEvent } from './opening';
+import { nothingArrived, takingIn } from './taking-in';
+import type { ArrivalKind, TakingIn, TakingInEvent } from './taking-in';
 import { syncing, untouched } from './syncing';
 import type { Syncing, SyncingEvent } from './syncing';
 
@@ -10,13 +12,16 @@ export type Screen = 'home' | 'open' | 'plan' | 'sync';
 
 /** Good news that stays until the next step or until it is dismissed. */
 export type Notice =
-  { kind: 'created'; worksheets: number; rows: number } | { kind: 'connected'; plan: string; people: number };
+  | { kind: 'created'; worksheets: number; rows: number }
+  | { kind: 'taken'; as: ArrivalKind; language: string; done: number; left: number }
+  | { kind: 'connected'; plan: string; people: number };
 
 /** Everything that the pane shows. `workbook` is null until it was read. */
 export interface State {
   screen: Screen;
   workbook: WorkbookGlance | null;
   opening: Opening;
+  takingIn: TakingIn;
   connecting: Connecting;
   syncing: Syncing;
   notice: Notice | null;
@@ -28,10 +33,12 @@ export type PaneEvent =
   | { type: 'went'; screen: Screen }
   | { type: 'workbook-read'; workbook: WorkbookGlance }
   | { type: 'worksheets-created'; worksheets: number; rows: number }
+  | { type: 'document-taken'; as: ArrivalKind; language: string; done: number; left: number }
   | { type: 'plan-connected'; plan: string; people: number }
   | { type: 'failed'; error: unknown }
   | { type: 'dismissed' }
   | OpeningEvent
+  | TakingInEvent
   | ConnectingEvent
   | SyncingEvent;
 
@@ -39,6 +46,7 @@ export const initial: State = {
   screen: 'home',
   workbook: null,
   opening: choosing,
+  takingIn: nothingArrived,
   connecting: unconnected,
   syncing: untouched,
   notice: null,
@@ -46,9 +54,12 @@ export const initial: State = {
 };
 
 /** True while something is being written: nobody is taken to another screen before it is over. */
-export function isBusy({ opening, connecting, syncing }: State): boolean {
+export function isBusy({ opening, takingIn: arrived, connecting, syncing }: State): boolean {
   return (
-    syncing.step === 'applying' || connecting.step === 'connecting' || (opening.step === 'checking' && opening.writing)
+    syncing.step === 'applying' ||
+    (arrived.step !== 'nothing' && arrived.writing) ||
+    connecting.step === 'connecting' ||
+    (opening.step === 'checking' && opening.writing)
   );
 }
 
@@ -64,6 +75,10 @@ export function next(state: State, event: PaneEvent): State {
         ...next(state, { type: 'went', screen: 'home' }),
         notice: { kind: 'created', worksheets: event.worksheets, rows: event.rows },
       };
+    case 'document-taken': {
+      const { as, language, done, left } = event;
+      return { ...next(state, { type: 'went', screen: 'home' }), notice: { kind: 'taken', as, language, done, left } };
+    }
     case 'plan-connected':
       return {
         ...next(state, { type: 'went', screen: 'home' }),
@@ -82,6 +97,7 @@ function onScreens(state: State, event: PaneEvent): State {
   return {
     ...state,
     opening: opening(state.opening, event),
+    takingIn: takingIn(state.takingIn, event),
     connecting: connecting(state.connecting, event),
     syncing: syncing(state.syncing, event),
   };

@@ -19,7 +19,7 @@ document.documentElement.lang = language;
 
 const services = composeServices();
 const store = createStore(initial, next);
-const actions = createActions(services, store.state, store.dispatch);
+const actions = createActions(services, store.state, store.dispatch, language);
 const tools = { store, actions, account: () => services.account(), language, words: wordsIn(language) };
 
 const root = document.getElementById('pane');

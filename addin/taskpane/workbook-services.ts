@@ -6,9 +6,11 @@ import { localDay } from './moment';
 import { once } from './once';
 import type { PlanParts } from './plan-services';
 import type { Services } from './services';
+import type { TakingParts } from './taking-services';
 
 /** The open workbook: what the pane shows of it, and the two ports of a sync. */
-export interface WorkbookServices extends Pick<PlanParts, 'memory' | 'addPeople'> {
+export interface WorkbookServices
+  extends Pick<PlanParts, 'memory' | 'addPeople'>, Pick<TakingParts, 'addPhases' | 'switchLanguage'> {
   services: Pick<
     Services,
     'glance' | 'watch' | 'goToPhase' | 'goToRow' | 'readDocument' | 'sample' | 'createWorksheets'
@@ -29,6 +31,9 @@ export function workbookServices(host: Host): WorkbookServices {
     memory,
     language,
     addPeople: async (people) => (await import('../excel/people')).addPeople(host, people),
+    addPhases: async (phases) => (await import('../excel/add-phases')).addPhases(host, phases),
+    switchLanguage: async (spoken, phases) =>
+      (await import('../excel/language-switch')).switchLanguage(host, { language: spoken, phases }),
     services: {
       async glance() {
         (await import('../excel/requirements')).checkRequirements(host);

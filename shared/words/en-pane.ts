@@ -1,3 +1,4 @@
+import { takingInInEnglish } from './en-taking-in';
 import { plural } from './plural';
 
 /** The texts of the task pane. */
@@ -33,6 +34,7 @@ export const paneInEnglish = {
     blocked: (count: number) => plural('en', count, 'blocked', 'blocked'),
     unowned: (count: number) => plural('en', count, 'without an owner', 'without an owner'),
     undated: (count: number) => plural('en', count, 'without a date', 'without a date'),
+    openAnother: 'Open a new version or another document',
     phases: 'Phases',
     goTo: (phase: string) => `Go to the worksheet ${phase}`,
     plan: 'Planner plan',
@@ -81,6 +83,8 @@ export const paneInEnglish = {
     another: 'Choose another document',
     nothing: 'Nothing is ticked. Tick at least one row.',
   },
+
+  takingIn: takingInInEnglish,
 
   plan: {
     title: 'Connect a plan',

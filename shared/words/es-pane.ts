@@ -1,4 +1,5 @@
 import type { paneInEnglish } from './en-pane';
+import { takingInInSpanish } from './es-taking-in';
 import { plural } from './plural';
 
 /** Los textos del panel de tareas. */
@@ -34,6 +35,7 @@ export const paneInSpanish: typeof paneInEnglish = {
     blocked: (count) => plural('es', count, 'bloqueada', 'bloqueadas'),
     unowned: (count) => plural('es', count, 'sin asignar', 'sin asignar'),
     undated: (count) => plural('es', count, 'sin fecha', 'sin fecha'),
+    openAnother: 'Abrir una versión nueva u otro documento',
     phases: 'Fases',
     goTo: (phase) => `Ir a la hoja ${phase}`,
     plan: 'Plan de Planner',
@@ -81,6 +83,8 @@ export const paneInSpanish: typeof paneInEnglish = {
     another: 'Elegir otro documento',
     nothing: 'No hay nada marcado. Marque al menos una fila.',
   },
+
+  takingIn: takingInInSpanish,
 
   plan: {
     title: 'Conectar un plan',

@@ -5,6 +5,7 @@ import { initial, next } from '../../addin/taskpane/state';
 import type { PaneEvent, State } from '../../addin/taskpane/state';
 import { createStore } from '../../addin/taskpane/store';
 import { syncServices } from '../../addin/taskpane/sync-services';
+import { takingServices } from '../../addin/taskpane/taking-services';
 import { Problem } from '../../shared/errors';
 import type { Person } from '../../shared/model';
 import type { Syncing } from './syncing';
@@ -32,6 +33,13 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
       memory: () => Promise.resolve(workbook.memory),
       addPeople: (added) => Promise.resolve(people.push(...added)),
     }),
+    ...takingServices({
+      sheet: () => Promise.resolve(workbook.sheet),
+      memory: () => Promise.resolve(workbook.memory),
+      addPhases: elsewhere,
+      switchLanguage: elsewhere,
+      newRowId: () => 'new-row',
+    }),
     ...syncServices(
       () => Promise.resolve(ports),
       () => Promise.resolve('en'),
@@ -44,7 +52,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
     const { step } = store.state().syncing;
     if (steps.at(-1) !== step) steps.push(step);
   });
-  return { store, steps, people, actions: createActions(services, store.state, store.dispatch) };
+  return { store, steps, people, actions: createActions(services, store.state, store.dispatch, 'en') };
 }
 
 /** What is being decided on. */

@@ -1,0 +1,144 @@
+import type { Document, DocumentRecord, Phase, RowId } from '../../shared/model';
+import type { Corrections, RevisionComparison } from '../../shared/revision/comparison';
+import type { Decisions } from '../../shared/revision/decisions';
+import type { TranslationPairing } from '../../shared/revision/pair-translation';
+import type { Replacement } from '../../shared/revision/replacements';
+import type { Taking } from '../../shared/revision/take-revision';
+import type { SheetChange } from '../../shared/row';
+import type { WorksheetLanguage } from '../../shared/language';
+import type { Memory, Sheet } from '../../sync/ports';
+import { once } from './once';
+import type { Arrival, ArrivalAnswer } from './taking-in';
+
+/** What became of taking a document in: rows written, and rows that no longer said what was compared. */
+export interface Taken {
+  done: number;
+  left: number;
+}
+
+/** A document that comes into a workbook that holds one: what it changes, and its writing. */
+export interface TakingServices {
+  arrive(document: Document): Promise<Arrival>;
+  compareRevision(
+    arrival: Arrival,
+    answer: ArrivalAnswer,
+    corrections: Corrections,
+  ): Promise<{ comparison: RevisionComparison; replacements: Replacement[] }>;
+  pairTranslation(arrival: Arrival, answer: ArrivalAnswer, corrections: Corrections): Promise<TranslationPairing>;
+  joinDocument(arrival: Arrival, answer: ArrivalAnswer): Promise<Taking>;
+  takeRevision(arrival: Arrival, comparison: RevisionComparison, decisions: Decisions): Promise<Taken>;
+  takeTranslation(arrival: Arrival, pairing: TranslationPairing): Promise<Taken>;
+  takeJoined(arrival: Arrival, answer: ArrivalAnswer, taking: Taking): Promise<Taken>;
+}
+
+export interface TakingParts {
+  sheet: () => Promise<Sheet>;
+  memory: () => Promise<Memory>;
+  addPhases: (phases: readonly Phase[]) => Promise<unknown>;
+  switchLanguage: (
+    language: WorksheetLanguage,
+    phases: readonly { key: string; title: string; introduction: string }[],
+  ) => Promise<void>;
+  newRowId: () => RowId;
+}
+
+export function takingServices({ sheet, memory, addPhases, switchLanguage, newRowId }: TakingParts): TakingServices {
+  const revision = once(async () => ({
+    ...(await import('../../shared/revision/kind')),
+    ...(await import('../../shared/revision/mapping')),
+    ...(await import('../../shared/revision/compare-revision')),
+    ...(await import('../../shared/revision/replacements')),
+    ...(await import('../../shared/revision/pair-translation')),
+    ...(await import('../../shared/revision/join-document')),
+    ...(await import('../../shared/revision/take-revision')),
+    ...(await import('../../shared/revision/take-translation')),
+  }));
+
+  const write = async ({ phases, changes }: Taking): Promise<Taken> => {
+    await addPhases(phases.map((phase) => ({ ...phase, responsibilities: [] })));
+    const outcomes = changes.length > 0 ? await (await sheet()).write(changes) : [];
+    const done = outcomes.filter((outcome) => outcome.done).length;
+    return { done, left: outcomes.length - done };
+  };
+  const remember = async (documents: DocumentRecord[]) => (await memory()).write({ documents });
+
+  return {
+    async arrive(document) {
+      const { proposeKind, mapSections } = await revision();
+      const [{ phases, rows }, { documents }] = [await (await sheet()).read(), await (await memory()).read()];
+      const holding = { documents, phases, rows };
+      return {
+        document,
+        holding,
+        proposal: proposeKind(document, holding),
+        sections: mapSections(document, phases, rows),
+      };
+    },
+    async compareRevision(arrival, answer, corrections) {
+      const { compareRevision, replacementsIn } = await revision();
+      const comparison = compareRevision(revisionOf(arrival, answer, corrections));
+      return { comparison, replacements: replacementsIn(comparison) };
+    },
+    async pairTranslation(arrival, answer, corrections) {
+      return (await revision()).pairTranslation(revisionOf(arrival, answer, corrections));
+    },
+    async joinDocument({ document, holding }, { party, workstream, kind, mapping }) {
+      const { joinDocument } = await revision();
+      const id = nextDocument(holding.documents);
+      const isParty = kind === 'other-party';
+      const names = { party: isParty ? party.trim() : '', workstream: isParty ? '' : workstream.trim() };
+      return joinDocument({ document, id, ...names, phases: holding.phases, mapping }, newRowId);
+    },
+    async takeRevision({ document, holding }, comparison, decisions) {
+      const taken = await write((await revision()).takeRevision(comparison, decisions, newRowId));
+      await remember([recordOf(document, holding.documents, comparison.document)]);
+      return taken;
+    },
+    async takeTranslation({ document, holding }, pairing) {
+      const { worksheetLanguage } = await import('../../shared/language');
+      const { phases, changes } = (await revision()).takeTranslation(pairing);
+      // The texts first: should the rest fail, headings and statuses of another language are still understood.
+      const taken = await write({ phases: [], changes });
+      await switchLanguage(worksheetLanguage(document.language), phases);
+      await remember([recordOf(document, holding.documents, pairing.document)]);
+      return taken;
+    },
+    async takeJoined({ document, holding }, { party, ownParty, kind }, { phases, changes }) {
+      const isParty = kind === 'other-party';
+      const ours = isParty ? namedParty(holding, ownParty.trim()) : [];
+      const taken = await write({ phases, changes: [...changes, ...ours] });
+      const { key, title, language } = document;
+      const record = {
+        id: nextDocument(holding.documents),
+        key,
+        title,
+        language,
+        party: isParty ? party.trim() : '',
+      };
+      const others = isParty ? holding.documents.map((one) => ({ ...one, party: one.party || ownParty.trim() })) : [];
+      await remember([...others, record]);
+      return { done: taken.done - ours.length, left: taken.left };
+    },
+  };
+}
+
+function revisionOf({ document, holding }: Arrival, { of, mapping }: ArrivalAnswer, corrections: Corrections) {
+  return { document, of, rows: holding.rows, phases: holding.phases, mapping, corrections };
+}
+
+/** Ids of documents are counted; a workbook of an older version has one without saying so. */
+function nextDocument(documents: readonly DocumentRecord[]): string {
+  return String(1 + Math.max(1, ...documents.map(({ id }) => Number(id))));
+}
+
+function recordOf({ key, title, language }: Document, documents: readonly DocumentRecord[], id: string) {
+  const party = documents.find((one) => one.id === id)?.party ?? '';
+  return { id, key, title, language, party };
+}
+
+/** The rows that say nobody's party say from now on that they are ours. */
+function namedParty({ rows }: Arrival['holding'], party: string): SheetChange[] {
+  return rows
+    .filter((row) => row.party === '')
+    .map(({ id }) => ({ kind: 'update-row', rowId: id, before: { party: '' }, after: { party } }));
+}
