@@ -37,6 +37,7 @@ export async function addPhases(host: Host, phases: readonly Phase[]): Promise<P
       takenNames: [...names, words.worksheet.people, listsWorksheet, ...Object.values(memoryWorksheets)],
       takenTables: tables.items.map(({ name }) => name),
       words,
+      document: '',
       choices: { statuses: statusChoices, owners: people === undefined ? null : ownerChoices(people) },
       newRowId: host.newRowId,
     });

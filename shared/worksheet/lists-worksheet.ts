@@ -9,15 +9,26 @@ export const listsWorksheet = 'PhaseboardLists';
 /** Where the statuses of the lists worksheet are. */
 export const statusChoices = elsewhere(listsWorksheet, 0, 2, statuses.length + 1);
 
+/** Where the workstreams are; a drop-down has room for as many as a plan has labels, several times over. */
+export const workstreamChoices = elsewhere(listsWorksheet, 1, 2, 101);
+
 /** The choices of drop-downs in the workbook's language. A list written into the rule itself could not hold a comma. */
-export function describeLists(words: WorksheetWords): WorksheetDescription {
+export function describeLists(words: WorksheetWords, workstreams: readonly string[] = []): WorksheetDescription {
+  const rows = Math.max(statuses.length, workstreams.length);
+  const choicesIn = (row: number) => {
+    const status = statuses[row];
+    return [status === undefined ? null : words.status[status], workstreams[row] ?? null];
+  };
   return {
     name: listsWorksheet,
     visibility: 'veryHidden',
     gridlines: true,
-    columns: [{ width: 20 }],
+    columns: [{ width: 20 }, { width: 20 }],
     rowHeights: [],
-    cells: [[words.column.status], ...statuses.map((status) => [words.status[status]])],
+    cells: [
+      [words.column.status, words.column.workstream],
+      ...Array.from({ length: rows }, (_, row) => choicesIn(row)),
+    ],
     styles: [],
     tables: [],
     validations: [],

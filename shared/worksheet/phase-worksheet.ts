@@ -2,9 +2,12 @@ import { columns } from '../columns';
 import type { Column, ColumnKey } from '../columns';
 import { serialOf } from '../dates';
 import type { Phase, Responsibility, RowId } from '../model';
+import { valuesOf } from '../revision/responsibility-values';
 import { statuses } from '../status';
+import { formatSteps } from '../steps';
 import type { WorksheetWords } from '../words/worksheet/shape';
 import { columnIndex, columnLetters, rangeAddress } from './address';
+import { ownersInCell } from './cell-values';
 import type {
   CellContent,
   ConditionalFormatDescription,
@@ -25,8 +28,9 @@ import {
   tableStyle,
   titleStyle,
 } from './look';
-import { neverOverdue, quoted, summaryOf } from './summary';
-import { linesOf } from './text-measure';
+import { workstreamChoices } from './lists-worksheet';
+import { afterLocale, neverOverdue, quoted, summaryOf } from './summary';
+import { columnWidthFor, linesOf } from './text-measure';
 
 /** The rows of a phase worksheet: title, introduction, summary, the table's header, its body. */
 const summaryRow = 3;
@@ -45,6 +49,8 @@ export interface PhaseWorksheetInput {
   /** One for each responsibility. */
   rowIds: readonly RowId[];
   words: WorksheetWords;
+  /** Id of the document that its rows come from. */
+  document: string;
   /** Formulas that give the choices of a drop-down; no owners where the workbook has no table of people. */
   choices: { statuses: string; owners: string | null };
 }
@@ -54,6 +60,17 @@ export function rowNumber(position: number, row: number): string {
   return `${position}.${String(row).padStart(2, '0')}`;
 }
 
+/** The width of a column in a language: what is not wrapped, a status or a date that is overdue, must fit. */
+export function widthOf({ kind, width }: Column, words: WorksheetWords): number {
+  const texts =
+    kind === 'status'
+      ? Object.values(words.status)
+      : kind === 'date'
+        ? [`${words.worksheet.widestDate}${overdueMark.replaceAll('"', '')}`]
+        : [];
+  return Math.max(width, ...texts.map((text) => columnWidthFor(text, bodySize)));
+}
+
 /** The worksheet of one phase. */
 export function describePhase(input: PhaseWorksheetInput): WorksheetDescription {
   const { phase, name, tableName, words } = input;
@@ -61,12 +78,20 @@ export function describePhase(input: PhaseWorksheetInput): WorksheetDescription 
   const shown = shownColumns(rows);
   const lastRow = headerRow + rows.length;
   const headings = columns.map(({ key }) => words.column[key]);
-  const summary = summaryOf(tableName, rows.length, words);
+  const summary = summaryOf(
+    tableName,
+    {
+      rows: rows.length,
+      completed: phase.responsibilities.filter(({ done }) => done).length,
+      due: rows.flatMap(({ due }) => (typeof due === 'number' ? due : [])),
+    },
+    words,
+  );
   return {
     name,
     visibility: 'visible',
     gridlines: false,
-    columns: columns.map(({ key, width }) => ({ width, hidden: !shown.has(key) })),
+    columns: columns.map((column) => ({ width: widthOf(column, words), hidden: !shown.has(column.key) })),
     rowHeights: heights(phase, rows, shown),
     freeze: { rows: headerRow, columns: columnIndex('owner') },
     cells: [
@@ -101,15 +126,20 @@ export function describePhase(input: PhaseWorksheetInput): WorksheetDescription 
 
 type Row = Partial<Record<ColumnKey, CellContent>>;
 
-function rowOf({ position, rowIds, words }: PhaseWorksheetInput, { text, steps }: Responsibility, index: number): Row {
-  return {
-    number: rowNumber(position, index + 1),
-    responsibility: text,
-    status: words.status.notStarted,
-    rowId: rowIds[index] ?? null,
-    wording: text,
-    ...(steps.length > 0 && { steps: steps.map((step) => `${'   '.repeat(step.depth - 1)}☐ ${step.text}`).join('\n') }),
+function rowOf(input: PhaseWorksheetInput, responsibility: Responsibility, index: number): Row {
+  const { owners, status, start, due, steps, ...texts } = valuesOf(responsibility);
+  const row: Row = {
+    ...texts,
+    number: rowNumber(input.position, index + 1),
+    owner: ownersInCell(owners),
+    status: input.words.status[status],
+    start: start === null ? null : serialOf(start),
+    due: due === null ? null : serialOf(due),
+    steps: formatSteps(steps),
+    document: input.document,
+    rowId: input.rowIds[index] ?? null,
   };
+  return Object.fromEntries(Object.entries(row).filter(([, content]) => content !== '' && content !== null));
 }
 
 function shownColumns(rows: readonly Row[]): Set<ColumnKey> {
@@ -170,12 +200,6 @@ function stylesOf(lastRow: number, words: WorksheetWords): StyledRange[] {
   ];
 }
 
-/** The locale of a number format (`[$-409]`) stays in front of whatever it begins with. */
-function afterLocale(format: string, beginning: string): string {
-  const [locale = ''] = /^\[[^\]]*\]/.exec(format) ?? [];
-  return locale + beginning + format.slice(locale.length);
-}
-
 const dateColumns = columns.filter(({ kind }) => kind === 'date').map(({ key }) => key);
 
 function validationsOf({ words, choices }: PhaseWorksheetInput, lastRow: number): ValidationDescription[] {
@@ -200,6 +224,13 @@ function validationsOf({ words, choices }: PhaseWorksheetInput, lastRow: number)
             message: ownerMessage,
           },
         ]),
+    {
+      range: body('workstream'),
+      rule: { type: 'list', source: workstreamChoices },
+      onError: 'information',
+      title: words.column.workstream,
+      message: words.worksheet.otherChoiceMessage,
+    },
     ...dateColumns.map((key) => ({
       range: body(key),
       rule: { type: 'date', from: earliestDate } as const,

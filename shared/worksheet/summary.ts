@@ -17,8 +17,16 @@ export interface Summary {
   target: Formula;
 }
 
-/** Formulas over the named table; `rows` is how many responsibilities it holds, none of them begun or dated yet. */
-export function summaryOf(table: string, rows: number, words: WorksheetWords): Summary {
+/** What is known of a table's rows when its worksheet is described; dates are serial numbers. */
+export interface Described {
+  rows: number;
+  completed: number;
+  due: readonly number[];
+}
+
+/** Formulas over the named table, whose rows are completed or not yet begun. */
+export function summaryOf(table: string, described: Described, words: WorksheetWords): Summary {
+  const { rows, completed, due } = described;
   const column = (key: ColumnKey) => `${table}[${words.column[key]}]`;
   const count = (status: Status) => `COUNTIF(${column('status')},${quoted(words.status[status])})`;
   const all = [`COUNTA(${column('responsibility')})`, ...uncounted.map(count)].join('-');
@@ -41,10 +49,16 @@ export function summaryOf(table: string, rows: number, words: WorksheetWords): S
   return {
     counts: {
       formula: `=${parts.join('&')}`,
-      value: `${done('0', String(rows))}${gap}${overdueWord}: 0${gap}${blocked}: 0`,
+      // What is overdue depends on the day on which somebody looks.
+      ...(due.length === 0 && {
+        value: `${done(String(completed), String(rows))}${gap}${overdueWord}: 0${gap}${blocked}: 0`,
+      }),
     },
     start: dateOrDash('MIN', column('start'), `${start}: –`),
-    target: dateOrDash('MAX', column('due'), '–'),
+    target: {
+      ...dateOrDash('MAX', column('due'), '–'),
+      ...(due.length > 0 && { value: due.reduce((one, other) => Math.max(one, other)) }),
+    },
   };
 }
 
@@ -57,4 +71,10 @@ function dateOrDash(pick: 'MIN' | 'MAX', column: string, dash: string): Formula 
 /** A text inside a formula. */
 export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** The locale of a number format (`[$-409]`) stays in front of whatever it begins with. */
+export function afterLocale(format: string, beginning: string): string {
+  const [locale = ''] = /^\[[^\]]*\]/.exec(format) ?? [];
+  return locale + beginning + format.slice(locale.length);
 }

@@ -60,6 +60,11 @@ function room(columnWidth: number): number {
   return (columnWidth * 7 - 6) * 0.75;
 }
 
+/** The width of a column, in characters, that shows a text on one line. */
+export function columnWidthFor(text: string, fontSize: number): number {
+  return Math.ceil((measure(text, fontSize) / 0.75 + 6) / 7);
+}
+
 /** Scripts that may break a line anywhere are cut between all characters, others between words. */
 const pieces = new RegExp(`[${wideScript}]|[^\\s${wideScript}]+\\s*|\\s+`, 'gu');
 

@@ -36,6 +36,7 @@ export function describeWorkbook(document: Document, input: WorkbookInput): Work
     takenNames: [people, listsWorksheet, ...Object.values(memoryWorksheets)],
     takenTables: [peopleTable],
     words,
+    document: firstDocument,
     choices: { statuses: statusChoices, owners: ownerChoices(people) },
     newRowId: input.newRowId,
   });
@@ -43,18 +44,20 @@ export function describeWorkbook(document: Document, input: WorkbookInput): Work
     worksheets: [
       ...worksheets,
       describePeople(people, input.people ?? [], words),
-      describeLists(words),
+      describeLists(words, workstreamsOf(phases)),
       ...describeMemory({
         workbookId: input.workbookId,
         language: input.language,
-        documents: [{ id: '1', key: document.key, title: document.title, language: document.language, party: '' }],
+        documents: [
+          { id: firstDocument, key: document.key, title: document.title, language: document.language, party: '' },
+        ],
         phases: records,
       }),
     ],
   };
 }
 
-export interface PhasesInput extends Pick<PhaseWorksheetInput, 'words' | 'choices'> {
+export interface PhasesInput extends Pick<PhaseWorksheetInput, 'words' | 'choices' | 'document'> {
   /** Position of the first of them in the workbook, from 1. */
   firstPosition: number;
   /** Names that worksheets and tables have already. */
@@ -66,7 +69,7 @@ export interface PhasesInput extends Pick<PhaseWorksheetInput, 'words' | 'choice
 /** The worksheets of phases, and what the memory is to know of each; columns of their tables are known by their positions. */
 export function describePhases(
   phases: readonly Phase[],
-  { firstPosition, takenNames, takenTables, words, choices, newRowId }: PhasesInput,
+  { firstPosition, takenNames, takenTables, words, document, choices, newRowId }: PhasesInput,
 ): { worksheets: WorksheetDescription[]; records: PhaseRecord[] } {
   const names = worksheetNames(
     phases.map(({ title }) => title),
@@ -90,9 +93,18 @@ export function describePhases(
     const phase = phases[index];
     if (!phase) return [];
     const rowIds = phase.responsibilities.map(() => newRowId());
-    return [describePhase({ phase, position, name: worksheet, tableName: table, rowIds, words, choices })];
+    return [describePhase({ phase, position, name: worksheet, tableName: table, rowIds, words, document, choices })];
   });
   return { worksheets, records };
+}
+
+/** The id of a workbook's first document. */
+const firstDocument = '1';
+
+/** The workstreams of a document, each once, in its order. */
+function workstreamsOf(phases: readonly Phase[]): string[] {
+  const named = phases.flatMap(({ responsibilities }) => responsibilities.map(({ workstream }) => workstream));
+  return [...new Set(named.filter((name) => name !== ''))];
 }
 
 /** The columns of a table in a new .xlsx file have the ids 1 to n, from left to right. */

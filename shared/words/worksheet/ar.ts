@@ -49,6 +49,7 @@ export const ar: WorksheetWords = {
     statusMessage: 'اختر حالة من القائمة.',
     ownerTitle: 'المسؤول',
     ownerMessage: 'هذا الاسم غير موجود في ورقة الأشخاص. يمكنك إبقاؤه؛ افصل بين عدة أسماء باستخدام «; ».',
+    otherChoiceMessage: 'هذا غير موجود في القائمة بعد. يمكنك الاحتفاظ به.',
     dueTitle: 'التاريخ',
     dueMessage: 'اكتب تاريخًا، مثل 1 ديسمبر 2026.',
     dateFormat: '[$-C01]d mmm yyyy',

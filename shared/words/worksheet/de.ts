@@ -49,6 +49,7 @@ export const de: WorksheetWords = {
     statusMessage: 'Wählen Sie einen Status aus der Liste aus.',
     ownerTitle: 'Zugewiesen an',
     ownerMessage: 'Dieser Name steht nicht unter „Personen“. Sie können ihn behalten; trennen Sie mehrere durch „; “.',
+    otherChoiceMessage: 'Das steht noch nicht in der Liste. Sie können es behalten.',
     dueTitle: 'Datum',
     dueMessage: 'Geben Sie ein Datum ein, zum Beispiel 1. Dez. 2026.',
     dateFormat: '[$-407]d. mmm yyyy',

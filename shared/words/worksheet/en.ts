@@ -49,10 +49,11 @@ export const en: WorksheetWords = {
     statusMessage: 'Choose a status from the list.',
     ownerTitle: 'Owner',
     ownerMessage: 'This name is not in People. You may keep it; separate several owners with “; ”.',
+    otherChoiceMessage: 'This is not in the list yet. You may keep it.',
     dueTitle: 'Date',
     dueMessage: 'Write a date, such as 1 Dec 2026.',
     dateFormat: '[$-409]d mmm yyyy',
-    widestDate: '30 Sept 2026',
+    widestDate: '30 Sep 2026',
   },
   otherOwners: (names) => `Owners who are not in this plan: ${names}`,
 };

@@ -49,6 +49,7 @@ export const es: WorksheetWords = {
     statusMessage: 'Elija un estado de la lista.',
     ownerTitle: 'Asignado a',
     ownerMessage: 'Este nombre no está en Personas. Puede dejarlo; separe varios con «; ».',
+    otherChoiceMessage: 'Esto aún no está en la lista. Puede dejarlo así.',
     dueTitle: 'Fecha',
     dueMessage: 'Escriba una fecha, como 1 dic 2026.',
     dateFormat: '[$-C0A]d mmm yyyy',

@@ -49,6 +49,7 @@ export const fr: WorksheetWords = {
     statusMessage: 'Choisissez un état dans la liste.',
     ownerTitle: 'Affectée à',
     ownerMessage: 'Ce nom ne figure pas dans Personnes. Vous pouvez le garder ; séparez plusieurs noms par « ; ».',
+    otherChoiceMessage: 'Ceci n’est pas encore dans la liste. Vous pouvez le garder.',
     dueTitle: 'Date',
     dueMessage: 'Saisissez une date, par exemple 1 déc. 2026.',
     dateFormat: '[$-40C]d mmm yyyy',

@@ -49,6 +49,7 @@ export const he: WorksheetWords = {
     statusMessage: 'בחר מצב מהרשימה.',
     ownerTitle: 'הוקצה ל',
     ownerMessage: 'שם זה אינו מופיע בגיליון אנשים. אפשר להשאירו; הפרד בין שמות באמצעות "; ".',
+    otherChoiceMessage: 'זה עדיין לא ברשימה. אפשר להשאיר אותו.',
     dueTitle: 'תאריך',
     dueMessage: 'הקלד תאריך, למשל 1 דצמ 2026.',
     dateFormat: '[$-40D]d mmm yyyy',

@@ -49,6 +49,7 @@ export const it: WorksheetWords = {
     statusMessage: 'Scegliere uno stato dall’elenco.',
     ownerTitle: 'Assegnata a',
     ownerMessage: 'Questo nome non è in Persone. È possibile mantenerlo; separare più nomi con «; ».',
+    otherChoiceMessage: 'Questo non è ancora nell’elenco. Si può mantenere.',
     dueTitle: 'Data',
     dueMessage: 'Immettere una data, ad esempio 1 dic 2026.',
     dateFormat: '[$-410]d mmm yyyy',

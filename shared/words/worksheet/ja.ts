@@ -49,6 +49,7 @@ export const ja: WorksheetWords = {
     statusMessage: '一覧から状態を選択してください。',
     ownerTitle: '担当者',
     ownerMessage: 'この名前は「ユーザー」にありません。このままでも構いません。複数の場合は「; 」で区切ってください。',
+    otherChoiceMessage: 'これはまだ一覧にありません。このまま残すこともできます。',
     dueTitle: '日付',
     dueMessage: '2026年12月1日のように日付を入力してください。',
     dateFormat: '[$-411]yyyy"年"m"月"d"日"',

@@ -49,6 +49,7 @@ export const ko: WorksheetWords = {
     statusMessage: '목록에서 상태를 선택하세요.',
     ownerTitle: '담당자',
     ownerMessage: '이 이름은 사람 시트에 없습니다. 그대로 두어도 됩니다. 여러 명은 "; "로 구분하세요.',
+    otherChoiceMessage: '아직 목록에 없는 값입니다. 그대로 두어도 됩니다.',
     dueTitle: '날짜',
     dueMessage: '2026년 12월 1일처럼 날짜를 입력하세요.',
     dateFormat: '[$-412]yyyy"년" m"월" d"일"',

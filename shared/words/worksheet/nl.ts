@@ -49,6 +49,7 @@ export const nl: WorksheetWords = {
     statusMessage: 'Kies een status in de lijst.',
     ownerTitle: 'Toegewezen aan',
     ownerMessage: 'Deze naam staat niet bij Personen. U kunt hem laten staan; scheid meerdere namen met ‘; ’.',
+    otherChoiceMessage: 'Dit staat nog niet in de lijst. U mag het laten staan.',
     dueTitle: 'Datum',
     dueMessage: 'Typ een datum, zoals 1 dec 2026.',
     dateFormat: '[$-413]d mmm yyyy',

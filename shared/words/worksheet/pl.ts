@@ -49,6 +49,7 @@ export const pl: WorksheetWords = {
     statusMessage: 'Wybierz stan z listy.',
     ownerTitle: 'Przypisane do',
     ownerMessage: 'Tego nazwiska nie ma w arkuszu Osoby. Możesz je zostawić; kilka nazwisk rozdziel znakami „; ”.',
+    otherChoiceMessage: 'Tego jeszcze nie ma na liście. Można to zachować.',
     dueTitle: 'Data',
     dueMessage: 'Wpisz datę, na przykład 1 gru 2026.',
     dateFormat: '[$-415]d mmm yyyy',

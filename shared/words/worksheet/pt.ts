@@ -49,6 +49,7 @@ export const pt: WorksheetWords = {
     statusMessage: 'Escolha um status na lista.',
     ownerTitle: 'Atribuída a',
     ownerMessage: 'Este nome não está em Pessoas. Você pode mantê-lo; separe vários com “; ”.',
+    otherChoiceMessage: 'Isto ainda não está na lista. Pode mantê-lo.',
     dueTitle: 'Data',
     dueMessage: 'Digite uma data, como 1 dez 2026.',
     dateFormat: '[$-416]d mmm yyyy',

@@ -49,6 +49,7 @@ export const ru: WorksheetWords = {
     statusMessage: 'Выберите состояние из списка.',
     ownerTitle: 'Кому назначено',
     ownerMessage: 'Этого имени нет на листе «Люди». Его можно оставить; несколько имен разделяйте знаками «; ».',
+    otherChoiceMessage: 'Этого пока нет в списке. Можно оставить так.',
     dueTitle: 'Дата',
     dueMessage: 'Введите дату, например 1 дек 2026.',
     dateFormat: '[$-419]d mmm yyyy',

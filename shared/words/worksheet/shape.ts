@@ -26,6 +26,7 @@ export interface WorksheetWords {
     statusMessage: string;
     ownerTitle: string;
     ownerMessage: string;
+    otherChoiceMessage: string;
     dueTitle: string;
     dueMessage: string;
     /** A number format that names the month, or begins with the year where that is the custom. */

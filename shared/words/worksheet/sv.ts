@@ -49,6 +49,7 @@ export const sv: WorksheetWords = {
     statusMessage: 'Välj en status i listan.',
     ownerTitle: 'Tilldelad till',
     ownerMessage: 'Namnet finns inte i Personer. Du kan behålla det; avgränsa flera namn med ”; ”.',
+    otherChoiceMessage: 'Detta finns inte i listan ännu. Du kan behålla det.',
     dueTitle: 'Datum',
     dueMessage: 'Skriv ett datum, till exempel 1 dec 2026.',
     dateFormat: '[$-41D]d mmm yyyy',

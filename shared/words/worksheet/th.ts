@@ -49,6 +49,7 @@ export const th: WorksheetWords = {
     statusMessage: 'เลือกสถานะจากรายการ',
     ownerTitle: 'มอบหมายให้',
     ownerMessage: 'ไม่มีชื่อนี้ในแผ่นงานบุคคล คุณเก็บไว้ได้ คั่นหลายชื่อด้วย “; ”',
+    otherChoiceMessage: 'ยังไม่มีในรายการ คุณสามารถเก็บไว้ได้',
     dueTitle: 'วันที่',
     dueMessage: 'พิมพ์วันที่ เช่น 1 ธ.ค. 2026',
     dateFormat: '[$-41E]d mmm yyyy',

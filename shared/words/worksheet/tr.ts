@@ -49,6 +49,7 @@ export const tr: WorksheetWords = {
     statusMessage: 'Listeden bir durum seçin.',
     ownerTitle: 'Atanan',
     ownerMessage: 'Bu ad Kişiler sayfasında yok. Ad kalabilir; birden çok adı “; ” ile ayırın.',
+    otherChoiceMessage: 'Bu henüz listede yok. Böyle bırakabilirsiniz.',
     dueTitle: 'Tarih',
     dueMessage: '1 Ara 2026 gibi bir tarih yazın.',
     dateFormat: '[$-41F]d mmm yyyy',

@@ -49,6 +49,7 @@ export const zhHant: WorksheetWords = {
     statusMessage: '請從清單中選擇狀態。',
     ownerTitle: '負責人',
     ownerMessage: '「人員」中沒有此姓名。可以保留；多個姓名請用「; 」分隔。',
+    otherChoiceMessage: '此項尚未在清單中，您可以保留。',
     dueTitle: '日期',
     dueMessage: '請輸入日期，例如 2026年12月1日。',
     dateFormat: '[$-404]yyyy"年"m"月"d"日"',

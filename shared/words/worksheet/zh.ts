@@ -49,6 +49,7 @@ export const zh: WorksheetWords = {
     statusMessage: '请从列表中选择状态。',
     ownerTitle: '负责人',
     ownerMessage: '“人员”中没有此姓名。可以保留；多个姓名请用“; ”分隔。',
+    otherChoiceMessage: '此项尚不在列表中，您可以保留。',
     dueTitle: '日期',
     dueMessage: '请输入日期，例如 2026年12月1日。',
     dateFormat: '[$-804]yyyy"年"m"月"d"日"',

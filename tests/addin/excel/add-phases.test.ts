@@ -42,6 +42,7 @@ describe('further phases', () => {
       takenNames: [],
       takenTables: [],
       words,
+      document: '',
       choices: { statuses: "='PhaseboardLists'!$A$2:$A$9", owners: `='${words.worksheet.people}'!$A$2:$A$501` },
       newRowId: () => `id-${++ids}`,
     });

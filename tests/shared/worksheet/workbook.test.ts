@@ -91,7 +91,7 @@ describe('a phase worksheet', () => {
       },
     ]);
     expect(first?.cells[3]).toEqual(first?.tables[0]?.columns);
-    expect(first?.columns.map(({ width }) => width)).toEqual(columns.map(({ width }) => width));
+    expect(first?.columns.every(({ width = 0 }, index) => width >= (columns[index]?.width ?? 0))).toBe(true);
     const shown = (sheet = first) => columns.filter((_, index) => !sheet?.columns[index]?.hidden).map(({ key }) => key);
     expect(shown()).toEqual(['number', 'responsibility', 'owner', 'status', 'due', 'remark']);
     expect(shown(second)).toEqual([...shown(), 'steps']);
@@ -110,6 +110,7 @@ describe('a phase worksheet', () => {
       status: 'No iniciada',
       rowId: 'r2',
       wording: '=1+1',
+      document: '1',
     });
     expect(row(second, 5)).toEqual({
       number: '2.01',
@@ -118,16 +119,57 @@ describe('a phase worksheet', () => {
       rowId: 'r3',
       wording: 'Dos',
       steps: '☐ paso\n   ☐ más hondo',
+      document: '1',
     });
+  });
+
+  it('has everything else that the document says of a responsibility, each in its column', () => {
+    const all = duty('Tres', {
+      done: true,
+      owner: 'Ana ; Equipo de red',
+      due: '2026-12-01',
+      workstream: 'Redes',
+      source: 'Three',
+      steps: [{ text: 'paso', depth: 1, done: true }],
+      notes: ['Antes de marzo.', '=1+1'],
+      links: [
+        { text: 'guía', address: '../guia.md' },
+        { text: 'plan', address: 'https://puerto.example/plan' },
+        { text: 'mapa', address: 'https://puerto.example/mapa' },
+      ],
+    });
+    const responsibilities = [all, duty('Cuatro', { workstream: 'Diques' }), duty('Cinco', { workstream: 'Redes' })];
+    const phase = { key: 'obra', title: 'Obra', introduction: '', responsibilities };
+    const sheets = describedIn('es', documentWith([phase]));
+    const [sheet] = sheets;
+    const row = Object.fromEntries(columns.map(({ key }, index) => [key, cell(sheet, 5, index + 1)]));
+    expect(row).toMatchObject({
+      status: 'Completada',
+      owner: 'Ana; Equipo de red',
+      due: 46357,
+      workstream: 'Redes',
+      steps: '☑ paso',
+      notes: 'Antes de marzo.\n=1+1\nguía: ../guia.md\nmapa: https://puerto.example/mapa',
+      link: 'https://puerto.example/plan',
+      source: 'Three',
+    });
+    const shown = columns.filter((_, index) => !sheet?.columns[index]?.hidden).map(({ key }) => key);
+    expect(shown.slice(6)).toEqual(['steps', 'workstream', 'notes', 'link']);
+    expect(cell(sheet, 3, 2)).not.toHaveProperty('value');
+    expect(cell(sheet, 3, 5)).toMatchObject({ value: 46357 });
+    const offered = sheets.find(({ name }) => name === 'PhaseboardLists')?.cells.map(([, workstream]) => workstream);
+    expect(offered?.slice(0, 4)).toEqual(['Línea de trabajo', 'Redes', 'Diques', null]);
   });
 
   it('offers statuses and people, and takes only dates for dates', () => {
     expect(first?.validations.map(({ range, rule, onError }) => [range, rule, onError])).toEqual([
       ['D5:D6', { type: 'list', source: "='PhaseboardLists'!$A$2:$A$9" }, 'stop'],
       ['C5:C6', { type: 'list', source: "='Personas'!$A$2:$A$501" }, 'warning'],
+      ['J5:J6', { type: 'list', source: "='PhaseboardLists'!$B$2:$B$101" }, 'information'],
       ...['E5:E6', 'G5:G6', 'M5:M6'].map((range) => [range, { type: 'date', from: 36526 }, 'stop']),
     ]);
-    expect(lists?.cells.slice(1)).toEqual(statuses.map((status) => [worksheetWordsIn('es').status[status]]));
+    const { status: words } = worksheetWordsIn('es');
+    expect(lists?.cells.slice(1)).toEqual(statuses.map((status) => [words[status], null]));
   });
 
   it.each(['en', 'es'] as const)('keeps titles and messages of rules within what Excel shows, in %s', (language) => {
