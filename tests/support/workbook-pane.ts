@@ -1,0 +1,70 @@
+import { takingServices } from '../../addin/taskpane/taking-services';
+import type { Taken } from '../../addin/taskpane/taking-services';
+import type { Comparing } from '../../addin/taskpane/taking-in';
+import { workbookServices } from '../../addin/taskpane/workbook-services';
+import type { SheetRow } from '../../sync/ports';
+import { newSharedWorkbook } from './excel-workbook';
+import type { Seat, SharedWorkbook } from './excel-workbook';
+import { openPane } from './open-pane';
+import { createSyncing } from './syncing';
+
+/** The pane without its looks, at a real workbook under Microsoft's client. */
+export interface WorkbookPane {
+  shared: SharedWorkbook;
+  ana: Seat;
+  pane: ReturnType<typeof openPane>;
+  /** Opens a document from its text, creating worksheets if the workbook has none. */
+  open: (text: string) => Promise<void>;
+  rows: () => Promise<SheetRow[]>;
+  /** The row whose text begins so. */
+  row: (start: string) => Promise<SheetRow>;
+  comparing: () => Comparing;
+  /** What the last document taken in came to. */
+  taken: () => Taken;
+}
+
+export async function openWorkbookPane(): Promise<WorkbookPane> {
+  const shared = newSharedWorkbook();
+  const ana = await shared.open();
+  const workbook = workbookServices(ana);
+  const pane = openPane(createSyncing(), {
+    ...workbook.services,
+    ...takingServices({ ...workbook, newRowId: ana.newRowId }),
+  });
+  const rows = async () => (await (await workbook.sheet()).read()).rows;
+  const failure = () => {
+    const { trouble } = pane.store.state();
+    if (trouble !== null) throw new Error('The pane is in trouble', { cause: trouble.error });
+  };
+  return {
+    shared,
+    ana,
+    pane,
+    async open(text) {
+      await pane.actions.go('home');
+      await pane.actions.go('open');
+      await pane.actions.openText('Duties', text);
+      failure();
+      if (pane.store.state().opening.step === 'checking') await pane.actions.createWorksheets();
+      failure();
+      await shared.host.calculated();
+    },
+    rows,
+    async row(start) {
+      const found = (await rows()).find(({ responsibility }) => responsibility.startsWith(start));
+      if (!found) throw new Error(`No row begins with “${start}”`);
+      return found;
+    },
+    comparing() {
+      const { takingIn } = pane.store.state();
+      if (takingIn.step !== 'comparing') throw new Error(`Nothing is compared: ${takingIn.step}`);
+      return takingIn;
+    },
+    taken() {
+      failure();
+      const { notice } = pane.store.state();
+      if (notice?.kind !== 'taken') throw new Error('Nothing was taken in');
+      return notice;
+    },
+  };
+}
