@@ -21,6 +21,10 @@ export interface ProblemFacts {
   'file-is-source': { name: string };
   'file-not-written': { name: string };
   'folder-missing': { name: string };
+  /** Reading a saved workbook. */
+  'workbook-foreign': { name: string };
+  'workbook-damaged': { name: string };
+  'workbook-not-ours': { name: string };
   /** The workbook. */
   'workbook-busy': object;
   'workbook-protected': object;

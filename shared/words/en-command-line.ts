@@ -5,11 +5,14 @@ export const commandLineInEnglish = {
   about: 'Turns a document of responsibilities into worksheets, phase by phase.',
   outline: 'Print the phases and responsibilities of a document.',
   create: 'Write the worksheets of a document to a new .xlsx file.',
+  compare: 'Show what a document would change in a saved workbook, without changing anything.',
   manifest: 'Write the manifest for the site that serves the add-in.',
   emulator: 'Serve an emulated Planner on this machine until interrupted, and print how to reach it as JSON.',
   file: 'FILE',
   fileAbout: 'the document: a Markdown or text file',
   json: 'print JSON',
+  workbook: 'WORKBOOK',
+  workbookAbout: 'a saved workbook of Phaseboard: an .xlsx file',
   createOut: 'the .xlsx file to write',
   manifestOut: 'the file to write; printed unless given',
   lang: (languages: string) => `language of the worksheets (${languages}); the document's own unless given`,
@@ -25,6 +28,32 @@ export const commandLineInEnglish = {
   counts: (phases: number, responsibilities: number) =>
     `${plural('en', phases, 'phase', 'phases')}, ${plural('en', responsibilities, 'responsibility', 'responsibilities')}`,
   written: (name: string) => `${name} written`,
+
+  /** What a comparison of a workbook with a document found. */
+  compared: {
+    more: [
+      'The JSON names phases by their keys. A row that moved and was reworded is among the moved ones, with',
+      '"rewordedTo" and "certainty". A row whose wording stayed is unchanged; those with other steps, notes, links or',
+      'workstream are also listed under "details". A withdrawn row that the document has again is among the added ones.',
+    ].join('\n'),
+    unchanged: (rows: number) => `${plural('en', rows, 'row', 'rows')} unchanged`,
+    headings: {
+      added: 'Added',
+      reworded: 'Reworded',
+      moved: 'Moved',
+      withdrawn: 'Withdrawn',
+      details: 'Same wording, other details',
+      replacements: 'Runs through many rows',
+    },
+    details: { steps: 'steps', notes: 'notes', link: 'link', workstream: 'workstream' },
+    rows: (rows: number) => plural('en', rows, 'row', 'rows'),
+    /** When the document does not look like a revision of what the workbook holds. */
+    looksLike: {
+      translation: 'The document looks like a translation of the one in the workbook.',
+      'other-party': 'The document looks like the other party’s duties in the same phases.',
+      another: 'The document looks like another one than the workbook was made from.',
+    },
+  },
 
   /** Wrong usage, each with the command whose help tells more. */
   wrong: {

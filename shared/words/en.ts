@@ -26,6 +26,11 @@ const problem: Sentences = {
   'file-not-written': ({ name }) =>
     `${name} could not be written. Check that you may write there, that there is room, and that no program has it open.`,
   'folder-missing': ({ name }) => `There is no folder ${name}. Create it first, or choose another one.`,
+  'workbook-foreign': ({ name }) =>
+    `${name} is not an .xlsx workbook. Save it in Excel as an .xlsx file without a password.`,
+  'workbook-damaged': ({ name }) => `${name} is damaged and cannot be read. Open it in Excel, save it again and retry.`,
+  'workbook-not-ours': ({ name }) =>
+    `${name} was not made by Phaseboard. Give a workbook that has its phase worksheets.`,
   'workbook-busy': () => 'Excel is busy: a cell is being edited. Press Enter in the sheet and try again.',
   'workbook-protected': () => 'The workbook or a worksheet is protected. Remove the protection and try again.',
   'workbook-without-phases': () => 'This workbook has no phase worksheets yet. Open a document first.',

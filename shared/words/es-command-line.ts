@@ -5,11 +5,14 @@ export const commandLineInSpanish: typeof commandLineInEnglish = {
   about: 'Convierte un documento de responsabilidades en hojas de cálculo, fase por fase.',
   outline: 'Muestra las fases y las responsabilidades de un documento.',
   create: 'Guarda las hojas de un documento en un archivo .xlsx nuevo.',
+  compare: 'Muestra lo que un documento cambiaría en un libro guardado, sin cambiar nada.',
   manifest: 'Escribe el manifiesto para el sitio que sirve el complemento.',
   emulator: 'Sirve un Planner emulado en este equipo hasta que se interrumpa y muestra en JSON cómo acceder a él.',
   file: 'ARCHIVO',
   fileAbout: 'el documento: un archivo Markdown o de texto',
   json: 'muestra JSON',
+  workbook: 'LIBRO',
+  workbookAbout: 'un libro guardado de Phaseboard: un archivo .xlsx',
   createOut: 'el archivo .xlsx que se escribe',
   manifestOut: 'el archivo que se escribe; si no se indica, se muestra',
   lang: (languages) => `idioma de las hojas (${languages}); si no se indica, el del documento`,
@@ -24,6 +27,31 @@ export const commandLineInSpanish: typeof commandLineInEnglish = {
   counts: (phases, responsibilities) =>
     `${plural('es', phases, 'fase', 'fases')}, ${plural('es', responsibilities, 'responsabilidad', 'responsabilidades')}`,
   written: (name) => `Se ha guardado ${name}`,
+
+  compared: {
+    more: [
+      'El JSON nombra las fases por sus claves. Una fila que cambió de fase y de texto está entre las movidas, con',
+      '"rewordedTo" y "certainty". Una fila cuyo texto sigue igual cuenta como sin cambios; las que tienen otros pasos,',
+      'notas, enlaces o línea de trabajo figuran además en "details". Una fila retirada que vuelve a estar en el',
+      'documento figura entre las añadidas.',
+    ].join('\n'),
+    unchanged: (rows) => `${plural('es', rows, 'fila', 'filas')} sin cambios`,
+    headings: {
+      added: 'Añadidas',
+      reworded: 'Con otro texto',
+      moved: 'Movidas',
+      withdrawn: 'Retiradas',
+      details: 'Mismo texto, otros detalles',
+      replacements: 'Se repite en muchas filas',
+    },
+    details: { steps: 'pasos', notes: 'notas', link: 'enlace', workstream: 'línea de trabajo' },
+    rows: (rows) => plural('es', rows, 'fila', 'filas'),
+    looksLike: {
+      translation: 'El documento parece una traducción del que contiene el libro.',
+      'other-party': 'El documento parece contener las tareas de la otra parte en las mismas fases.',
+      another: 'El documento parece distinto de aquel con el que se creó el libro.',
+    },
+  },
 
   wrong: {
     unknownOption: (name) => `No existe la opción ${name}.`,

@@ -29,6 +29,12 @@ export const es: Words = {
     'file-not-written': ({ name }) =>
       `No se ha podido guardar ${name}. Compruebe que puede escribir ahí, que queda espacio y que ningún programa lo tiene abierto.`,
     'folder-missing': ({ name }) => `No existe la carpeta ${name}. Créela antes o elija otra.`,
+    'workbook-foreign': ({ name }) =>
+      `${name} no es un libro .xlsx. Guárdelo en Excel como archivo .xlsx sin contraseña.`,
+    'workbook-damaged': ({ name }) =>
+      `${name} está dañado y no se puede leer. Ábralo en Excel, guárdelo de nuevo y vuelva a intentarlo.`,
+    'workbook-not-ours': ({ name }) =>
+      `Phaseboard no ha creado ${name}. Indique un libro que tenga sus hojas de fases.`,
     'workbook-busy': () =>
       'Excel está ocupado: se está editando una celda. Pulse Entrar en la hoja y vuelva a intentarlo.',
     'workbook-protected': () => 'El libro o alguna de sus hojas tiene protección. Quítela y vuelva a intentarlo.',

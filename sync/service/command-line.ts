@@ -3,8 +3,8 @@ import { isProblem } from '../../shared/errors';
 import { worksheetLanguages } from '../../shared/language';
 import { explain, wordsIn } from '../../shared/words/words';
 import type { Words } from '../../shared/words/words';
-import { create, manifest, outline } from './commands';
-import type { CreateOptions, ManifestOptions, OutlineOptions } from './commands';
+import { compare, create, manifest, outline } from './commands';
+import type { CompareOptions, CreateOptions, ManifestOptions, OutlineOptions } from './commands';
 import { serveEmulator } from './emulator';
 import { languageOf } from './reader';
 import { usageSentence, WrongUsage } from './usage';
@@ -96,6 +96,14 @@ function commandsIn(words: Words, world: World): Command {
     .option('--lang <xx>', text.lang(worksheetLanguages.join(', ')), values.language)
     .option('--force', text.force)
     .action((name: string, options: CreateOptions) => create(name, options, words, world));
+
+  const workbook = `<${text.workbook}>`;
+  command('compare', text.compare, `${workbook} ${file} `)
+    .argument(workbook, text.workbookAbout, values.given(text.wrong.missingArgument(text.workbook)))
+    .argument(file, text.fileAbout, fileName)
+    .option('--json', text.json)
+    .addHelpText('after', `\n${text.compared.more}`)
+    .action((plan: string, name: string, options: CompareOptions) => compare(plan, name, options, words, world));
 
   command('manifest', text.manifest, '--site <URL> ')
     .requiredOption('--site <URL>', text.site)

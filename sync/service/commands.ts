@@ -6,6 +6,8 @@ import { manifestForSite } from '../../shared/manifest/site';
 import type { Words } from '../../shared/words/words';
 import { describeWorkbook } from '../../shared/worksheet/workbook';
 import { writeXlsx } from '../../shared/worksheet/xlsx';
+import { readWorkbookFile } from '../../shared/worksheet/xlsx-reading';
+import { compareFiles, comparisonInJson, comparisonInWords } from './compare';
 import { documentAt, fileAbove, textAt, writeWhole } from './files';
 import { outlineInJson, outlineInWords } from './outline';
 import type { World } from './world';
@@ -38,6 +40,18 @@ export async function create(file: string, { out, lang, force }: CreateOptions, 
   const rows = document.phases.reduce((sum, { responsibilities }) => sum + responsibilities.length, 0);
   const { written, counts } = words.commandLine;
   world.stdout.write(`${written(out)} (${counts(document.phases.length, rows)}).\n`);
+}
+
+export interface CompareOptions {
+  json?: true;
+}
+
+/** `phaseboard compare`: prints what a document would change in a saved workbook. Nothing is written. */
+export async function compare(plan: string, file: string, { json }: CompareOptions, words: Words, { stdout }: World) {
+  const workbook = await readWorkbookFile(await documentAt(plan));
+  const document = readDocument(await documentAt(file));
+  const compared = compareFiles(workbook, document);
+  stdout.write(json ? comparisonInJson(compared) : comparisonInWords(compared, words.commandLine.compared));
 }
 
 export interface ManifestOptions {

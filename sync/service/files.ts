@@ -3,14 +3,19 @@ import type { BigIntStats } from 'node:fs';
 import { open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkSize } from '../../shared/document/source';
-import type { DocumentInput } from '../../shared/document/source';
 import { isProblem, Problem } from '../../shared/errors';
+
+/** A file's bytes, with the name by which people know it. */
+interface FileInput {
+  name: string;
+  bytes: Uint8Array;
+}
 
 /**
  * A document's file, its size checked before it is read. Errors: `document-missing`, `document-folder`,
  * `document-unreadable`, `document-too-large`.
  */
-export async function documentAt(file: string): Promise<DocumentInput> {
+export async function documentAt(file: string): Promise<FileInput> {
   const name = path.basename(file);
   try {
     const { size } = await stat(file);
