@@ -1,7 +1,7 @@
 import type { Responsibility, Step } from '../model';
 import type { DetailsChange } from './comparison';
 import { isInWorkstream } from './joined-name';
-import { mergeLines } from './merged-lines';
+import { linesOf, mergeLines } from './merged-lines';
 import { notesOf } from './responsibility-values';
 import type { StandingRow } from './standing';
 
@@ -45,8 +45,4 @@ function mergedNotes(row: string, document: string): string | null {
   const lines = mergeLines(standing, told);
   if (!lines) return null;
   return lines.map((line) => (line.document === null ? standing[line.row ?? 0] : told[line.document]) ?? '').join('\n');
-}
-
-function linesOf(notes: string): string[] {
-  return notes.split(/\r\n|[\n\r]/).filter((line) => line.trim() !== '');
 }

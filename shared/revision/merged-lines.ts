@@ -33,3 +33,8 @@ export function mergeLines(row: readonly string[], document: readonly string[]):
     }),
   ];
 }
+
+/** The lines of a cell that say something. */
+export function linesOf(cell: string): string[] {
+  return cell.split(/\r\n|[\n\r]/).filter((line) => line.trim() !== '');
+}
