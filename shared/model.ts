@@ -28,6 +28,11 @@ export interface Step {
   done: boolean;
 }
 
+/** A step as both sides hold it; `item` is the id of its line in Planner's checklist, null as long as it has none. */
+export interface StepLine extends Step {
+  item: string | null;
+}
+
 /** A link of the document: its words, and its address as the document gives it or resolved against the document's own. */
 export interface Link {
   text: string;
@@ -122,6 +127,9 @@ export interface Fields {
   start: CalendarDate | null;
   due: CalendarDate | null;
   phase: PhaseKey;
+  steps: StepLine[];
+  /** Empty for none. */
+  workstream: string;
 }
 
 export type FieldKey = keyof Fields;

@@ -63,12 +63,15 @@ export function compare(sheet: Partial<Fields>, planner: Partial<Fields>, snapsh
   return comparison;
 }
 
-/** What became of one side as a whole, where the other is gone: a field that was never agreed on counts as edited. */
+/**
+ * What became of one side as a whole, where the other is gone: a field that was never agreed on counts as edited, but for
+ * those that an earlier version did not know.
+ */
 export function changeOfSide(side: Partial<Fields>, snapshot: Partial<Fields>): Change {
-  const edited = fieldsWhere(<K extends FieldKey>(key: K, { same }: Field<Fields[K]>) => {
+  const edited = fieldsWhere(<K extends FieldKey>(key: K, { same, join }: Field<Fields[K]>) => {
     const value: Fields[K] | undefined = side[key];
     const before: Fields[K] | undefined = snapshot[key];
-    return value !== undefined && (before === undefined || !same(value, before));
+    return value !== undefined && (before === undefined ? join === undefined : !same(value, before));
   });
   return edited.length > 0 ? 'edited' : 'unchanged';
 }

@@ -1,9 +1,11 @@
 import { dateInWords, isCalendarDate } from '../shared/dates';
 import type { Language } from '../shared/language';
-import type { FieldKey, Fields } from '../shared/model';
+import type { FieldKey, Fields, StepLine } from '../shared/model';
+import { formatSteps } from '../shared/steps';
 import { wordsIn } from '../shared/words/words';
 import { fieldKeys } from './fields';
 import { namesOf } from './owners';
+import { stepChanges } from './step-changes';
 import type {
   Ask,
   Conflict,
@@ -24,17 +26,30 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
 
   const value = (field: FieldKey, said: FieldValue | undefined): string => {
     if (said === undefined || said === null || said === '') return words.none;
+    if (Array.isArray(said)) return shortened(formatSteps(said)) || words.none;
     if (typeof said !== 'string') return namesOf(said, people).join('; ') || words.none;
     if (field === 'status') return Object.entries(status).find(([key]) => key === said)?.[1] ?? said;
     if (field === 'phase') return phases.find(({ key }) => key === said)?.title ?? said;
-    if (field === 'responsibility') return shortened(said);
+    if (field === 'responsibility' || field === 'workstream') return shortened(said);
     return isCalendarDate(said) ? dateInWords(said, language) : said;
   };
   const row = ({ number, title }: { number: string; title: string }) => words.row(number, shortened(title));
+  const change = (field: FieldKey, before: Partial<Fields>, after: Partial<Fields>) =>
+    field === 'steps'
+      ? `${words.field.steps}: ${steps(before.steps ?? [], after.steps ?? [])}`
+      : words.change(words.field[field], value(field, before[field]), value(field, after[field]));
+  const steps = (before: readonly StepLine[], after: readonly StepLine[]) =>
+    stepChanges(before, after)
+      .map((one) =>
+        one.kind === 'reworded'
+          ? words.step.reworded(shortened(one.from), shortened(one.text))
+          : words.step[one.kind](shortened(one.text)),
+      )
+      .join(', ');
   const changes = (before: Partial<Fields>, after: Partial<Fields>) =>
     fieldKeys
       .filter((field) => field in after)
-      .map((field) => words.change(words.field[field], value(field, before[field]), value(field, after[field])))
+      .map((field) => change(field, before, after))
       .join('. ');
 
   const operation = (one: Operation): string => {
@@ -82,13 +97,20 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
       case 'computed':
         return [words.warning.computed(about, words.field[one.field])];
       case 'no-free-label':
-        return [words.warning['no-free-label'](about, status[one.label])];
+        return [
+          words.warning['no-free-label'](
+            about,
+            'status' in one.label ? status[one.label.status] : one.label.workstream,
+          ),
+        ];
+      case 'steps-over-limit':
+        return [words.warning['steps-over-limit'](about, one.count)];
       default:
         return [words.warning[one.kind](about)];
     }
   };
   const guard = ({ side, seen, remembered }: Guard) => words.guard[side](seen, remembered);
-  return { value, row, operation, ask, conflict, refusal, warning, guard };
+  return { value, row, change, operation, ask, conflict, refusal, warning, guard };
 }
 
 /** How many of each kind of operation, in words; kinds that do not occur are left out. */

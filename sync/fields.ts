@@ -3,13 +3,18 @@ import { statusOfTask } from '../shared/status';
 import type { Directory } from './owners';
 import { mergeOwners, readOwners, sameOwners } from './owners';
 import type { PlannerTask, SheetRow } from './ports';
+import { holdsSteps } from './checklist';
+import { joinSteps, mergeSteps, sameSteps, stepsOfRow, stepsOfTask } from './steps';
 import { titleOf } from './title';
+import { holdsWorkstream, workstreamOfTask } from './workstreams';
+import type { Workstreams } from './workstreams';
 
 /** What cells and tasks are read with. */
 export interface FieldContext {
   directory: Directory;
   /** The phase whose bucket this is; undefined for a bucket that is not ours. */
   phaseOfBucket: (bucketId: string | null) => PhaseKey | undefined;
+  workstreams: Workstreams;
 }
 
 /** What else is known of a field when one side of it is read. */
@@ -24,7 +29,15 @@ interface Known<V> {
  */
 export interface Field<V> {
   same: (one: V, other: V) => boolean;
-  merge?: (snapshot: V, sheet: V, planner: V) => V;
+  /** Undefined where the edits cannot both stand. */
+  merge?: (snapshot: V, sheet: V, planner: V) => V | undefined;
+  /**
+   * What two values come to that were never agreed on, as in a workbook of a version that did not know the field;
+   * undefined where they cannot both stand.
+   */
+  join?: (sheet: V, planner: V) => V | undefined;
+  /** True if the task has this value in full, where saying the same may be less. */
+  holds?: (task: PlannerTask, value: V, context: FieldContext) => boolean;
   fromRow: (row: SheetRow, known: Known<V>, context: FieldContext) => V;
   fromTask: (task: PlannerTask, known: Known<V>, context: FieldContext) => V | undefined;
 }
@@ -62,9 +75,34 @@ export const fields: { [K in FieldKey]: Field<Fields[K]> } = {
     fromRow: (row) => row.phase,
     fromTask: ({ bucketId }, _, { phaseOfBucket }) => phaseOfBucket(bucketId),
   },
+  steps: {
+    same: sameSteps,
+    merge: mergeSteps,
+    join: joinSteps,
+    fromRow: (row, { snapshot }) => stepsOfRow(row.steps, snapshot),
+    // Details that were not read are as they were.
+    fromTask: ({ details }, known) => (details ? stepsOfTask(details.checklist, known) : known.snapshot),
+    holds: ({ details }, steps) => !details || holdsSteps(details.checklist, steps),
+  },
+  workstream: {
+    same: (one, other) => one.trim().toLowerCase() === other.trim().toLowerCase(),
+    join: (sheet, planner) => (sheet === '' ? planner : planner === '' ? sheet : undefined),
+    fromRow: (row) => row.workstream,
+    fromTask: workstreamOfTask,
+    holds: holdsWorkstream,
+  },
 };
 
-export const fieldKeys: readonly FieldKey[] = ['responsibility', 'owners', 'status', 'start', 'due', 'phase'];
+export const fieldKeys: readonly FieldKey[] = [
+  'responsibility',
+  'owners',
+  'status',
+  'start',
+  'due',
+  'phase',
+  'steps',
+  'workstream',
+];
 
 type FieldVisitor = <K extends FieldKey>(key: K, field: Field<Fields[K]>) => unknown;
 

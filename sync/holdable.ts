@@ -1,10 +1,10 @@
 import type { FieldKey, Fields } from '../shared/model';
-import type { StatusLabel } from '../shared/status';
 import { fieldKeys } from './fields';
+import { needsOf } from './labels';
+import type { LabelNeed } from './labels';
 import type { Merged } from './merge';
 import type { SheetRow, TaskValues } from './ports';
 import type { Refusal, Subject, Warning } from './proposal';
-import { labelOf } from './task-values';
 
 /** What can be written of what should be, and what is said about the rest. */
 interface Held<T> {
@@ -18,7 +18,7 @@ export function holdableByTask(
   changes: Partial<Fields>,
   task: Pick<TaskValues, 'start' | 'due'>,
   subject: Subject,
-  labels: ReadonlySet<StatusLabel>,
+  hasRoom: (need: LabelNeed) => boolean,
 ): Held<Partial<Fields>> {
   const value = { ...changes };
   const warnings: Warning[] = [];
@@ -34,9 +34,9 @@ export function holdableByTask(
     delete value.due;
     warnings.push({ kind: 'start-after-due', subject });
   }
-  const label = labelOf(value);
-  if (label && !labels.has(label)) {
-    delete value.status;
+  for (const label of needsOf(value).filter((need) => !hasRoom(need))) {
+    if ('status' in label) delete value.status;
+    else delete value.workstream;
     warnings.push({ kind: 'no-free-label', subject, label });
   }
   return { value, warnings, refusals };
@@ -58,7 +58,7 @@ export function holdableByRow({ toRow, toTask, ...others }: Merged, row: SheetRo
 }
 
 /** A merged value is written to both sides or to neither. */
-function drop({ toRow, toTask }: Pick<Merged, 'toRow' | 'toTask'>, field: FieldKey) {
+export function drop({ toRow, toTask }: Pick<Merged, 'toRow' | 'toTask'>, field: FieldKey) {
   Reflect.deleteProperty(toTask, field);
   Reflect.deleteProperty(toRow, field);
 }

@@ -1,8 +1,10 @@
-import type { Fields, PhaseKey } from '../shared/model';
+import type { FieldKey, Fields, PhaseKey, StepLine } from '../shared/model';
 import { inPlanner } from '../shared/status';
+import { checklistOf, holdsSteps, identified, isLineCut, unheldAmong } from './checklist';
 import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
-import { fields } from './fields';
-import { holdableByRow, holdableByTask } from './holdable';
+import { fields, fieldsWhere } from './fields';
+import type { Field } from './fields';
+import { drop, holdableByRow, holdableByTask } from './holdable';
 import { merge } from './merge';
 import { readOwners } from './owners';
 import type { Pair } from './pairs';
@@ -31,7 +33,7 @@ export function judge(pair: Pair, world: World): Verdict {
 }
 
 function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): Verdict {
-  const { readings, context, decisions, labels } = world;
+  const { readings, context, decisions, hasRoom } = world;
   const subject = subjectOf(pair);
   const sheet = sheetFields(pair, context);
   // Neither status is Planner's: not applicable asks for the task's removal, withdrawn leaves the task as it is.
@@ -40,7 +42,24 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   const comparison = compare(sheet, planner, pair.snapshot);
   const fromRow = holdableByRow(merge(comparison, decisions.conflicts[pair.rowId] ?? {}), row, subject);
   const { toRow, toTask, agreed, conflicts } = fromRow.value;
-  const held = holdableByTask(toTask, task, subject, labels);
+  // What the checklist says was not read, so nothing can be told to it.
+  if (!task.details) drop({ toRow, toTask }, 'steps');
+  const isOpen = (field: FieldKey) => conflicts.some((conflict) => conflict.field === field);
+  const incomplete = completing({ ...planner, ...toTask, ...toRow, ...agreed }, task, context).filter(
+    (field) => !isOpen(field),
+  );
+  const held = holdableByTask(
+    { ...pick({ ...planner, ...toRow, ...agreed }, keysOf(incomplete)), ...toTask },
+    task,
+    subject,
+    hasRoom,
+  );
+  const told = held.value.steps;
+  if (told && task.details && holdsSteps(task.details.checklist, told)) {
+    // The checklist has them already, or has no room for what it lacks: the sheet's word is enough.
+    delete held.value.steps;
+    if (!toRow.steps) agreed.steps = told;
+  }
   // A field in conflict stays as it was, in the description too.
   const open = pick(pair.snapshot, Object.fromEntries(conflicts.map(({ field }) => [field, null])));
   const final = { ...planner, ...held.value, ...toRow, ...agreed, ...open };
@@ -52,7 +71,7 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   };
   if (planner.phase === undefined) verdict.warnings.push({ kind: 'other-bucket', subject });
 
-  const { details, isKept } = detailsOf(pair, task, final, readings);
+  const { details, isKept } = detailsOf(pair, task, final, readings, held.value.steps !== undefined);
   if (isKept) verdict.warnings.push({ kind: 'description-kept', subject });
   // What is about to go is not changed first.
   const goes = row.status === 'notApplicable' && decisions.removals[pair.rowId] === 'remove';
@@ -62,13 +81,13 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
       subject,
       taskId: task.id,
       etag: task.etag,
-      before: pick(planner, held.value),
+      before: { ...pick(planner, held.value), ...pick(pair.snapshot, keysOf(incomplete)) },
       after: held.value,
       task,
       details,
     });
     verdict.warnings.push(...aboutWriting(held.value, row, world, subject));
-  }
+  } else if (agreed.steps) verdict.warnings.push(...aboutSteps(agreed.steps, subject));
   if (Object.keys(toRow).length > 0) {
     verdict.operations.push({ kind: 'update-row', subject, before: pick(sheet, toRow), after: toRow });
   }
@@ -81,6 +100,11 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
       because: 'not-applicable',
     };
     ask(verdict, { subject, because: 'not-applicable', remove, restore: null }, decisions);
+  }
+  const lines = agreed.steps ?? (toRow.steps || held.value.steps || isOpen('steps') ? undefined : pair.snapshot.steps);
+  if (lines && task.details) {
+    const known = identified(lines, task.details.checklist);
+    if (agreed.steps || lines.some(({ item }, at) => item !== known[at]?.item)) agreed.steps = known;
   }
   if (pair.link === 'found' || Object.keys(agreed).length > 0) {
     verdict.remember.push({
@@ -128,7 +152,7 @@ function newRow(pair: Pair, row: SheetRow, world: World, isRemembered: boolean):
 }
 
 function createTask(pair: Pair, row: SheetRow, world: World, again: boolean): Verdict {
-  const { context, labels } = world;
+  const { context, hasRoom } = world;
   const subject = subjectOf(pair);
   const wanted: Fields = {
     responsibility: row.responsibility,
@@ -137,8 +161,10 @@ function createTask(pair: Pair, row: SheetRow, world: World, again: boolean): Ve
     start: row.start,
     due: row.due,
     phase: row.phase,
+    steps: fields.steps.fromRow(row, {}, context),
+    workstream: row.workstream,
   };
-  const { value, warnings, refusals } = holdableByTask(wanted, { start: null, due: null }, subject, labels);
+  const { value, warnings, refusals } = holdableByTask(wanted, { start: null, due: null }, subject, hasRoom);
   const unreadable = row.unreadable.map((cell): Warning => ({ kind: 'unreadable', subject, ...cell }));
   if (refusals.length > 0) return { ...nothing(), refusals };
   // A status whose label has no room goes on as its percent alone says it.
@@ -149,6 +175,7 @@ function createTask(pair: Pair, row: SheetRow, world: World, again: boolean): Ve
     // Without its start, a task can have the due date that matters more.
     start: value.start ?? null,
     due: wanted.due,
+    workstream: value.workstream ?? '',
   };
   return {
     ...nothing(),
@@ -170,6 +197,8 @@ function addRow(pair: Pair, task: PlannerTask, world: World, back: boolean): Ver
     start: task.start,
     due: task.due,
     phase,
+    steps: said.steps ?? [],
+    workstream: said.workstream ?? '',
   };
   const { details } = task;
   const isMarked = details?.mark?.workbookId === readings.memory.workbookId && details.mark.rowId === pair.rowId;
@@ -178,11 +207,12 @@ function addRow(pair: Pair, task: PlannerTask, world: World, back: boolean): Ver
   return { ...nothing(), operations: [{ kind: 'add-row', subject, taskId, etag, detailsEtag, values, back }] };
 }
 
-/** True if the description may have to change, so that it must have been read. */
+/** True if the description or the checklist may have to change, so that they must have been read. */
 export function needsDetails(pair: Pair, world: World): boolean {
   const { row, task } = pair;
   if (!row || !task || task.details) return false;
-  const probe = { ...task, details: { etag: '', description: '', mark: null } };
+  const checklist = checklistOf(pair.snapshot.steps ?? []);
+  const probe = { ...task, details: { etag: '', description: '', mark: null, checklist } };
   const { operations, warnings } = judge({ ...pair, task: probe }, world);
   return (
     warnings.some(({ kind }) => kind === 'description-kept') ||
@@ -197,7 +227,28 @@ function aboutWriting(written: Partial<Fields>, row: SheetRow, { context }: Worl
   }
   const { unheld } = readOwners(row.owners, context.directory, written.owners?.people);
   if (written.owners && unheld.length > 0) warnings.push({ kind: 'owners-unheld', subject, owners: unheld });
-  return warnings;
+  return [...warnings, ...aboutSteps(written.steps ?? [], subject)];
+}
+
+function aboutSteps(steps: readonly StepLine[], subject: Subject): Warning[] {
+  const unheld = unheldAmong(steps);
+  const isSomeCut = steps.some((step) => !unheld.includes(step) && isLineCut(step.text));
+  return [
+    ...(isSomeCut ? [{ kind: 'steps-cut', subject } as const] : []),
+    ...(unheld.length > 0 ? [{ kind: 'steps-over-limit', subject, count: unheld.length } as const] : []),
+  ];
+}
+
+/** The fields that a task says, and still has not in full: room came free for a step, or it bears two workstreams. */
+function completing(said: Partial<Fields>, task: PlannerTask, context: World['context']): FieldKey[] {
+  return fieldsWhere(<K extends FieldKey>(key: K, { holds }: Field<Fields[K]>) => {
+    const value: Fields[K] | undefined = said[key];
+    return value !== undefined && holds !== undefined && !holds(task, value, context);
+  });
+}
+
+function keysOf(keys: readonly FieldKey[]): object {
+  return Object.fromEntries(keys.map((key) => [key, null]));
 }
 
 /** Asks for a removal, or does it where it was confirmed. */

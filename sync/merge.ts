@@ -36,7 +36,7 @@ export function merge(comparison: Comparison, decisions: Partial<Record<FieldKey
 
 function decideField<K extends FieldKey>(
   key: K,
-  { same, merge: meet }: Field<Fields[K]>,
+  { same, merge: meet, join }: Field<Fields[K]>,
   { sheet, planner, snapshot, change }: Compared<Fields[K]>,
   decision: Side | undefined,
   { toTask, toRow, agreed, conflicts }: Merged,
@@ -46,13 +46,13 @@ function decideField<K extends FieldKey>(
     if (!same(value, sheet)) toRow[key] = value;
     if (same(value, planner) && same(value, sheet)) agreed[key] = value;
   };
-  const conflict = () => {
-    if (decision) settle(decision === 'sheet' ? sheet : planner);
+  const settleOrAsk = (value: Fields[K] | undefined) => {
+    if (value !== undefined) settle(value);
+    else if (decision) settle(decision === 'sheet' ? sheet : planner);
     else conflicts.push({ field: key, snapshot, sheet, planner });
   };
   if (typeof change === 'string') {
-    if (newRules[change] === 'remember') settle(sheet);
-    else conflict();
+    settleOrAsk(newRules[change] === 'remember' ? sheet : join?.(sheet, planner));
     return;
   }
   switch (rules[change.sheet][change.planner]) {
@@ -64,8 +64,7 @@ function decideField<K extends FieldKey>(
       break;
     case 'merge':
       if (same(sheet, planner)) settle(sheet);
-      else if (meet && snapshot !== undefined) settle(meet(snapshot, sheet, planner));
-      else conflict();
+      else settleOrAsk(snapshot === undefined ? undefined : meet?.(snapshot, sheet, planner));
       break;
     default:
       break;

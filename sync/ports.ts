@@ -110,10 +110,23 @@ export interface MarkToSet extends Mark {
   number: string;
 }
 
+/** A line of a task's checklist. */
+export interface ChecklistItem {
+  id: string;
+  title: string;
+  isChecked: boolean;
+  orderHint: string;
+}
+
+/** Lines by their ids: what is new or other about each; null removes it. */
+export type ChecklistChange = Record<string, Partial<Omit<ChecklistItem, 'id'>> | null>;
+
 export interface TaskDetails {
   etag: string;
   description: string;
   mark: Mark | null;
+  /** In the order in which Planner shows it. */
+  checklist: ChecklistItem[];
 }
 
 /** A task as Planner holds it, in the project's words. */
@@ -136,6 +149,8 @@ export interface TaskValues {
   title: string;
   percentComplete: number;
   labels: StatusLabel[];
+  /** Names of its labels that stand for no status. */
+  otherLabels: string[];
   assignees: PersonId[];
   start: CalendarDate | null;
   due: CalendarDate | null;
@@ -149,14 +164,18 @@ export interface Bucket {
 
 /** The plan's label slots (`category1` to `category25`). */
 export interface PlanLabels {
-  /** The slot of each status label that the plan already has, in whichever language. */
   slots: Slots;
-  /** Slots without a name, in order. */
+  /** Slots without a name that no task bears, in order. */
   free: string[];
   etag: string;
 }
 
-export type Slots = Partial<Record<StatusLabel, string>>;
+export interface Slots {
+  /** The slot of each status label that the plan already has, in whichever language. */
+  statuses: Partial<Record<StatusLabel, string>>;
+  /** The names of all other slots that have one. */
+  names: Record<string, string>;
+}
 
 export interface PlannerReading {
   me: Person;
@@ -173,7 +192,7 @@ export type PlannerChange =
   /** `after` is the order hint of the bucket before it, empty for the first. */
   | { kind: 'create-bucket'; name: string; after: string }
   | { kind: 'name-labels'; etag: string; names: Record<string, string> }
-  | { kind: 'create-task'; bucketId: string; values: TaskValues; description: string; mark: MarkToSet }
+  | { kind: 'create-task'; bucketId: string; values: TaskValues; details: NewDetails }
   /** Only what `after` names is written; of assignees and labels, only what differs from `before`. */
   | {
       kind: 'update-task';
@@ -183,8 +202,15 @@ export type PlannerChange =
       after: Partial<TaskValues>;
       bucketId?: string;
     }
-  | { kind: 'write-details'; taskId: string; etag: string; description?: string; mark?: MarkToSet }
+  | { kind: 'write-details'; taskId: string; etag: string; details: Partial<NewDetails> }
   | { kind: 'remove-task'; taskId: string; etag: string };
+
+/** What a task's details are told. */
+export interface NewDetails {
+  description: string;
+  mark: MarkToSet;
+  checklist: ChecklistChange;
+}
 
 /** What became of a change, with the bucket or the task as the service says it now is. */
 export type PlannerOutcome =

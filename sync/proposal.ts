@@ -1,8 +1,8 @@
 import type { FieldKey, Fields, Person, PhaseKey, RowId } from '../shared/model';
-import type { StatusLabel } from '../shared/status';
+import type { LabelNeed } from './labels';
 import type { FieldConflict } from './merge';
 import type { UnheldOwner } from './owners';
-import type { RowMemory, SheetPhase, TaskValues } from './ports';
+import type { ChecklistItem, RowMemory, SheetPhase, TaskValues } from './ports';
 
 export type Side = 'sheet' | 'planner';
 
@@ -18,7 +18,7 @@ export interface Subject {
 /** One change that a sync makes, with what was and what will be. */
 export type Operation =
   | { kind: 'create-bucket'; phase: PhaseKey; name: string }
-  | { kind: 'create-label'; label: StatusLabel; slot: string; name: string }
+  | { kind: 'create-label'; label: LabelNeed; slot: string; name: string }
   /** `again`: the task was there and is gone. */
   | { kind: 'create-task'; subject: Subject; values: Fields; again: boolean }
   | {
@@ -30,8 +30,11 @@ export type Operation =
       after: Partial<Fields>;
       /** The task's values as they were read; labels and assignees are written as differences from them. */
       task: TaskValues;
-      /** The description's new text where our lines in it change, and the row's mark where the task lacks it. */
-      details: { etag: string; description: string | null; mark: boolean } | null;
+      /**
+       * The description's new text where our lines in it change, the row's mark where the task lacks it, and the
+       * checklist as it was read; the steps among the fields are written as differences from it.
+       */
+      details: { etag: string; description: string | null; mark: boolean; checklist: ChecklistItem[] } | null;
     }
   | { kind: 'remove-task'; subject: Subject; taskId: string; etag: string; because: 'row-gone' | 'not-applicable' }
   /** A row for a task. `detailsEtag` lets the task be given the row's mark; null where it bears it already. */
@@ -75,7 +78,9 @@ export type Warning = { subject: Subject } & (
   | { kind: 'start-after-due' }
   | { kind: 'unreadable'; field: FieldKey; text: string }
   | { kind: 'computed'; field: FieldKey }
-  | { kind: 'no-free-label'; label: StatusLabel }
+  | { kind: 'no-free-label'; label: LabelNeed }
+  | { kind: 'steps-cut' }
+  | { kind: 'steps-over-limit'; count: number }
   | { kind: 'other-bucket' }
   | { kind: 'other-plan' }
   | { kind: 'description-kept' }

@@ -1,13 +1,11 @@
-import type { StatusLabel } from '../shared/status';
-import { statusLabels } from '../shared/status';
 import { guardsOf } from './guards';
 import { judge } from './judge';
+import { labelNameOf, missingAmong, needsOf, roomFor } from './labels';
 import { pairsOf } from './pairs';
 import type { Decisions, Operation, OperationKind, Proposal } from './proposal';
 import { undecided } from './proposal';
 import type { Readings } from './readings';
 import { bucketsOf, contextOf, labelNames } from './readings';
-import { labelOf } from './task-values';
 import { titleOf } from './title';
 import type { World } from './verdict';
 
@@ -51,12 +49,9 @@ export function propose(readings: Readings, decisions: Decisions = undecided): P
 
 /** What every row of these readings is judged with. */
 export function worldOf(readings: Readings, decisions: Decisions): World {
-  const { slots, free } = readings.planner.labels;
-  // Room that not all of them have goes to the first ones.
-  const missing = statusLabels.filter((label) => slots[label] === undefined).slice(0, free.length);
-  const labels = new Set(statusLabels.filter((label) => slots[label] !== undefined || missing.includes(label)));
+  const hasRoom = roomFor(readings.sheet.rows, readings.planner.labels);
   const remembered = new Map(readings.memory.rows.map((row) => [row.rowId, row]));
-  return { readings, context: contextOf(readings), decisions, remembered, labels };
+  return { readings, context: contextOf(readings), decisions, remembered, hasRoom };
 }
 
 /** A bucket for every phase that never had one, and for those that an operation needs. */
@@ -76,18 +71,16 @@ function missingBuckets(operations: readonly Operation[], readings: Readings): O
 
 function missingLabels(operations: readonly Operation[], { planner, language }: Readings): Operation[] {
   const names = labelNames(language);
-  const isNeeded = (label: StatusLabel) =>
-    operations.some(
-      (operation) =>
-        (operation.kind === 'create-task' && labelOf(operation.values) === label) ||
-        (operation.kind === 'update-task' && labelOf(operation.after) === label),
-    );
-  return statusLabels
-    .filter((label) => planner.labels.slots[label] === undefined && isNeeded(label))
-    .flatMap((label, at): Operation[] => {
-      const slot = planner.labels.free[at];
-      return slot === undefined ? [] : [{ kind: 'create-label', label, slot, name: names[label] }];
-    });
+  const { slots, free } = planner.labels;
+  const needs = operations.flatMap((operation) => {
+    if (operation.kind === 'create-task') return needsOf(operation.values);
+    return operation.kind === 'update-task' ? needsOf(operation.after) : [];
+  });
+  return missingAmong(needs, slots).flatMap((label, at): Operation[] => {
+    const slot = free[at];
+    const name = 'status' in label ? names[label.status] : labelNameOf(label.workstream);
+    return slot === undefined ? [] : [{ kind: 'create-label', label, slot, name }];
+  });
 }
 
 function unrememberedBuckets(readings: Readings): Record<string, string> {

@@ -4,7 +4,9 @@ import { worksheetWordsIn } from '../shared/words/worksheet-words';
 import type { FieldContext } from './fields';
 import { directoryOf } from './owners';
 import type { FoundTask, MemoryReading, PlannerReading, SheetReading } from './ports';
+import { slotsNamed } from './labels';
 import { titleOf } from './title';
+import { workstreamsAmong } from './workstreams';
 
 /** Everything a proposal is made from: one reading of the sheet, of the workbook's memory and of the plan. */
 export interface Readings {
@@ -44,6 +46,13 @@ export function contextOf(readings: Readings): FieldContext {
   return {
     directory: directoryOf(readings.people, readings.sheet.people),
     phaseOfBucket: (bucketId) => (bucketId === null ? undefined : phases.get(bucketId)),
+    workstreams: {
+      known: workstreamsAmong([
+        ...readings.sheet.rows.map(({ workstream }) => workstream),
+        ...readings.memory.rows.map(({ snapshot }) => snapshot.workstream),
+      ]),
+      hasLabel: (name) => slotsNamed(name, readings.planner.labels.slots.names).length > 0,
+    },
   };
 }
 

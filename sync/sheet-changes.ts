@@ -1,4 +1,4 @@
-import type { Fields } from '../shared/model';
+import type { Fields, Step, StepLine } from '../shared/model';
 import { blankRow } from '../shared/row';
 import type { RowValues, SheetChange } from '../shared/row';
 import { namesOf } from './owners';
@@ -17,17 +17,24 @@ export function sheetChangesOf(operations: readonly SheetOperation[], readings: 
   const rows = new Map(readings.sheet.rows.map((row) => [row.id, row]));
 
   const valuesOf = (fields: Partial<Fields>): Partial<RowValues> => {
-    const { owners, ...values } = fields;
+    const { owners, steps, ...values } = fields;
     delete values.phase;
-    return { ...values, ...(owners && { owners: namesOf(owners, readings.people) }) };
+    return {
+      ...values,
+      ...(owners && { owners: namesOf(owners, readings.people) }),
+      ...(steps && { steps: steps.map(stepOf) }),
+    };
   };
   return operations.map((operation): SheetChange => {
     const { rowId } = operation.subject;
     if (operation.kind === 'remove-row') return { kind: 'remove-row', rowId };
     if (operation.kind === 'add-row') {
-      const { phase, owners, ...values } = operation.values;
-      const names = namesOf(owners, readings.people);
-      return { kind: 'add-row', rowId, phase, values: { ...blankRow, ...values, owners: names } };
+      return {
+        kind: 'add-row',
+        rowId,
+        phase: operation.values.phase,
+        values: { ...blankRow, ...valuesOf(operation.values) },
+      };
     }
     const row = rows.get(rowId);
     const after = valuesOf(operation.after);
@@ -35,6 +42,11 @@ export function sheetChangesOf(operations: readonly SheetOperation[], readings: 
     const { phase: toPhase } = operation.after;
     return { kind: 'update-row', rowId, before, after, ...(toPhase !== undefined && { toPhase }) };
   });
+}
+
+/** A step as a cell holds it. */
+function stepOf({ text, depth, done }: StepLine): Step {
+  return { text, depth, done };
 }
 
 /** What the cells that are about to change said when they were read. */

@@ -1,6 +1,7 @@
 import type { FieldKey, Fields, RowId } from '../shared/model';
 import { fieldKeys } from './fields';
-import type { RowMemory } from './ports';
+import { identified } from './checklist';
+import type { RowMemory, TaskDetails } from './ports';
 import type { Operation, Proposal } from './proposal';
 
 /** A task as the memory knows it. */
@@ -67,10 +68,12 @@ export class Ledger {
   }
 
   /** The row and its task as the last reading found them. */
-  seen(rowId: RowId, etag: string, detailsEtag: string | null) {
+  seen(rowId: RowId, etag: string, { etag: detailsEtag, checklist }: TaskDetails) {
     const row = this.rows.get(rowId);
-    if (!row || (row.etag === etag && (detailsEtag === null || row.detailsEtag === detailsEtag))) return;
-    this.put({ ...row, etag, detailsEtag: detailsEtag ?? row.detailsEtag });
+    if (!row || (row.etag === etag && row.detailsEtag === detailsEtag)) return;
+    const { steps } = row.snapshot;
+    const snapshot = steps ? { ...row.snapshot, steps: identified(steps, checklist) } : row.snapshot;
+    this.put({ ...row, etag, detailsEtag, snapshot });
   }
 
   put(row: RowMemory) {

@@ -4,8 +4,17 @@ import type { Pair } from './pairs';
 import type { PlannerTask } from './ports';
 import type { Readings } from './readings';
 
-/** What the task's details need: our lines of the description, and the row's mark where it never was confirmed. */
-export function detailsOf(pair: Pair, task: PlannerTask, after: Partial<Fields>, readings: Readings) {
+/**
+ * What the task's details need: our lines of the description, the row's mark where it never was confirmed, and `steps`
+ * where the checklist has to say others.
+ */
+export function detailsOf(
+  pair: Pair,
+  task: PlannerTask,
+  after: Partial<Fields>,
+  { language, memory: { workbookId } }: Readings,
+  steps: boolean,
+) {
   const { responsibility, owners } = after;
   const { details } = task;
   if (!details || responsibility === undefined || owners === undefined) return { details: null, isKept: false };
@@ -14,12 +23,12 @@ export function detailsOf(pair: Pair, task: PlannerTask, after: Partial<Fields>,
     responsibility: snapshot.responsibility ?? '',
     owners: snapshot.owners ?? { people: [], others: [] },
   };
-  const text = redescribe(details.description, before, { responsibility, owners }, readings.language);
+  const text = redescribe(details.description, before, { responsibility, owners }, language);
   const isNew = link === 'found' || snapshot.responsibility === undefined;
-  const { workbookId } = readings.memory;
   const isMarked = details.mark?.rowId === rowId && details.mark.workbookId === workbookId;
   const mark = isNew && !isMarked;
   const description = text.kind === 'text' ? text.text : null;
-  const isNeeded = mark || description !== null;
-  return { details: isNeeded ? { etag: details.etag, description, mark } : null, isKept: text.kind === 'kept' };
+  const isNeeded = mark || description !== null || steps;
+  const { etag, checklist } = details;
+  return { details: isNeeded ? { etag, description, mark, checklist } : null, isKept: text.kind === 'kept' };
 }

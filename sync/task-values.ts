@@ -1,16 +1,18 @@
 import type { Fields } from '../shared/model';
-import type { StatusLabel } from '../shared/status';
 import { inPlanner } from '../shared/status';
 import type { TaskValues } from './ports';
 import { titleOf } from './title';
+import { labelsWith } from './workstreams';
+import type { Workstreams } from './workstreams';
 
-/** What a task is told of fields; the phase is its bucket and is told apart. */
-export function taskValuesOf(fields: Omit<Fields, 'phase'>): TaskValues {
+/** What a task is told of fields; the phase is its bucket and the steps are in its details, which are told apart. */
+export function taskValuesOf(fields: Omit<Fields, 'phase' | 'steps'>): TaskValues {
   const { percentComplete, label } = inPlanner[fields.status] ?? { percentComplete: 0 };
   return {
     title: titleOf(fields.responsibility),
     percentComplete,
     labels: label ? [label] : [],
+    otherLabels: fields.workstream === '' ? [] : [fields.workstream],
     assignees: fields.owners.people,
     start: fields.start,
     due: fields.due,
@@ -18,8 +20,12 @@ export function taskValuesOf(fields: Omit<Fields, 'phase'>): TaskValues {
 }
 
 /** The same for some fields, without what the task says already. */
-export function taskChangesOf(fields: Partial<Fields>, task: TaskValues): Partial<TaskValues> {
-  const { responsibility, owners, status, start, due } = fields;
+export function taskChangesOf(
+  fields: Partial<Fields>,
+  task: TaskValues,
+  { known }: Pick<Workstreams, 'known'>,
+): Partial<TaskValues> {
+  const { responsibility, owners, status, start, due, workstream } = fields;
   const { percentComplete, label } = (status && inPlanner[status]) ?? {};
   const title = responsibility === undefined ? undefined : titleOf(responsibility);
   return {
@@ -28,10 +34,6 @@ export function taskChangesOf(fields: Partial<Fields>, task: TaskValues): Partia
     ...(percentComplete !== undefined && { percentComplete, labels: label ? [label] : [] }),
     ...(start !== undefined && { start }),
     ...(due !== undefined && { due }),
+    ...(workstream !== undefined && { otherLabels: labelsWith(task.otherLabels, workstream, known) }),
   };
-}
-
-/** The label that a status needs in Planner. */
-export function labelOf(fields: Partial<Fields>): StatusLabel | undefined {
-  return fields.status && inPlanner[fields.status]?.label;
 }

@@ -6,12 +6,17 @@ export const longestTitle = 255;
  * Never cuts a character in two.
  */
 export function titleOf(responsibility: string): string {
-  const line = responsibility.replace(/\s+/g, ' ').trim();
-  if (line.length <= longestTitle) return line;
-  const room = line.slice(0, longestTitle - 1);
+  return cutText(responsibility, longestTitle);
+}
+
+/** A text as one line of at most so many UTF-16 units, cut in the same way. */
+export function cutText(text: string, longest: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= longest) return line;
+  const room = line.slice(0, longest - 1);
   const word = room.lastIndexOf(' ');
   // One word longer than the limit (an address, say) is cut inside it.
-  const cut = word > longestTitle / 2 ? room.slice(0, word) : wholeCharacters(room);
+  const cut = word > longest / 2 ? room.slice(0, word) : wholeCharacters(room);
   return `${cut.replace(/[\s,;:.–—-]+$/, '')}…`;
 }
 

@@ -1,6 +1,6 @@
 import type { RowId } from '../shared/model';
-import type { StatusLabel } from '../shared/status';
 import type { FieldContext } from './fields';
+import type { LabelNeed } from './labels';
 import type { RowMemory } from './ports';
 import type { Ask, Conflict, Decisions, Operation, Refusal, Warning } from './proposal';
 import type { Readings } from './readings';
@@ -11,8 +11,8 @@ export interface World {
   context: FieldContext;
   decisions: Decisions;
   remembered: ReadonlyMap<RowId, RowMemory>;
-  /** Status labels that the plan has or has room for. */
-  labels: ReadonlySet<StatusLabel>;
+  /** Whether the plan has a label or has room for it. */
+  hasRoom: (need: LabelNeed) => boolean;
 }
 
 /** What a sync would do about one row and its task. */

@@ -26,7 +26,7 @@ export function OperationLine({ operation, tell }: { operation: Operation; tell:
     <div className={mergeClasses(styles.line, toPlanner && styles.planner, removal && styles.removal)}>
       {'subject' in operation && <RowTitle subject={operation.subject} />}
       <Caption1 className={styles.what}>{what(operation, words)}</Caption1>
-      {changesOf(operation, tell, words).map((change) => (
+      {changesOf(operation, tell).map((change) => (
         <Caption1 key={change} className={styles.change}>
           {change}
         </Caption1>
@@ -74,12 +74,8 @@ function what(operation: Operation, { pane }: Words): string {
   }
 }
 
-function changesOf(operation: Operation, tell: Teller, { proposal }: Words): string[] {
+function changesOf(operation: Operation, tell: Teller): string[] {
   if (operation.kind !== 'update-task' && operation.kind !== 'update-row') return [];
   const { before, after } = operation;
-  return fieldKeys
-    .filter((field) => field in after)
-    .map((field) =>
-      proposal.change(proposal.field[field], tell.value(field, before[field]), tell.value(field, after[field])),
-    );
+  return fieldKeys.filter((field) => field in after).map((field) => tell.change(field, before, after));
 }

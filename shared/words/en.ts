@@ -85,6 +85,15 @@ export const en = {
       start: 'Start',
       due: 'Due',
       phase: 'Phase',
+      steps: 'Steps',
+      workstream: 'Workstream',
+    },
+    step: {
+      added: (text: string) => `“${text}” added`,
+      removed: (text: string) => `“${text}” removed`,
+      ticked: (text: string) => `“${text}” ticked`,
+      unticked: (text: string) => `“${text}” no longer ticked`,
+      reworded: (from: string, to: string) => `“${from}” is now “${to}”`,
     },
     counts: {
       'create-bucket': (count: number) => `${plural('en', count, 'bucket', 'buckets')} to create in Planner`,
@@ -135,6 +144,10 @@ export const en = {
     warning: {
       'title-cut': (row: string) =>
         `${row} is longer than a Planner title may be. The title is shortened; the description holds the full text.`,
+      'steps-cut': (row: string) =>
+        `${row} has a step that is longer than a line of Planner’s checklist may be. It is shortened there; the sheet keeps all of it.`,
+      'steps-over-limit': (row: string, count: number) =>
+        `${row}: Planner’s checklist has room for 20 steps. ${plural('en', count, 'step stays', 'steps stay')} in the sheet alone.`,
       'owner-unknown': (row: string, name: string) =>
         `${row}: ${name} is not a member of the plan’s group. The task’s description names this owner.`,
       'owner-homonym': (row: string, name: string, people: string) =>

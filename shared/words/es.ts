@@ -87,6 +87,15 @@ export const es: Words = {
       start: 'Inicio',
       due: 'Vence',
       phase: 'Fase',
+      steps: 'Pasos',
+      workstream: 'Línea de trabajo',
+    },
+    step: {
+      added: (text) => `«${text}» añadido`,
+      removed: (text) => `«${text}» quitado`,
+      ticked: (text) => `«${text}» marcado`,
+      unticked: (text) => `«${text}» ya no está marcado`,
+      reworded: (from, to) => `«${from}» es ahora «${to}»`,
     },
     counts: {
       'create-bucket': (count) => `${plural('es', count, 'depósito', 'depósitos')} por crear en Planner`,
@@ -136,6 +145,10 @@ export const es: Words = {
     warning: {
       'title-cut': (row) =>
         `${row} es más largo que un título de Planner. El título se acorta; la descripción lleva el texto completo.`,
+      'steps-cut': (row) =>
+        `${row} tiene un paso más largo de lo que admite la lista de Planner. Allí se acorta; la hoja lo conserva entero.`,
+      'steps-over-limit': (row, count) =>
+        `${row}: la lista de Planner admite 20 pasos. ${plural('es', count, 'paso queda', 'pasos quedan')} solo en la hoja.`,
       'owner-unknown': (row, name) =>
         `${row}: ${name} no pertenece al grupo del plan. La descripción de la tarea indica su nombre.`,
       'owner-homonym': (row, name, people) =>

@@ -1,7 +1,7 @@
 import { columnKeys } from '../columns';
 import type { ColumnKey } from '../columns';
 import { isCalendarDate } from '../dates';
-import type { DocumentRecord, FieldKey, Fields, Owners } from '../model';
+import type { DocumentRecord, FieldKey, Fields, Owners, StepLine } from '../model';
 import { statuses } from '../status';
 import type { RowRecord, Settings } from './memory-layout';
 
@@ -53,7 +53,19 @@ const fieldGuards: Record<FieldKey, (value: unknown) => boolean> = {
   start: isDate,
   due: isDate,
   phase: isText,
+  steps: (value) => Array.isArray(value) && value.every(isStepLine),
+  workstream: isText,
 };
+
+function isStepLine(value: unknown): value is StepLine {
+  const isItem = (item: unknown) => item === null || typeof item === 'string';
+  return (
+    hasTexts(value, ['text']) &&
+    Number.isInteger(value['depth']) &&
+    typeof value['done'] === 'boolean' &&
+    isItem(value['item'])
+  );
+}
 
 function isOwners(value: unknown): value is Owners {
   return (

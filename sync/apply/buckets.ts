@@ -1,3 +1,4 @@
+import { withLabel } from '../labels';
 import type { PlannerChange } from '../ports';
 import type { Run } from './run';
 import { settle, writeAll } from './write';
@@ -22,14 +23,14 @@ export async function createBuckets(run: Run) {
   run.throwIfHopeless(operations);
 }
 
-/** Names for the labels that statuses need, in slots that were free when the plan was read. */
+/** Names for the labels that statuses and workstreams need, in slots that were free when the plan was read. */
 export async function nameLabels(run: Run) {
   const operations = run.of('create-label');
   if (operations.length === 0) return;
   const names = Object.fromEntries(operations.map(({ slot, name }) => [slot, name]));
   const [outcome] = await writeAll(run, [{ kind: 'name-labels', etag: run.readings.planner.labels.etag, names }]);
   for (const operation of operations) {
-    if (outcome?.done) run.slots = { ...run.slots, [operation.label]: operation.slot };
+    if (outcome?.done) run.slots = withLabel(run.slots, operation.label, operation.slot);
     settle(run, operation, outcome);
   }
 }

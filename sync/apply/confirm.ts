@@ -15,7 +15,7 @@ export async function confirmTasks(run: Run) {
   const tasks = new Map(fresh.tasks.map((task) => [task.id, task]));
   for (const { rowId, taskId } of ledger.all()) {
     const task = taskId === null ? undefined : tasks.get(taskId);
-    if (task?.details) ledger.seen(rowId, task.etag, task.details.etag);
+    if (task?.details) ledger.seen(rowId, task.etag, task.details);
   }
 }
 

@@ -1,3 +1,4 @@
+import { checklistChanges, newLineId } from '../checklist';
 import { ourLines } from '../description';
 import { intentNonce } from '../adoption';
 import type { PlannerChange, PlannerOutcome } from '../ports';
@@ -23,8 +24,11 @@ export async function createTasks(run: Run) {
       kind: 'create-task',
       bucketId: run.buckets.get(values.phase) ?? '',
       values: taskValuesOf(values),
-      description: ourLines(values, language),
-      mark: { workbookId: memory.workbookId, rowId, number },
+      details: {
+        description: ourLines(values, language),
+        mark: { workbookId: memory.workbookId, rowId, number },
+        checklist: checklistChanges([], values.steps, () => newLineId(run.ports.random)),
+      },
     }));
     const outcomes = await writeAll(run, changes).catch((error: unknown) => {
       // Cancelled while they were under way: each of them may have been made.
@@ -45,9 +49,10 @@ function settleCreation(run: Run, operation: Of<'create-task'>, outcome: Planner
   if (outcome?.task) {
     const said = run.saidBy(outcome.task, values);
     if (!outcome.done) {
-      // Without its details the task does not say all of these two yet.
+      // Without its details the task does not say all of these yet.
       delete said.responsibility;
       delete said.owners;
+      delete said.steps;
     }
     run.ledger.link(subject.rowId, { id: outcome.task.id, etag: null }, said);
   } else if (outcome && !outcome.done && outcome.why !== 'uncertain') run.ledger.withdraw(subject.rowId);

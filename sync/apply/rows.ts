@@ -48,7 +48,8 @@ export async function markTasks(run: Run) {
       run,
       operations.map(({ subject: { rowId }, taskId, detailsEtag }) => {
         const number = numbers.get(rowId) ?? '';
-        return { kind: 'write-details', taskId, etag: detailsEtag ?? '', mark: { workbookId, rowId, number } };
+        const mark = { workbookId, rowId, number };
+        return { kind: 'write-details', taskId, etag: detailsEtag ?? '', details: { mark } };
       }),
     );
   }

@@ -1,6 +1,7 @@
 import { isProblem, Problem } from '../../shared/errors';
 import type { FieldKey, Fields, PhaseKey } from '../../shared/model';
 import type { Field } from '../fields';
+import { slotsNamed } from '../labels';
 import { fieldsWhere } from '../fields';
 import type { Memory, MemoryChange, Planner, PlannerTask, PlanLink, Progress, Sheet, Slots } from '../ports';
 import type { Operation, Proposal } from '../proposal';
@@ -52,7 +53,9 @@ export class Run {
     this.slots = readings.planner.labels.slots;
     const world = worldOf(readings, proposal.decisions);
     const phaseOfBucket = (id: string | null) => [...this.buckets].find(([, bucket]) => bucket === id)?.[0];
-    this.world = { ...world, context: { ...world.context, phaseOfBucket } };
+    const hasLabel = (name: string) => slotsNamed(name, this.slots.names).length > 0;
+    const workstreams = { ...world.context.workstreams, hasLabel };
+    this.world = { ...world, context: { ...world.context, phaseOfBucket, workstreams } };
   }
 
   of<K extends Operation['kind']>(kind: K): Extract<Operation, { kind: K }>[] {
@@ -79,11 +82,11 @@ export class Run {
   /** Those of the fields that the task says as they were written. */
   saidBy(task: PlannerTask, written: Partial<Fields>): Partial<Fields> {
     const { context } = this.world;
-    const confirmed = fieldsWhere(<K extends FieldKey>(key: K, { fromTask, same }: Field<Fields[K]>) => {
+    const confirmed = fieldsWhere(<K extends FieldKey>(key: K, { fromTask, same, holds }: Field<Fields[K]>) => {
       const value: Fields[K] | undefined = written[key];
       if (value === undefined) return false;
       const said = fromTask(task, { snapshot: value, sheet: value }, context);
-      return said !== undefined && same(said, value);
+      return said !== undefined && same(said, value) && (holds?.(task, value, context) ?? true);
     });
     return Object.fromEntries(Object.entries(written).filter(([key]) => confirmed.some((one) => one === key)));
   }

@@ -1,3 +1,4 @@
+import { checklistChanges, newLineId } from '../checklist';
 import type { PlannerChange } from '../ports';
 import type { Operation } from '../proposal';
 import { taskChangesOf } from '../task-values';
@@ -62,17 +63,22 @@ function changesOf(run: Run, { subject, taskId, etag, task, after, details }: Up
   const changes: PlannerChange[] = [];
   if (Object.keys(after).length > 0) {
     const bucketId = after.phase === undefined ? undefined : run.buckets.get(after.phase);
-    const values = taskChangesOf(after, task);
+    const values = taskChangesOf(after, task, run.world.context.workstreams);
     changes.push({ kind: 'update-task', taskId, etag, before: task, after: values, ...(bucketId && { bucketId }) });
   }
   if (details) {
     const mark = { workbookId: run.readings.memory.workbookId, rowId: subject.rowId, number: subject.number };
+    const { etag: detailsEtag, description, checklist } = details;
+    const lines = after.steps && checklistChanges(checklist, after.steps, () => newLineId(run.ports.random));
     changes.push({
       kind: 'write-details',
       taskId,
-      etag: details.etag,
-      ...(details.description !== null && { description: details.description }),
-      ...(details.mark && { mark }),
+      etag: detailsEtag,
+      details: {
+        ...(description !== null && { description }),
+        ...(details.mark && { mark }),
+        ...(lines && { checklist: lines }),
+      },
     });
   }
   return changes;

@@ -1,7 +1,7 @@
 import type { Fields } from '../../shared/model';
+import { needsOf, slotOf } from '../labels';
 import type { PlannerChange, PlannerOutcome } from '../ports';
 import type { Operation } from '../proposal';
-import { labelOf } from '../task-values';
 import type { Run } from './run';
 
 export type Of<K extends Operation['kind']> = Extract<Operation, { kind: K }>;
@@ -22,9 +22,9 @@ export function settle(run: Run, operation: Operation, outcome: PlannerOutcome |
 
 /** The bucket or the label that a task needs may not have been made after all. */
 export function canHold(run: Run, fields: Partial<Fields>): boolean {
-  const label = labelOf(fields);
   const { phase } = fields;
-  return (label === undefined || run.slots[label] !== undefined) && (phase === undefined || run.buckets.has(phase));
+  const hasLabels = needsOf(fields).every((need) => slotOf(need, run.slots) !== undefined);
+  return hasLabels && (phase === undefined || run.buckets.has(phase));
 }
 
 /** Lists of at most twenty, as Planner takes them. */

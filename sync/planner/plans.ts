@@ -39,7 +39,7 @@ export async function readPlan(
     if (answer.status !== 200) throw reader.problem(answer, parts[at]?.[1] ?? 'plan');
     return answer.body;
   });
-  const labels = labelsFrom(details);
+  const labels = labelsFrom(details, items);
   return {
     me: personFrom(me) ?? nobody(),
     planTitle: textIn(plan, 'title') ?? '',
@@ -105,20 +105,28 @@ function bucketsFrom(items: readonly JsonObject[]): Bucket[] {
   return buckets.sort((one, other) => (one.orderHint < other.orderHint ? -1 : one.orderHint > other.orderHint ? 1 : 0));
 }
 
-/** Which of the plan's 25 labels are ours, by name in any language, and which are free. */
-function labelsFrom(details: unknown): PlanLabels {
+/** Which of the plan's 25 labels are ours, by name in any language, how others are called, and which are free. */
+function labelsFrom(details: unknown, tasks: readonly JsonObject[]): PlanLabels {
   const descriptions = objectIn(details, 'categoryDescriptions');
   const names = Array.from({ length: 25 }, (_, at) => `category${at + 1}`).map((slot) => ({
     slot,
-    name: textIn(descriptions, slot)?.trim().toLowerCase() ?? '',
+    name: textIn(descriptions, slot)?.trim() ?? '',
   }));
-  const slots = statusLabels.reduce<Slots>((found, label) => {
+  const statuses = statusLabels.reduce<Slots['statuses']>((found, label) => {
     const words = worksheetLanguages.map((language) => worksheetWordsIn(language).status[label].toLowerCase());
-    const slot = names.find(({ name }) => words.includes(name))?.slot;
+    const slot = names.find(({ name }) => words.includes(name.toLowerCase()))?.slot;
     return slot === undefined ? found : { ...found, [label]: slot };
   }, {});
-  const free = names.filter(({ name }) => name === '').map(({ slot }) => slot);
-  return { slots, free, etag: textIn(details, '@odata.etag') ?? '' };
+  const ours = new Set(Object.values(statuses));
+  const others = names.filter(({ slot, name }) => name !== '' && !ours.has(slot));
+  // A label without a name goes by its colour, and a task that bears it means something by it.
+  const borne = new Set(tasks.flatMap((task) => Object.keys(objectIn(task, 'appliedCategories'))));
+  const free = names.filter(({ slot, name }) => name === '' && !borne.has(slot)).map(({ slot }) => slot);
+  return {
+    slots: { statuses, names: Object.fromEntries(others.map(({ slot, name }) => [slot, name])) },
+    free,
+    etag: textIn(details, '@odata.etag') ?? '',
+  };
 }
 
 function nobody(): Person {

@@ -36,7 +36,7 @@ export async function write(
     const outcome = answer ? outcomeOf(change, answer, writing, reader) : { done: true as const };
     outcomes.push(outcome);
     if (change.kind !== 'create-task' || !outcome.done || !outcome.task) return;
-    if (!tookDetails(answer?.body, change)) unmarked.push({ at, change, task: outcome.task });
+    if (!tookDetails(answer?.body, change.details)) unmarked.push({ at, change, task: outcome.task });
   });
   if (unmarked.length > 0) {
     const marked = await writeDetails(reader, sendBatch, unmarked, writing).catch((error: unknown) => {
@@ -73,7 +73,7 @@ async function writeDetails(
           method: 'PATCH',
           path: `/planner/tasks/${task.id}/details`,
           headers: { 'If-Match': etag },
-          body: detailsBody(change, linkBase),
+          body: detailsBody(change.details, linkBase),
         };
   });
   const answers = await sendBatch(
@@ -110,13 +110,16 @@ function itemOf(change: PlannerChange, { planId, slots, linkBase }: Writing): Ba
       if (Object.keys(body).length === 0) return null;
       return { method: 'PATCH', path: `/planner/tasks/${change.taskId}`, headers: withEtag(change.etag), body };
     }
-    case 'write-details':
+    case 'write-details': {
+      const body = detailsBody(change.details, linkBase);
+      if (Object.keys(body).length === 0) return null;
       return {
         method: 'PATCH',
         path: `/planner/tasks/${change.taskId}/details`,
         headers: withEtag(change.etag),
-        body: detailsBody(change, linkBase),
+        body,
       };
+    }
     case 'remove-task':
       return { method: 'DELETE', path: `/planner/tasks/${change.taskId}`, headers: { 'If-Match': change.etag } };
   }
