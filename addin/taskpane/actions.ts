@@ -7,7 +7,7 @@ import { wordsIn } from '../../shared/words/words';
 import { undecided } from '../../sync/proposal';
 import { canConnect } from './connecting';
 import { totals } from './opening';
-import type { Services } from './services';
+import type { SampleVersion, Services } from './services';
 import { takingActions } from './taking-actions';
 import { isBusy } from './state';
 import type { PaneEvent, Screen, State } from './state';
@@ -120,7 +120,7 @@ export function createActions(
         return { name: file.name, bytes: new Uint8Array(bytes) };
       }),
     openText: (name: string, text: string) => read(() => Promise.resolve({ name, text })),
-    openSample: (language: Language) => read(() => services.sample(language)),
+    openSample: (spoken: Language, version: SampleVersion = 'sample') => read(() => services.sample(spoken, version)),
     createWorksheets: () =>
       attempt(async () => {
         const { opening } = state();

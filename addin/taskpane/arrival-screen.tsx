@@ -76,13 +76,14 @@ function Kind({ arrival: { document, holding }, answer }: AskingProps) {
   const styles = useStyles();
   const { arrival: said } = words.pane.takingIn;
   const answerWith = (changed: Partial<ArrivalAnswer>) => store.dispatch({ type: 'arrival-answered', answer: changed });
-  const of = holding.documents.find(({ id }) => id === answer.of)?.title ?? '';
+  const known = holding.documents.find(({ id }) => id === answer.of);
   const label: Record<ArrivalKind, string> = {
-    revision: said.kind.revision(of),
+    revision: said.kind.revision(known?.title ?? ''),
     translation: said.kind.translation(languageName(worksheetLanguage(document.language), language)),
     'other-party': said.kind['other-party'](),
     another: said.kind.another(),
   };
+  const offered = kinds.filter((kind) => kind !== 'translation' || known?.language !== document.language);
   const isOfOne = answer.kind === 'revision' || answer.kind === 'translation';
   return (
     <Part title={said.kinds}>
@@ -94,7 +95,7 @@ function Kind({ arrival: { document, holding }, answer }: AskingProps) {
           if (kind) answerWith({ kind });
         }}
       >
-        {kinds.map((kind) => (
+        {offered.map((kind) => (
           <Radio
             key={kind}
             value={kind}

@@ -143,18 +143,26 @@ function Paste() {
 }
 
 function Samples() {
-  const { words, actions } = usePane();
+  const { words, actions, state } = usePane();
   const styles = useStyles();
   const { open } = words.pane;
+  // What it is a new version of must be there first.
+  const versions = state.workbook?.phases.length ? (['sample', 'revision'] as const) : (['sample'] as const);
   return (
     <div className={styles.paste}>
       <Caption1>{open.sampleTitle}</Caption1>
       <div className={styles.samples}>
-        {languages.map((language) => (
-          <Button key={language} size="small" onClick={() => void actions.openSample(language)}>
-            {open.sample[language]}
-          </Button>
-        ))}
+        {versions.flatMap((version) =>
+          languages.map((language) => (
+            <Button
+              key={`${version} ${language}`}
+              size="small"
+              onClick={() => void actions.openSample(language, version)}
+            >
+              {open[version][language]}
+            </Button>
+          )),
+        )}
       </div>
     </div>
   );

@@ -25,7 +25,13 @@ const useStyles = makeStyles({
   text: { display: 'block', overflowWrap: 'anywhere' },
   hint: { display: 'block', color: tokens.colorNeutralForeground2 },
   flag: { display: 'block', color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
-  more: { paddingLeft: '32px', display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  more: {
+    paddingLeft: '36px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+  },
   rows: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
 });
 

@@ -8,6 +8,8 @@ import type { Report } from '../../sync/report';
 import type { Account } from '../sign-in/sign-in';
 import type { TakingServices } from './taking-services';
 
+export type SampleVersion = 'sample' | 'revision';
+
 /** A phase at a glance. `total` leaves out what does not count: not applicable, withdrawn and ongoing rows. */
 export interface PhaseGlance {
   key: PhaseKey;
@@ -37,7 +39,8 @@ export interface Services extends TakingServices {
   goToRow(id: RowId): Promise<void>;
 
   readDocument(input: DocumentInput): Promise<Document>;
-  sample(language: Language): Promise<DocumentInput>;
+  /** The built-in sample, or the new version of it. */
+  sample(language: Language, version: SampleVersion): Promise<DocumentInput>;
   createWorksheets(document: Document): Promise<void>;
 
   account(): Account | null;

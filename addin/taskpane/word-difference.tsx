@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteGreenBackground1,
     textDecorationLine: 'underline',
     fontWeight: tokens.fontWeightSemibold,
+    marginInlineStart: '2px',
   },
   heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });

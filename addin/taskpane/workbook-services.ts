@@ -43,7 +43,7 @@ export function workbookServices(host: Host): WorkbookServices {
       goToPhase: async (key) => (await state()).selectPhase(host, key),
       goToRow: async (id) => (await state()).selectRow(host, id),
       readDocument: async (input) => (await import('../../shared/document/read')).readDocument(input),
-      sample: async (spoken) => (await samples[spoken]()).sample,
+      sample: async (spoken, version) => (await samples[spoken]())[version],
       async createWorksheets(document) {
         const { describeWorkbook } = await import('../../shared/worksheet/workbook');
         const { createWorksheets } = await import('../excel/create-worksheets');

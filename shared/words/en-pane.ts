@@ -63,6 +63,7 @@ export const paneInEnglish = {
     pastedName: 'The pasted text',
     sampleTitle: 'Just looking? Take the sample:',
     sample: { en: 'Sample in English', es: 'Sample in Spanish' },
+    revision: { en: 'New version in English', es: 'New version in Spanish' },
     reading: 'Reading the document …',
   },
 

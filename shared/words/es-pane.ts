@@ -64,6 +64,7 @@ export const paneInSpanish: typeof paneInEnglish = {
     pastedName: 'El texto pegado',
     sampleTitle: '¿Solo quiere probar? Use un ejemplo:',
     sample: { en: 'Ejemplo en inglés', es: 'Ejemplo en español' },
+    revision: { en: 'Versión nueva en inglés', es: 'Versión nueva en español' },
     reading: 'Leyendo el documento…',
   },
 

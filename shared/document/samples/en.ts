@@ -1,7 +1,7 @@
-import type { DocumentInput } from '../source';
+import { revisedSample } from './revision';
 
 /** The built-in sample: what an organisation does itself when it moves to a cloud platform for working together. */
-export const sample: DocumentInput = {
+export const sample = {
   name: 'collaboration-platform.md',
   text: `---
 title: What your organisation does
@@ -66,3 +66,20 @@ Bring the platform into daily use, department by department.
 - Compare the goals with the figures and report the result to the management.
 `,
 };
+
+/** Departments became business units, and half a year of other people's rollouts left its traces. */
+export const revision = revisedSample(sample, [
+  ['department', 'business unit'],
+  ['during the busiest hour of the day', 'during the busiest hour of a whole working week'],
+  [
+    '  - meeting rooms and their equipment.',
+    '  - meeting rooms and their equipment,\n  - groups that chat with people outside.',
+  ],
+  ['- Confirm the number of licences and the date on which they are needed.\n', ''],
+  ['- Find the accounts that have no owner, and those that should have been closed.\n', ''],
+  [
+    '- Raise the capacity',
+    '- Find the accounts that have no owner, and those that should have been closed.\n- Raise the capacity',
+  ],
+  ['- Switch off the old', '- Rehearse how a lost file and a lost mailbox are brought back.\n- Switch off the old'],
+]);

@@ -1,7 +1,7 @@
-import type { DocumentInput } from '../source';
+import { revisedSample } from './revision';
 
 /** El mismo documento de ejemplo que en inglés, con las mismas claves de fase y las mismas filas. */
-export const sample: DocumentInput = {
+export const sample = {
   name: 'plataforma-de-colaboracion.md',
   text: `---
 title: Lo que hace su organización
@@ -66,3 +66,20 @@ Llevar la plataforma al uso diario, departamento a departamento.
 - Comparar los objetivos con las cifras y presentar el resultado a la dirección.
 `,
 };
+
+/** Los departamentos pasan a ser centros, y la experiencia de medio año deja sus huellas. */
+export const revision = revisedSample(sample, [
+  ['departamento', 'centro'],
+  ['en la hora de más tráfico del día', 'en la hora de más tráfico de una semana laborable entera'],
+  [
+    '  - salas de reuniones y su equipamiento.',
+    '  - salas de reuniones y su equipamiento,\n  - grupos que conversan con gente de fuera.',
+  ],
+  ['- Confirmar el número de licencias y la fecha en que se necesitan.\n', ''],
+  ['- Localizar las cuentas sin responsable y las que ya deberían estar cerradas.\n', ''],
+  [
+    '- Ampliar la capacidad',
+    '- Localizar las cuentas sin responsable y las que ya deberían estar cerradas.\n- Ampliar la capacidad',
+  ],
+  ['- Apagar el antiguo', '- Ensayar cómo se recuperan un archivo y un buzón perdidos.\n- Apagar el antiguo'],
+]);

@@ -120,7 +120,10 @@ async function typed(start: string, heading: string, value: string | number): Pr
 
 const described = async (): Promise<WorksheetDescription[]> => {
   await book.shared.host.calculated();
-  return (await book.shared.host.describe()).worksheets;
+  const { worksheets } = await book.shared.host.describe();
+  // In which order rules for different cells are listed says nothing.
+  const byRange = (one: { range: string }, other: { range: string }) => one.range.localeCompare(other.range);
+  return worksheets.map((worksheet) => ({ ...worksheet, validations: worksheet.validations.toSorted(byRange) }));
 };
 const answer = () => {
   const { takingIn } = book.pane.store.state();
