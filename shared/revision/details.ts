@@ -2,6 +2,7 @@ import type { Responsibility, Step } from '../model';
 import type { DetailsChange } from './comparison';
 import { isInWorkstream } from './joined-name';
 import { linesOf, mergeLines } from './merged-lines';
+import { formatSteps, parseSteps } from '../steps';
 import { notesOf } from './responsibility-values';
 import type { StandingRow } from './standing';
 
@@ -24,7 +25,9 @@ export function detailsOf(row: StandingRow, responsibility: Responsibility): Det
 }
 
 /** A step that stays keeps its tick, reworded or not. */
-function mergedSteps(row: readonly Step[], document: readonly Step[]): Step[] | null {
+function mergedSteps(row: readonly Step[], told: readonly Step[]): Step[] | null {
+  // A cell holds less than a step may say: a bullet at its beginning is lost.
+  const document = parseSteps(formatSteps(told));
   const lines = mergeLines(
     row.map(({ text }) => text),
     document.map(({ text }) => text),
@@ -32,8 +35,8 @@ function mergedSteps(row: readonly Step[], document: readonly Step[]): Step[] | 
   return (
     lines?.flatMap((line) => {
       const standing = line.row === null ? undefined : row[line.row];
-      const told = line.document === null ? undefined : document[line.document];
-      const step = told ?? standing;
+      const now = line.document === null ? undefined : document[line.document];
+      const step = now ?? standing;
       return step ? [{ ...step, done: standing?.done ?? step.done }] : [];
     }) ?? null
   );

@@ -9,14 +9,6 @@ export function joinedWorkstream(document: string, heading: string): string {
   return [document, heading].filter((name) => name !== '').join(joint);
 }
 
-/** The parts of a workstream: what the document joined as, empty for nothing, and the sub-heading. */
-export function headingOf(workstream: string): { document: string; heading: string } {
-  const at = workstream.indexOf(joint);
-  return at < 0
-    ? { document: '', heading: workstream }
-    : { document: workstream.slice(0, at), heading: workstream.slice(at + joint.length) };
-}
-
 /** True if a row is already in the workstream that the document has it in, with or without what the document joined as. */
 export function isInWorkstream(standing: string, heading: string): boolean {
   return heading === '' || standing === heading || standing.endsWith(`${joint}${heading}`);

@@ -1,7 +1,7 @@
 import type { PhaseKey, RowId, Step } from '../model';
 import type { RowValues, SheetChange } from '../row';
 import { isOwnText } from './compare-revision';
-import { headingOf, joinedWorkstream } from './joined-name';
+import { commonNames, joinedWorkstream } from './joined-name';
 import { linesOf } from './merged-lines';
 import type { TranslationPair, TranslationPairing } from './pair-translation';
 import { notesOf } from './responsibility-values';
@@ -23,7 +23,7 @@ export interface TranslationTaking {
  * are as many of both, ticks stay; a workstream is switched where all rows under its sub-heading are in the same one.
  */
 export function takeTranslation({ document, pairs, phases }: TranslationPairing): TranslationTaking {
-  const workstreamOf = workstreamsIn(pairs);
+  const workstreamOf = workstreamsIn(pairs, document);
   const switched = pairs.map((pair) => switchedRow(pair, document, workstreamOf(pair)));
   return {
     phases,
@@ -62,7 +62,11 @@ function switchedNotes(standing: string, told: string): string | null {
 }
 
 /** The workstream of each pair's row in the new language; a row that a person put elsewhere stays there. */
-function workstreamsIn(pairs: readonly TranslationPair[]): (pair: TranslationPair) => string {
+function workstreamsIn(pairs: readonly TranslationPair[], document: string): (pair: TranslationPair) => string {
+  const joined = commonNames(
+    document,
+    pairs.map(({ row }) => row),
+  ).workstream;
   const keyOf = ({ phase, responsibility }: TranslationPair) => JSON.stringify([phase, responsibility.workstream]);
   const counts = new Map<string, Map<string, number>>();
   for (const pair of pairs) {
@@ -76,6 +80,6 @@ function workstreamsIn(pairs: readonly TranslationPair[]): (pair: TranslationPai
     const { row, responsibility } = pair;
     const isUsual =
       responsibility.workstream !== '' && row.workstream !== '' && usual.get(keyOf(pair)) === row.workstream;
-    return isUsual ? joinedWorkstream(headingOf(row.workstream).document, responsibility.workstream) : row.workstream;
+    return isUsual ? joinedWorkstream(joined, responsibility.workstream) : row.workstream;
   };
 }
