@@ -107,12 +107,15 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
     if (agreed.steps || lines.some(({ item }, at) => item !== known[at]?.item)) agreed.steps = known;
   }
   if (pair.link === 'found' || Object.keys(agreed).length > 0) {
+    const snapshot = { ...pair.snapshot, ...agreed };
+    // Details are read again only where the etag has moved: steps that are still to be agreed on must be.
+    const isSeen = planner.steps && snapshot.steps && fields.steps.same(planner.steps, snapshot.steps);
     verdict.remember.push({
       rowId: pair.rowId,
       taskId: task.id,
-      etag: task.etag,
+      etag: isSeen ? task.etag : null,
       detailsEtag: task.details?.etag ?? world.remembered.get(pair.rowId)?.detailsEtag ?? null,
-      snapshot: { ...pair.snapshot, ...agreed },
+      snapshot,
       intent: null,
     });
   }

@@ -2,6 +2,7 @@ import type { FieldKey, Fields, RowId } from '../shared/model';
 import { fieldKeys } from './fields';
 import { identified } from './checklist';
 import type { RowMemory, TaskDetails } from './ports';
+import { sameSteps, stepsOfTask } from './steps';
 import type { Operation, Proposal } from './proposal';
 
 /** A task as the memory knows it. */
@@ -67,13 +68,16 @@ export class Ledger {
     this.put({ ...row, snapshot: { ...row.snapshot, ...pick(said, settled) } });
   }
 
-  /** The row and its task as the last reading found them. */
+  /**
+   * The task as the last reading found it. Details are read again only where the etag has moved, so one that came with
+   * other steps than those agreed on is not known yet.
+   */
   seen(rowId: RowId, etag: string, { etag: detailsEtag, checklist }: TaskDetails) {
     const row = this.rows.get(rowId);
     if (!row || (row.etag === etag && row.detailsEtag === detailsEtag)) return;
     const { steps } = row.snapshot;
-    const snapshot = steps ? { ...row.snapshot, steps: identified(steps, checklist) } : row.snapshot;
-    this.put({ ...row, etag, detailsEtag, snapshot });
+    if (!steps || !sameSteps(stepsOfTask(checklist, { snapshot: steps }), steps)) return;
+    this.put({ ...row, etag, detailsEtag, snapshot: { ...row.snapshot, steps: identified(steps, checklist) } });
   }
 
   put(row: RowMemory) {

@@ -48,7 +48,9 @@ export async function readBoth(
   if (!plan) throw new Problem('plan-gone', {});
   if (sheetReading.phases.length === 0 && rows.length === 0) throw new Problem('workbook-without-phases', {});
 
-  const known = new Map(rows.flatMap(({ taskId, etag }) => (taskId && etag ? [[taskId, etag] as const] : [])));
+  // Whatever a version that did not know of steps remembers, it has not seen their checklist.
+  const seen = rows.filter(({ snapshot }) => snapshot.steps !== undefined);
+  const known = new Map(seen.flatMap(({ taskId, etag }) => (taskId && etag ? [[taskId, etag] as const] : [])));
   const reading = await planner.read(plan, known, signal);
   const listed = new Set(reading.tasks.map(({ id }) => id));
   const missing = rows.flatMap(({ taskId }) => (taskId && !listed.has(taskId) ? taskId : []));

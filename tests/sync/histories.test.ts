@@ -1,9 +1,12 @@
 import type { Fault } from '../../sandbox/graph/faults';
 import { isProblem } from '../../shared/errors';
+import type { Step } from '../../shared/model';
 import { inPlanner } from '../../shared/status';
+import { lineTitleOf } from '../../sync/checklist';
 import type { Decisions, Proposal } from '../../sync/proposal';
 import { isIdle } from '../../sync/proposal';
 import { titleOf } from '../../sync/title';
+import { ownLineId } from '../support/checklists';
 import { assignment, chanceFrom } from '../support/graph-tenant';
 import type { Syncing } from '../support/syncing';
 import { createSyncing } from '../support/syncing';
@@ -21,6 +24,8 @@ interface History extends Syncing {
   /** Words that somebody removed on either side, or agreed to remove. */
   removed: Set<string>;
   made: number;
+  /** How many steps were ever written. */
+  steps: number;
   faulty: { on: boolean; syncing: boolean; midway: (() => Promise<void>) | null };
 }
 
@@ -52,7 +57,7 @@ function begin(seed: number): History {
       return fetch(url, init);
     },
   });
-  const history: History = { ...syncing, chance, removed: new Set(), made: 0, faulty };
+  const history: History = { ...syncing, chance, removed: new Set(), made: 0, steps: 0, faulty };
   for (const key of ['p1', 'p2']) syncing.workbook.content.phases.push({ key, title: `Phase ${key}` });
   for (let at = 0; at < 6; at += 1) typeRow(history);
   return history;
@@ -66,11 +71,57 @@ function newText({ chance }: History, word: string): string {
   return `${word} duty ${chance(1000)}${long}`;
 }
 
+const workstreams = ['', 'Quay', 'Pier', 'Lights'];
+
+/** A step of its own word; some are longer than a line of Planner's may be. */
+function newStep(history: History): Step {
+  const { chance } = history;
+  history.steps += 1;
+  const long = chance(6) === 0 ? ' and look at it again'.repeat(6) : '';
+  return { text: `step ${history.steps}${long}`, depth: 1 + chance(3), done: chance(4) === 0 };
+}
+
 function typeRow(history: History) {
   const { workbook, chance } = history;
   history.made += 1;
   const owners = [[], ['Luis Ejemplo'], ['Ana Prueba', 'network team']][chance(3)] ?? [];
-  workbook.type(`p${1 + chance(2)}`, newText(history, `#${history.made}`), { owners, due: days[chance(4)] ?? null });
+  const steps = Array.from({ length: [0, 2, 4, 22][chance(4)] ?? 0 }, () => newStep(history));
+  workbook.type(`p${1 + chance(2)}`, newText(history, `#${history.made}`), {
+    owners,
+    due: days[chance(4)] ?? null,
+    steps,
+    workstream: workstreams[chance(4)] ?? '',
+  });
+}
+
+function editSteps(history: History, steps: Step[]) {
+  const at = history.chance(steps.length + 1);
+  const step = steps[at];
+  const what = history.chance(4);
+  if (!step || what === 0) steps.splice(at, 0, newStep(history));
+  else if (what === 1) step.done = !step.done;
+  else if (what === 2) step.text = `${step.text.split(' again')[0] ?? ''} again ${history.chance(1000)}`;
+  else steps.splice(at, 1);
+}
+
+/** What a colleague does to a checklist: a line more or less, ticked or named anew. */
+function lineChange(history: History, checklist: Record<string, { title: string; isChecked: boolean }>) {
+  const ids = Object.keys(checklist);
+  const id = ids[history.chance(ids.length + 1)];
+  const line = id === undefined ? undefined : checklist[id];
+  const typed = (change: object) => ({ '@odata.type': '#microsoft.graph.plannerChecklistItem', ...change });
+  if (id === undefined || !line) {
+    if (ids.length >= 20) return null;
+    history.steps += 1;
+    return { [ownLineId(history.steps)]: typed({ title: `step ${history.steps} of Luis` }) };
+  }
+  return {
+    [id]: [
+      null,
+      typed({ isChecked: !line.isChecked }),
+      typed({ title: `${line.title.slice(0, 40).trim()} anew ${history.chance(1000)}` }),
+    ][history.chance(3)],
+  };
 }
 
 /** A person at the sheet. */
@@ -90,12 +141,19 @@ function editSheet(history: History) {
       (row.status = (['inProgress', 'completed', 'blocked', 'ongoing', 'notStarted'] as const)[chance(5)] ?? 'blocked'),
     () => (row.owners = [[], ['Gus Visitor'], ['Luis Ejemplo', 'somebody else']][chance(3)] ?? []),
     () => (row.phase = `p${1 + chance(2)}`),
+    () => (row.workstream = workstreams[chance(4)] ?? ''),
+    ...[1, 2, 3].map(() => () => editSteps(history, row.steps)),
     () => {
       removed.add(word);
       rows.splice(rows.indexOf(row), 1);
     },
   ];
   edits[chance(edits.length)]?.();
+}
+
+/** The plan's names of its labels, by slot. */
+function labelNames({ tenant: { emulator, planId } }: History): Record<string, string> {
+  return emulator.state().plans[planId]?.details.categoryDescriptions ?? {};
 }
 
 /** A colleague at the board. */
@@ -117,12 +175,24 @@ async function editPlanner(history: History) {
   const word = wordOf(task.title);
   const isAssigned = Object.hasOwn(task.assignments, luis.id);
   const day = days[chance(3)] ?? '';
+  if (chance(3) === 0) {
+    const checklist = lineChange(history, task.details.checklist);
+    const path = `planner/tasks/${task.id}/details`;
+    if (checklist) await luis.patch(path, String((await luis.get(path)).body['@odata.etag']), { checklist });
+    return;
+  }
+  const names = labelNames(history);
+  const label = Object.keys(names)[chance(Object.keys(names).length)];
+  const isOn = label !== undefined && Object.hasOwn(task.appliedCategories, label);
   const bodies = [
     { title: `${word} renamed ${chance(1000)}` },
     { percentComplete: [0, 50, 100][chance(3)] },
     { dueDateTime: `${day}T10:00:00Z` },
     { assignments: { [luis.id]: isAssigned ? null : assignment() } },
     { bucketId: bucketId ?? null },
+    ...(label !== undefined && workstreams.includes(names[label] ?? '')
+      ? [{ appliedCategories: { [label]: !isOn } }]
+      : []),
   ];
   const change = bodies[chance(bodies.length + 1)];
   if (change) await luis.patch(`planner/tasks/${task.id}`, etag, change);
@@ -187,7 +257,12 @@ async function untilQuiet(history: History) {
 }
 
 /** What a row or a task says, in words both share. */
-function sidesOf({ workbook, tasks, tenant }: History) {
+function sidesOf(history: History) {
+  const { workbook, tasks, tenant } = history;
+  const names = labelNames(history);
+  const labelsOf = (task: { appliedCategories: object }) =>
+    Object.keys(task.appliedCategories).map((slot) => names[slot] ?? '');
+  const isWorkstream = (name: string) => workstreams.includes(name);
   const { buckets, users } = tenant.emulator.state();
   const sheet = workbook.content.rows.map((row) => ({
     title: titleOf(row.responsibility),
@@ -196,11 +271,13 @@ function sidesOf({ workbook, tasks, tenant }: History) {
     due: row.due,
     owners: row.owners.filter((name) => Object.values(users).some(({ displayName }) => displayName === name)).sort(),
     bucket: workbook.content.phases.find(({ key }) => key === row.phase)?.title,
+    workstream: row.workstream === '' ? [] : [row.workstream],
+    lines: Math.min(20, row.steps.length),
   }));
   const planner = tasks().map((task) => ({
     title: task.title,
     // A label says blocked, ongoing or deferred whatever the percentage below 100.
-    ...(Object.keys(task.appliedCategories).length > 0 && task.percentComplete < 100
+    ...(labelsOf(task).some((name) => !isWorkstream(name)) && task.percentComplete < 100
       ? { percent: 50, label: true }
       : { percent: task.percentComplete, label: false }),
     due: task.dueDateTime?.slice(0, 10) ?? null,
@@ -208,10 +285,28 @@ function sidesOf({ workbook, tasks, tenant }: History) {
       .map((id) => users[id]?.displayName ?? id)
       .sort(),
     bucket: buckets[task.bucketId ?? '']?.name,
+    // The label of a workstream that no row has any more is a label like any other.
+    workstream: labelsOf(task).filter((name) => workbook.content.rows.some(({ workstream }) => workstream === name)),
+    lines: Object.keys(task.details.checklist).length,
   }));
   const sorted = (said: typeof planner | typeof sheet) =>
     said.map((one) => JSON.stringify(Object.entries(one).sort())).sort();
-  return { sheet: sorted(sheet), planner: sorted(planner) };
+  // Every line of a checklist is a step of its row.
+  const steps = new Set(
+    workbook.content.rows.flatMap((row) =>
+      row.steps.map((step) => lineOf(row.responsibility, lineTitleOf(step.text), step.done)),
+    ),
+  );
+  const strange = tasks()
+    .flatMap(({ title, details }) =>
+      Object.values(details.checklist).map((line) => lineOf(title, line.title, line.isChecked)),
+    )
+    .filter((line) => !steps.has(line));
+  return { sheet: sorted(sheet), planner: sorted(planner), strange };
+}
+
+function lineOf(text: string, title: string, done: boolean): string {
+  return `${wordOf(text)} ${done} ${title}`;
 }
 
 async function live(seed: number) {
@@ -226,8 +321,9 @@ async function live(seed: number) {
   await badSync(history);
   await untilQuiet(history);
 
-  const { sheet, planner } = sidesOf(history);
+  const { sheet, planner, strange } = sidesOf(history);
   expect(planner).toEqual(sheet);
+  expect(strange).toEqual([]);
   const words = workbook.content.rows.map(({ responsibility }) => wordOf(responsibility));
   expect(words).toHaveLength(new Set(words).size);
   const kept = Array.from({ length: history.made }, (_, at) => `#${at + 1}`).filter(
