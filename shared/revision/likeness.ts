@@ -53,10 +53,12 @@ export function measureOf(texts: readonly string[]): Measure {
   }
 
   const scale = Math.log(Math.max(2, texts.length));
-  const weightOf = (feature: number) => {
-    const rarity = 1 - Math.log(Math.max(1, frequencies[feature] ?? 1)) / scale;
+  const weights = frequencies.map((count) => {
+    const rarity = 1 - Math.log(Math.max(1, count)) / scale;
     return leastWeight + (1 - leastWeight) * rarity;
-  };
+  });
+  // A feature of a text that is none of these.
+  const weightOf = (feature: number) => weights[feature] ?? 1;
   return {
     profileOf,
     weightOf,

@@ -32,23 +32,40 @@ interface Change {
  */
 export function replacementsIn({ entries }: RevisionComparison): Replacement[] {
   const changes = entries.flatMap(changesIn);
-  const kinds = [...new Map(changes.map((change) => [keyOf(change), change])).values()]
-    // The longest first, so that each change is counted where the most others can be.
-    .sort((one, other) => other.to.length - one.to.length);
-  const kindOf = new Map(changes.map((change) => [change, kinds.find((kind) => belongs(change, kind)) ?? change]));
+  const kindsOf = new Map(
+    [...grouped(changes, ({ from }) => from.toLowerCase())].map(([from, same]) => [from, kindsIn(same)]),
+  );
+  const kindOf = (change: Change) =>
+    kindsOf.get(change.from.toLowerCase())?.find((kind) => belongs(change, kind)) ?? change;
   const ofRow = grouped(changes, ({ rowId }) => rowId);
-
-  return [...grouped(changes, (change) => keyOf(kindOf.get(change) ?? change)).values()]
-    .map((group) => {
-      const rowIds = [...new Set(group.map(({ rowId }) => rowId))];
-      const members = new Set(group);
-      const onlyRowIds = rowIds.filter((rowId) => ofRow.get(rowId)?.every((change) => members.has(change)));
-      const [first] = group;
-      const { from, to } = (first && kindOf.get(first)) ?? { from: '', to: '' };
-      return { from, to, rowIds, onlyRowIds };
+  const ofKind = new Map<string, { kind: Change; members: Set<Change> }>();
+  for (const change of changes) {
+    const kind = kindOf(change);
+    const known = ofKind.get(keyOf(kind)) ?? { kind, members: new Set() };
+    known.members.add(change);
+    ofKind.set(keyOf(kind), known);
+  }
+  return [...ofKind.values()]
+    .map(({ kind: { from, to }, members }) => {
+      const rowIds = [...new Set([...members].map(({ rowId }) => rowId))];
+      return {
+        from,
+        to,
+        rowIds,
+        onlyRowIds: rowIds.filter((id) => ofRow.get(id)?.every((change) => members.has(change))),
+      };
     })
     .filter(({ rowIds }) => rowIds.length > 1)
     .sort((one, other) => other.rowIds.length - one.rowIds.length);
+}
+
+/** So many different replacements of one phrase are looked through; more of them are no replacement of it. */
+const mostKinds = 50;
+
+/** What changes of one phrase make of it, each once, the longest first, so that each is counted where the most others can be. */
+function kindsIn(changes: readonly Change[]): Change[] {
+  const kinds = [...new Map(changes.map((change) => [keyOf(change), change])).values()];
+  return kinds.length > mostKinds ? [] : kinds.sort((one, other) => other.to.length - one.to.length);
 }
 
 function changesIn(entry: ComparisonEntry): Change[] {
@@ -111,6 +128,10 @@ function startsWithWords(text: string, words: string): boolean {
 
 function grouped<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  for (const one of all) {
+    const group = groups.get(key(one));
+    if (group) group.push(one);
+    else groups.set(key(one), [one]);
+  }
   return groups;
 }
