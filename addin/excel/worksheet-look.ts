@@ -38,7 +38,7 @@ const horizontalNames = { left: 'Left', center: 'Center', right: 'Right' } as co
 const verticalNames = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 
 /** A character of the default font is 7 pixels wide and the cell keeps 5 more; a pixel is three quarters of a point. */
-function pointsOf(characters: number): number {
+export function pointsOf(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 

@@ -1,6 +1,7 @@
 import {
   BooleanNumber,
   HorizontalAlign,
+  TextDirection,
   VerticalAlign,
   WrapStrategy,
   type IStyleData,
@@ -38,6 +39,7 @@ export function styleFrom(style: IStyleData): CellStyle {
     ...(style.tb === WrapStrategy.WRAP && { wrap: true }),
     ...(across && { horizontal: across }),
     ...(down && { vertical: down }),
+    ...(style.td === TextDirection.RIGHT_TO_LEFT && { rightToLeft: true }),
     ...(style.n?.pattern && { numberFormat: style.n.pattern }),
     ...(style.bd?.b?.cl.rgb && { lineBelow: style.bd.b.cl.rgb.toUpperCase() }),
   };

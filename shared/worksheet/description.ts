@@ -22,6 +22,8 @@ export interface CellStyle {
   wrap?: boolean;
   horizontal?: 'left' | 'center' | 'right';
   vertical?: 'top' | 'center' | 'bottom';
+  /** The text is read from right to left, whatever is in it. */
+  rightToLeft?: boolean;
   numberFormat?: string;
   /** Colour of a thin line below each cell of the range. */
   lineBelow?: string;
@@ -94,6 +96,8 @@ export interface WorksheetDescription {
   visibility: 'visible' | 'hidden' | 'veryHidden';
   tabColor?: string;
   gridlines: boolean;
+  /** Column A is on the right; left and right of all cells mean the other side. Absent: on the left. */
+  rightToLeft?: boolean;
   /** From column A on. */
   columns: ColumnDescription[];
   rowHeights: RowHeight[];

@@ -23,6 +23,17 @@ export function worksheetNames(titles: readonly string[], taken: readonly string
   });
 }
 
+/** Whether a worksheet may have got this name for a phase of this title. */
+export function isNameFor(name: string, title: string): boolean {
+  const [plain = ''] = worksheetNames([title]);
+  return sameName(name) === sameName(plain) || (/ \(\d+\)$/.test(name) && startsLike(name, plain));
+}
+
+/** One name of several phases of a title: the beginning of the title, and a number. */
+function startsLike(name: string, plain: string): boolean {
+  return sameName(plain).startsWith(sameName(name.replace(/ \(\d+\)$/, '')));
+}
+
 /** Two worksheet names are the same to Excel whatever their case. */
 function sameName(name: string): string {
   return name.normalize('NFKC').toLowerCase();

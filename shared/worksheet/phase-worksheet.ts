@@ -148,6 +148,12 @@ function shownColumns(rows: readonly Row[]): Set<ColumnKey> {
   return new Set(columns.filter(inSight).map(({ key }) => key));
 }
 
+/** The height in points of the row with the introduction: two lines at most; the whole text is in the cell. */
+export function introductionHeight(introduction: string): number {
+  const width = columns[columnIndex('responsibility')]?.width ?? 0;
+  return introduction === '' ? 6 : rowHeight(Math.min(2, linesOf(introduction, width, bodySize)));
+}
+
 function heights({ introduction }: Phase, rows: readonly Row[], shown: ReadonlySet<ColumnKey>): RowHeight[] {
   const linesIn = (key: ColumnKey, text: CellContent | undefined) => {
     const width = columns[columnIndex(key)]?.width ?? 0;
@@ -155,7 +161,7 @@ function heights({ introduction }: Phase, rows: readonly Row[], shown: ReadonlyS
   };
   return [
     { row: 1, height: 27, fixed: true },
-    { row: 2, height: introduction ? rowHeight(Math.min(2, linesIn('responsibility', introduction))) : 6, fixed: true },
+    { row: 2, height: introductionHeight(introduction), fixed: true },
     { row: summaryRow, height: 18, fixed: true },
     { row: headerRow, height: 18, fixed: true },
     ...rows.map((row, index) => ({

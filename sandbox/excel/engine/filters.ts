@@ -1,3 +1,5 @@
+import { TableColumnFilterTypeEnum } from '@univerjs/sheets-table';
+
 import type { Book } from './book';
 import { columnsOf, type Table } from './tables';
 
@@ -10,6 +12,12 @@ export function applyValuesFilter(book: Book, table: Table, column: number, valu
     column,
     tableFilter,
   });
+}
+
+/** The texts that a filter of a column lets through; undefined where there is none of that kind. */
+export function valuesFilter(table: Table, column: number): string[] | undefined {
+  const filter = table.getTableFilterColumn(column);
+  return filter?.filterType === TableColumnFilterTypeEnum.manual ? filter.values : undefined;
 }
 
 export function clearFilters(book: Book, table: Table): void {

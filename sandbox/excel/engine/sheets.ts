@@ -4,6 +4,7 @@ import { ExcelError, invalidArgument, itemAlreadyExists } from '../excel-error';
 import type { Book } from './book';
 import { bookExtras, sheetExtras } from './extras';
 import { newSheet } from './open';
+import { renameInValidations } from './validations';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -28,9 +29,10 @@ export function addSheet(book: Book, name: string | undefined): Worksheet {
 
 export function renameSheet(book: Book, sheet: Worksheet, name: string): void {
   requireName(book, name, sheet);
-  if (name !== sheet.getName()) {
-    book.run('sheet.command.set-worksheet-name', { subUnitId: sheet.getSheetId(), name });
-  }
+  const before = sheet.getName();
+  if (name === before) return;
+  book.run('sheet.command.set-worksheet-name', { subUnitId: sheet.getSheetId(), name });
+  renameInValidations(book, before, name);
 }
 
 /** Excel refuses to delete the last visible worksheet, and so does this. */

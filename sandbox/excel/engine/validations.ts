@@ -47,6 +47,19 @@ export function stretchValidations(book: Book, sheetId: string, lastRow: Area, a
   }
 }
 
+/** Rules that name a worksheet follow it when it is renamed, as in Excel. */
+export function renameInValidations(book: Book, from: string, to: string): void {
+  const quoted = (name: string) => `'${name.replaceAll("'", "''")}'!`;
+  for (const sheet of book.workbook.getSheets()) {
+    const subUnitId = sheet.getSheetId();
+    for (const { uid, type, operator, formula1, formula2 } of validationsOn(book, subUnitId)) {
+      if (formula1?.includes(quoted(from)) !== true) continue;
+      const setting = { type, operator, formula1: formula1.replaceAll(quoted(from), quoted(to)), formula2 };
+      book.run('sheets.command.update-data-validation-setting', { subUnitId, ruleId: uid, setting });
+    }
+  }
+}
+
 export function areaOfRange({ startRow, startColumn, endRow, endColumn }: IRange): Area {
   return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
 }

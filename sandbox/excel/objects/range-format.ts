@@ -1,6 +1,7 @@
 import {
   BooleanNumber,
   HorizontalAlign,
+  TextDirection,
   VerticalAlign,
   WrapStrategy,
   type IStyleData,
@@ -22,6 +23,12 @@ const horizontal = {
   Justify: HorizontalAlign.JUSTIFIED,
 };
 const vertical = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM };
+
+const directions = {
+  Context: TextDirection.UNSPECIFIED,
+  LeftToRight: TextDirection.LEFT_TO_RIGHT,
+  RightToLeft: TextDirection.RIGHT_TO_LEFT,
+};
 
 const black = '#000000';
 const white = '#FFFFFF';
@@ -82,6 +89,7 @@ const format: Verbs<RangeRef> = {
     HorizontalAlignment: (range) =>
       common(range, (style) => nameOf(horizontal, style.ht ?? HorizontalAlign.UNSPECIFIED)),
     VerticalAlignment: (range) => common(range, (style) => nameOf(vertical, style.vt ?? VerticalAlign.BOTTOM)),
+    ReadingOrder: (range) => common(range, (style) => nameOf(directions, style.td ?? TextDirection.UNSPECIFIED)),
     IndentLevel: (range) => common(range, (style) => Math.round(((style.pd?.l ?? 2) - 2) / indentPixels)),
   },
   write: {
@@ -90,6 +98,7 @@ const format: Verbs<RangeRef> = {
     WrapText: (range, value) => put(range, { tb: truth(value) ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
     HorizontalAlignment: (range, value) => put(range, { ht: horizontal[oneOf(value, names(horizontal))] }),
     VerticalAlignment: (range, value) => put(range, { vt: vertical[oneOf(value, names(vertical))] }),
+    ReadingOrder: (range, value) => put(range, { td: directions[oneOf(value, names(directions))] }),
     IndentLevel: (range, value) => put(range, { pd: { l: 2 + whole(value) * indentPixels } }),
   },
   part: {

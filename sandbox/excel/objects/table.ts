@@ -1,6 +1,6 @@
 import type { Area } from '../address';
 import type { Book } from '../engine/book';
-import { applyValuesFilter, clearFilters } from '../engine/filters';
+import { applyValuesFilter, clearFilters, valuesFilter } from '../engine/filters';
 import { eachFormula } from '../engine/formulas';
 import { clearArea } from '../engine/shape';
 import { sortRows } from '../engine/sort';
@@ -128,6 +128,12 @@ const sort: Verbs<TableRef> = {
 /** https://learn.microsoft.com/javascript/api/excel/excel.filter */
 const filter: Verbs<TableRef & { column: number }> = {
   kind: 'Filter',
+  read: {
+    Criteria({ column, ...ref }) {
+      const values = valuesFilter(tableOf(ref), column);
+      return values === undefined ? null : { filterOn: 'Values', values };
+    },
+  },
   call: {
     ApplyValuesFilter: ({ column, ...ref }, [values]) =>
       applyValuesFilter(ref.book, tableOf(ref), column, list(values).map(String)),
