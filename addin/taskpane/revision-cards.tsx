@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
   },
+  join: { width: '100%' },
   rows: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
 });
 
@@ -212,7 +213,7 @@ export function AddedCard({
       </Tick>
       {withdrawn.length > 0 && (
         <div className={styles.more}>
-          <Field label={revision.join} size="small">
+          <Field label={revision.join} size="small" className={styles.join}>
             <Select
               size="small"
               disabled={comparing.writing}

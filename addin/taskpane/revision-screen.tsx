@@ -10,7 +10,15 @@ import type { Comparing } from './taking-in';
 import { countAccepted } from './taking-in';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    // A long choice of a drop-down must not make the pane wider.
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+  },
   counts: { margin: 0, paddingLeft: '20px', color: tokens.colorNeutralForeground2 },
   all: { display: 'flex', gap: tokens.spacingHorizontalS },
   centred: { color: tokens.colorNeutralForeground2, textAlign: 'center' },

@@ -11,8 +11,15 @@ import type { Pairing } from './taking-in';
 import { joinedBy, separatedBy } from './taking-in';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
-  pair: { display: 'grid', gap: tokens.spacingVerticalXXS },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+  },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXS },
   text: { overflowWrap: 'anywhere' },
   hint: { color: tokens.colorNeutralForeground2 },
 });
