@@ -42,11 +42,6 @@ export function worksheetLanguage(tag: string): WorksheetLanguage {
   return worksheetLanguages.find((known) => known === language) ?? 'en';
 }
 
-/** Languages whose worksheets begin on the right. */
-export function isRightToLeft(language: WorksheetLanguage): boolean {
-  return language === 'ar' || language === 'he';
-}
-
 /** What no locale is made of, such as `C` or the empty text, is in no language. */
 function localeOf(tag: string): { language?: string; script?: string | undefined } {
   try {

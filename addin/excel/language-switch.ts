@@ -33,14 +33,11 @@ export interface LanguageSwitch {
 export async function switchLanguage(host: Host, { language, phases }: LanguageSwitch): Promise<void> {
   await run(host, async (context) => {
     const worksheets = context.workbook.worksheets.load('items/id,items/name');
-    const allTables = context.workbook.tables.load('items/name,items/worksheet/name');
+    const peopleThere = askForPeople(context);
     const settings = askForMemory(context, 'settings');
     const reading = await readWorkbook(context);
     const { tables, phasesGrid } = reading;
-    const people = await askForPeople(
-      context,
-      allTables.items.map(({ name }) => name),
-    );
+    const people = peopleThere();
     const rewording: Rewording = {
       from: reading.settings.language,
       to: language,
@@ -85,13 +82,13 @@ interface People {
   columns: Excel.TableColumn[];
 }
 
-async function askForPeople(context: Excel.RequestContext, tables: readonly string[]): Promise<People | null> {
-  if (!tables.includes(peopleTable)) return null;
-  const table = context.workbook.tables.getItem(peopleTable);
+/** Asks for the table of people; the answer is there after the next sync, `null` where it was removed. */
+function askForPeople(context: Excel.RequestContext): () => People | null {
+  const table = context.workbook.tables.getItemOrNullObject(peopleTable);
   const worksheet = table.worksheet.load('name');
   const columns = table.columns.load('items/id,items/name');
-  await context.sync();
-  return { worksheet, table, columns: columns.items };
+  table.load('name');
+  return () => (table.isNullObject ? null : { worksheet, table, columns: columns.items });
 }
 
 function queuePeople({ table, columns }: People, rewording: Rewording): void {

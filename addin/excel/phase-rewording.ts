@@ -1,4 +1,4 @@
-import { isRightToLeft, worksheetLanguages } from '../../shared/language';
+import { worksheetLanguages } from '../../shared/language';
 import type { WorksheetLanguage } from '../../shared/language';
 import type { Phase } from '../../shared/model';
 import { worksheetWordsIn } from '../../shared/words/worksheet-words';
@@ -36,6 +36,7 @@ export function queueRewording(phase: PhaseWorksheet, rewording: Rewording): voi
 
 /** From right to left, or back to what each text asks for. Office.js cannot turn the worksheet itself round. */
 export function queueReadingOrder(range: Excel.Range, { from, to }: Rewording): void {
+  const isRightToLeft = (language: WorksheetLanguage) => worksheetWordsIn(language).direction === 'rtl';
   if (isRightToLeft(to)) range.format.readingOrder = 'RightToLeft';
   else if (isRightToLeft(from)) range.format.readingOrder = 'Context';
 }

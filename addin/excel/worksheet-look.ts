@@ -1,7 +1,10 @@
 import type { CellStyle, PageDescription, WorksheetDescription } from '../../shared/worksheet/description';
 import { areaOf } from './a1';
 
-/** Queues everything of a worksheet that is seen and not read. Lengths travel in points. */
+/**
+ * Queues everything of a worksheet that is seen and not read. Lengths travel in points. Texts are read from right to left
+ * where that is described; the worksheet itself stays as it is, for Office.js cannot turn it round.
+ */
 export function queueLook(worksheet: Excel.Worksheet, description: WorksheetDescription): void {
   const { tabColor, gridlines, styles, freeze, page } = description;
   for (const { range, style } of styles) queueStyle(worksheet.getRange(range), style, areaOf(range).rows > 1);
@@ -15,7 +18,8 @@ export function queueLook(worksheet: Excel.Worksheet, description: WorksheetDesc
 
 function queueStyle(range: Excel.Range, style: CellStyle, severalRows: boolean): void {
   const { format } = range;
-  const { bold, italic, underline, fontSize, fontColor, fill, wrap, horizontal, vertical, lineBelow } = style;
+  const { bold, italic, underline, fontSize, fontColor, fill, wrap, horizontal, vertical, lineBelow, rightToLeft } =
+    style;
   if (bold !== undefined) format.font.bold = bold;
   if (italic !== undefined) format.font.italic = italic;
   if (underline !== undefined) format.font.underline = underline ? 'Single' : 'None';
@@ -25,6 +29,7 @@ function queueStyle(range: Excel.Range, style: CellStyle, severalRows: boolean):
   if (wrap !== undefined) format.wrapText = wrap;
   if (horizontal !== undefined) format.horizontalAlignment = horizontalNames[horizontal];
   if (vertical !== undefined) format.verticalAlignment = verticalNames[vertical];
+  if (rightToLeft) format.readingOrder = 'RightToLeft';
   if (lineBelow === undefined) return;
   for (const edge of severalRows ? (['EdgeBottom', 'InsideHorizontal'] as const) : (['EdgeBottom'] as const)) {
     const border = format.borders.getItem(edge);

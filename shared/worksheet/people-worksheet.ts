@@ -1,6 +1,7 @@
 import type { WorksheetWords } from '../words/worksheet/shape';
 import { elsewhere, rangeAddress } from './address';
 import type { WorksheetDescription } from './description';
+import { inDirectionOf } from './direction';
 import { bodySize, headerStyle, rowLine, tableStyle } from './look';
 
 /** Somebody of the People worksheet; whoever is outside the organisation is as welcome as a role without a name. */
@@ -37,7 +38,7 @@ export function describePeople(
     person.role ?? null,
   ]);
   const lastRow = Math.max(2, rows.length + 1);
-  return {
+  return inDirectionOf(words, {
     name,
     visibility: 'visible',
     gridlines: false,
@@ -62,5 +63,5 @@ export function describePeople(
     validations: [],
     conditionalFormats: [],
     page: { orientation: 'portrait', pagesWide: 1, paper: 'a4', titleRows: '1:1' },
-  };
+  });
 }

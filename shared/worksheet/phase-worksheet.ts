@@ -16,6 +16,7 @@ import type {
   ValidationDescription,
   WorksheetDescription,
 } from './description';
+import { inDirectionOf } from './direction';
 import {
   bodySize,
   headerStyle,
@@ -87,7 +88,7 @@ export function describePhase(input: PhaseWorksheetInput): WorksheetDescription 
     },
     words,
   );
-  return {
+  return inDirectionOf(words, {
     name,
     visibility: 'visible',
     gridlines: false,
@@ -121,7 +122,7 @@ export function describePhase(input: PhaseWorksheetInput): WorksheetDescription 
       titleRows: `${headerRow}:${headerRow}`,
       printArea: printedColumns(),
     },
-  };
+  });
 }
 
 type Row = Partial<Record<ColumnKey, CellContent>>;

@@ -16,7 +16,7 @@ interface StyledCell {
 }
 
 /** Every styled cell of a worksheet; cells of one style share one object, which exceljs then writes once. */
-export function cellStyles({ styles }: WorksheetDescription): StyledCell[] {
+export function cellStyles({ styles, rightToLeft = false }: WorksheetDescription): StyledCell[] {
   const merged = new Map<string, { row: number; column: number; style: CellStyle }>();
   const unions = new Map<CellStyle | undefined, CellStyle>();
   for (const { range, style } of styles) {
@@ -31,7 +31,7 @@ export function cellStyles({ styles }: WorksheetDescription): StyledCell[] {
   }
   const written = new Map<CellStyle, Partial<ExcelJS.Style>>();
   return [...merged.values()].map(({ row, column, style }) => {
-    const known = written.get(style) ?? fileStyle(style);
+    const known = written.get(style) ?? fileStyle(style, rightToLeft);
     written.set(style, known);
     return { row, column, style: known };
   });
@@ -51,7 +51,10 @@ function position(address: string): { row: number; column: number } {
   return { row: Number(digits), column };
 }
 
-function fileStyle(style: CellStyle): Partial<ExcelJS.Style> {
+/** On a worksheet that is turned round, left is right. */
+const turned = { left: 'right', right: 'left', center: 'center' } as const;
+
+function fileStyle(style: CellStyle, isTurned: boolean): Partial<ExcelJS.Style> {
   const { bold, italic, underline, fontSize, fontColor, fill, wrap, horizontal, vertical, numberFormat, lineBelow } =
     style;
   return {
@@ -66,7 +69,8 @@ function fileStyle(style: CellStyle): Partial<ExcelJS.Style> {
     ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(fill) } } }),
     alignment: {
       ...(wrap !== undefined && { wrapText: wrap }),
-      ...(horizontal && { horizontal }),
+      ...(horizontal && { horizontal: isTurned ? turned[horizontal] : horizontal }),
+      ...(style.rightToLeft && { readingOrder: 'rtl' }),
       ...(vertical && { vertical: vertical === 'center' ? 'middle' : vertical }),
     },
     ...(numberFormat && { numFmt: numberFormat }),

@@ -44,9 +44,10 @@ function addWorksheet(file: ExcelJS.Workbook, description: WorksheetDescription)
   addRules(worksheet, description);
 }
 
-function viewOf({ freeze, gridlines }: WorksheetDescription): Partial<ExcelJS.WorksheetView> {
-  if (!freeze) return { state: 'normal', showGridLines: gridlines };
-  return { state: 'frozen', xSplit: freeze.columns, ySplit: freeze.rows, showGridLines: gridlines };
+function viewOf({ freeze, gridlines, rightToLeft }: WorksheetDescription): Partial<ExcelJS.WorksheetView> {
+  const view = { showGridLines: gridlines, ...(rightToLeft && { rightToLeft }) };
+  if (!freeze) return { state: 'normal', ...view };
+  return { state: 'frozen', xSplit: freeze.columns, ySplit: freeze.rows, ...view };
 }
 
 function setPage(worksheet: ExcelJS.Worksheet, { page }: WorksheetDescription): void {

@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const ar: WorksheetWords = {
+  direction: 'rtl',
   status: {
     notStarted: 'لم يتم البدء',
     inProgress: 'قيد التقدم',

@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const de: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: 'Nicht begonnen',
     inProgress: 'In Bearbeitung',

@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const en: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: 'Not started',
     inProgress: 'In progress',

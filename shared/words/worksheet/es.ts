@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const es: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: 'No iniciada',
     inProgress: 'En curso',

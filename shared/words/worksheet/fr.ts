@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const fr: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: 'Non commencée',
     inProgress: 'En cours',

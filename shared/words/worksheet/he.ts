@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const he: WorksheetWords = {
+  direction: 'rtl',
   status: {
     notStarted: 'לא התחיל',
     inProgress: 'בתהליך',

@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const it: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: 'Non avviata',
     inProgress: 'In corso',

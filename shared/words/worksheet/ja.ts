@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const ja: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: '未開始',
     inProgress: '進行中',

@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const ko: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: '시작 안 함',
     inProgress: '진행 중',

@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const nl: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: 'Niet gestart',
     inProgress: 'Wordt uitgevoerd',

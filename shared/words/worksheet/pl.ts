@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const pl: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: 'Nierozpoczęte',
     inProgress: 'W toku',

@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const pt: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: 'Não iniciada',
     inProgress: 'Em andamento',

@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const ru: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: 'Не начато',
     inProgress: 'Выполняется',

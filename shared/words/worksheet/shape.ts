@@ -3,6 +3,8 @@ import type { Status } from '../../status';
 
 /** Every text that is written into a workbook or into a task, in one language. A language is one file of this shape. */
 export interface WorksheetWords {
+  /** In which direction the language is read. */
+  direction: 'ltr' | 'rtl';
   /** No two statuses share a word. */
   status: Record<Status, string>;
   /** No two headings are the same, whatever their case. */

@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const sv: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: 'Inte påbörjad',
     inProgress: 'Pågår',

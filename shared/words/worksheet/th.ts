@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const th: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: 'ยังไม่เริ่ม',
     inProgress: 'กำลังดำเนินการ',

@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const tr: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: 'Başlatılmadı',
     inProgress: 'Devam ediyor',

@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const zhHant: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: '尚未開始',
     inProgress: '進行中',

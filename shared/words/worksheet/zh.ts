@@ -1,6 +1,7 @@
 import type { WorksheetWords } from './shape';
 
 export const zh: WorksheetWords = {
+  direction: 'ltr',
   status: {
     notStarted: '未开始',
     inProgress: '正在进行',

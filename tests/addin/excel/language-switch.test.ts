@@ -51,8 +51,10 @@ async function seen() {
 }
 
 function sorted(workbook: WorkbookDescription) {
+  // Office.js cannot turn a worksheet round.
   return asSeen(workbook).map((worksheet) => ({
     ...worksheet,
+    rightToLeft: undefined,
     validations: [...worksheet.validations].sort((one, other) => one.range.localeCompare(other.range)),
   }));
 }
@@ -70,6 +72,10 @@ async function work() {
     // A heading renamed, a column of their own, with a formula over our columns.
     table.columns.getItem('Owner').name = 'Who';
     table.columns.add(undefined, [['Cost'], ['=LEN(Phase1Rows[[#This Row],[Status]])'], [2], [3]]);
+    // Sorted, filtered, another column of theirs between ours.
+    tables.getItem('Phase2Rows').sort.apply([{ key: 1, ascending: false }]);
+    tables.getItem('Phase2Rows').columns.add(2, [['Risk'], ['high'], ['low']]);
+    tables.getItem('Phase2Rows').columns.getItem('Status').filter.applyValuesFilter(['Not started']);
     // A worksheet of their own that counts.
     const budget = worksheets.add('Budget');
     budget.getRange('A1:A2').formulas = [['=COUNTA(Phase1Rows[Status])'], ["='Phase A'!D5"]];
@@ -124,7 +130,10 @@ describe('a workbook that people worked in', () => {
     expect(first?.cells[4]?.slice(2, 6)).toEqual(['Ana Ruiz; Crane team', 'Completada', 46_000, 'Done at last']);
     expect(first?.cells[5]?.[3]).toBe('Bloqueada');
     expect(first?.cells[6]?.[3]).toMatchObject({ formula: '=D6' });
-    expect(second?.cells[4]?.[3]).toBe('Nearly');
+    expect(second?.cells.slice(4).map((row) => [row[2], row[4]])).toEqual([
+      ['high', 'No iniciada'],
+      ['low', 'Nearly'],
+    ]);
     expect(people?.tables[0]?.columns).toEqual(['Nombre', 'Correo', 'Organización', 'Task']);
     await book.host.calculated();
     const [counts] = await book.cells('Fase A', 'B3');
@@ -224,27 +233,24 @@ it('a filter of statuses goes on showing the same rows', async () => {
 });
 
 describe('where Excel refuses', () => {
-  it.each([1, 2, 3, 4, 5, 6, 7])(
-    'round trip %i, the workbook can be read, and the same again ends it',
-    async (trip) => {
-      book = await openPhases([3, 2]);
-      await work();
-      const before = await book.sheet.read();
-      book.ana.refuse('ServiceNotAvailable', trip);
-      await expect(change('es')).rejects.toMatchObject({ kind: 'host-trouble' });
-      book.ana.refuse(null);
-      const { rows } = await book.sheet.read();
-      expect(rows.map(({ id, status }) => [id, status])).toEqual(before.rows.map(({ id, status }) => [id, status]));
-      await change('es');
-      const ended = await seen();
-      const straight = await openPhases([3, 2]);
-      await book.close();
-      book = straight;
-      await work();
-      await change('es');
-      expect(ended).toEqual(await seen());
-    },
-  );
+  it.each([1, 2, 3, 4, 5, 6])('round trip %i, the workbook can be read, and the same again ends it', async (trip) => {
+    book = await openPhases([3, 2]);
+    await work();
+    const before = await book.sheet.read();
+    book.ana.refuse('ServiceNotAvailable', trip);
+    await expect(change('es')).rejects.toMatchObject({ kind: 'host-trouble' });
+    book.ana.refuse(null);
+    const { rows } = await book.sheet.read();
+    expect(rows.map(({ id, status }) => [id, status])).toEqual(before.rows.map(({ id, status }) => [id, status]));
+    await change('es');
+    const ended = await seen();
+    const straight = await openPhases([3, 2]);
+    await book.close();
+    book = straight;
+    await work();
+    await change('es');
+    expect(ended).toEqual(await seen());
+  });
 });
 
 it('takes as many round trips for 3 rows as for 60', async () => {
