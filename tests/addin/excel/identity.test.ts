@@ -123,7 +123,7 @@ describe('a row that somebody copied', () => {
 });
 
 describe('two people at once', () => {
-  it.each([1, 2, 3, 4])(
+  it.each([1, 2, 3])(
     'who type and read before round trip %i see the same ids in the end, each once',
     async (trip) => {
       const luis = await phases.open();
