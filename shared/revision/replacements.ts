@@ -64,7 +64,9 @@ const mostKinds = 50;
 
 /** What changes of one phrase make of it, each once, the longest first, so that each is counted where the most others can be. */
 function kindsIn(changes: readonly Change[]): Change[] {
-  const kinds = [...new Map(changes.map((change) => [keyOf(change), change])).values()];
+  // As most rows have it: at the beginning of a sentence it is written large.
+  const spellings = [...grouped(changes, ({ to }) => to).values()].sort((one, other) => one.length - other.length);
+  const kinds = [...new Map(spellings.flat().map((change) => [keyOf(change), change])).values()];
   return kinds.length > mostKinds ? [] : kinds.sort((one, other) => other.to.length - one.to.length);
 }
 
