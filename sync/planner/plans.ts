@@ -40,17 +40,19 @@ export async function readPlan(
     return answer.body;
   });
   const labels = labelsFrom(details, items);
+  const tasks = await withDetails(
+    reader,
+    items.flatMap((item) => taskFrom(item, { slots: labels.slots, applicationId }) ?? []),
+    known,
+    signal,
+  );
   return {
     me: personFrom(me) ?? nobody(),
     planTitle: textIn(plan, 'title') ?? '',
     buckets: bucketsFrom(await reader.pages('', 'plan', signal, buckets)),
     labels,
-    tasks: await withDetails(
-      reader,
-      items.flatMap((item) => taskFrom(item, { slots: labels.slots, applicationId }) ?? []),
-      known,
-      signal,
-    ),
+    // One that was removed while it was being read would be taken for a stranger, since its mark is not known.
+    tasks: tasks.filter(({ id, etag, details }) => details !== undefined || known.get(id) === etag),
     members: peopleIn(await reader.pages('', 'members', signal, members)),
   };
 }
@@ -72,7 +74,7 @@ export async function withDetails(
   const read = new Map(
     answers.flatMap((answer, at) => {
       const task = wanted[at];
-      // A task that was removed meanwhile is missed by the next reading; anything else spoils this one.
+      // A task that was removed meanwhile has none; anything else spoils the reading.
       if (answer.status !== 200 && answer.status !== 404) throw reader.problem(answer, 'tasks');
       const details = detailsFrom(answer.body);
       return task && details ? [[task.id, details] as const] : [];
