@@ -1,5 +1,6 @@
 import { Problem } from '../../shared/errors';
 import type { WorksheetLanguage } from '../../shared/language';
+import type { SheetChange } from '../../shared/row';
 import { readText } from '../../shared/worksheet/cell-values';
 import type { Sheet, SheetReading } from '../../sync/ports';
 import { nameInput, textInput } from './cell-input';
@@ -14,6 +15,7 @@ import { readRows } from './rows';
 import { writeChanges } from './sheet-writing';
 import { readWorkbook } from './workbook-reading';
 import type { WorkbookReading } from './workbook-reading';
+import { askForWorkstreams, queueWorkstreams } from './workstream-choices';
 
 /** How often ids are given again after a coauthor moved the rows in between. */
 const attempts = 3;
@@ -28,8 +30,24 @@ export function openSheet(host: Host, language: WorksheetLanguage): Sheet {
     write: (changes) =>
       changes.length === 0
         ? Promise.resolve([])
-        : run(host, async (context) => writeChanges(context, changes, await readWorkbook(context), language)),
+        : run(host, async (context) => {
+            const offered = askForWorkstreams(context);
+            const reading = await readWorkbook(context);
+            const workstreams = [
+              ...reading.tables.flatMap(readRows).map(({ row }) => row.workstream),
+              ...changes.flatMap(workstreamsIn),
+            ];
+            queueWorkstreams(context, offered(), workstreams);
+            return writeChanges(context, changes, reading, language);
+          }),
   };
+}
+
+/** The workstream that a row gets. */
+function workstreamsIn(change: SheetChange): string[] {
+  if (change.kind === 'remove-row') return [];
+  const { workstream = '' } = change.kind === 'add-row' ? change.values : change.after;
+  return [workstream];
 }
 
 /** Reads until every row has an id and a number of its own, read back from the worksheet. */

@@ -9,8 +9,10 @@ export const listsWorksheet = 'PhaseboardLists';
 /** Where the statuses of the lists worksheet are. */
 export const statusChoices = elsewhere(listsWorksheet, 0, 2, statuses.length + 1);
 
-/** Where the workstreams are; a drop-down has room for as many as a plan has labels, several times over. */
-export const workstreamChoices = elsewhere(listsWorksheet, 1, 2, 101);
+/** Where the workstreams are, and how many there is room for: as many as a plan has labels, several times over. */
+export const workstreamColumn = 1;
+export const mostWorkstreams = 100;
+export const workstreamChoices = elsewhere(listsWorksheet, workstreamColumn, 2, mostWorkstreams + 1);
 
 /** The choices of drop-downs in the workbook's language. A list written into the rule itself could not hold a comma. */
 export function describeLists(words: WorksheetWords, workstreams: readonly string[] = []): WorksheetDescription {

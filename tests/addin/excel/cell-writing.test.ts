@@ -121,6 +121,26 @@ describe('a change of a row', () => {
     expect(await hidden()).toEqual(before);
   });
 
+  it('offers a workstream from then on in the drop-down, and those that people typed', async () => {
+    const offered = () => phases.cells('PhaseboardLists', 'B1:B5');
+    expect(await offered()).toEqual([['Workstream'], [''], [''], [''], ['']]);
+    phases.person.type('Phase B!J5', 'Lights');
+    phases.person.type('Phase B!J6', 'Quay');
+    const trips = phases.ana.trips();
+    await write(update('row-1', { workstream: '00123' }), update('row-2', { workstream: 'Quay' }));
+    expect(phases.ana.trips() - trips).toBe(3);
+    await write(update('row-3', { workstream: 'Pier' }));
+    expect((await offered()).slice(1)).toEqual([['Lights'], ['Quay'], ['00123'], ['Pier']]);
+    const { worksheets } = await phases.host.describe();
+    expect(worksheets[0]?.validations).toContainEqual(
+      expect.objectContaining({
+        range: 'J5:J7',
+        rule: { type: 'list', source: "='PhaseboardLists'!$B$2:$B$101" },
+        onError: 'information',
+      }),
+    );
+  });
+
   it('leaves a formula of a person in any column', async () => {
     phases.person.type('Phase A!J5', '="Qu"&"ay"');
     expect((await phases.row('row-1')).workstream).toBe('Quay');
