@@ -2,8 +2,14 @@ import type { PhaseKey } from '../model';
 
 const longestWorksheetName = 31;
 
-/** Names that Excel keeps for its own worksheets, in the languages of the product. */
-const reserved = ['history', 'historial'];
+/**
+ * The name that Excel keeps for a worksheet of its own, the history of changes, in its languages. One too many does no
+ * harm: a phase of that title gets a number.
+ */
+const reserved = [
+  ...['history', 'historial', 'verlauf', 'historique', 'cronologia', 'histórico', 'geschiedenis', 'historia'],
+  ...['historik', 'geçmiş', 'журнал', '履歴', '기록', '历史记录', '歷程記錄', 'محفوظات', 'היסטוריה', 'ประวัติ'],
+];
 
 /**
  * A worksheet name for each title: allowed by Excel, at most 31 characters, none twice and none of `taken`.
@@ -39,13 +45,14 @@ function sameName(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
 
+/** Excel in East Asia takes full-width characters for the forbidden ones, and a curved apostrophe for a straight one. */
 function allowed(title: string): string {
   return title
-    .replace(/\s*[/\\:]\s*/g, ' - ')
-    .replace(/[?*[\]\p{Cc}]/gu, ' ')
+    .replace(/\s*[/\\:／＼：￥]\s*/g, ' - ')
+    .replace(/[?*[\]？＊［］\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
-    .replaceAll("'", '’')
-    .replace(/^[\s-]+|[\s-]+$/g, '');
+    .replace(/['＇]/g, '’')
+    .replace(/^[\s’-]+|[\s’-]+$/g, '');
 }
 
 /** At most `length` UTF-16 units, without half a character or half a word where that can be helped. */
@@ -55,7 +62,7 @@ function cut(text: string, length: number): string {
   const fitting = characters.filter(({ index, segment }) => index + segment.length <= length);
   const whole = fitting.map(({ segment }) => segment).join('');
   const lastSpace = text[whole.length] === ' ' ? whole.length : whole.lastIndexOf(' ');
-  return (lastSpace > length / 2 ? whole.slice(0, lastSpace) : whole).trim();
+  return (lastSpace > length / 2 ? whole.slice(0, lastSpace) : whole).replace(/[\s’]+$/, '');
 }
 
 /**

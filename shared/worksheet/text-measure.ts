@@ -68,13 +68,24 @@ export function columnWidthFor(text: string, fontSize: number): number {
 /** Scripts that may break a line anywhere are cut between all characters, others between words. */
 const pieces = new RegExp(`[${wideScript}]|[^\\s${wideScript}]+\\s*|\\s+`, 'gu');
 
+/** Scripts that have no spaces between words: their words are found in a dictionary. */
+const withoutSpaces = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const words = new Intl.Segmenter('th', { granularity: 'word' });
+
+function* piecesOf(line: string): Generator<string> {
+  for (const [piece] of line.matchAll(pieces)) {
+    if (!withoutSpaces.test(piece)) yield piece;
+    else for (const { segment } of words.segment(piece)) yield segment;
+  }
+}
+
 /** How many lines a text takes when it is wrapped in a column. `columnWidth` is in characters, `fontSize` in points. */
 export function linesOf(text: string, columnWidth: number, fontSize: number): number {
   const width = room(columnWidth);
   const wrapped = (line: string) => {
     let lines = 1;
     let used = 0;
-    for (const [piece] of line.matchAll(pieces)) {
+    for (const piece of piecesOf(line)) {
       const length = measure(piece, fontSize);
       // The space behind the last word of a line needs no room.
       const needed = measure(piece.trimEnd(), fontSize);

@@ -6,7 +6,7 @@ describe('the names of worksheets', () => {
   it.each<[string, string[], string[]]>([
     ['are the titles', ['Fase de inicio', '開始フェーズ'], ['Fase de inicio', '開始フェーズ']],
     ['leave out what Excel forbids', ['Plan: A/B [draft]?*\\'], ['Plan - A - B draft']],
-    ['have no apostrophe that formulas must double', ["L'évaluation", "'quoted'"], ['L’évaluation', '’quoted’']],
+    ['have no apostrophe that formulas must double', ["L'évaluation", "'quoted'"], ['L’évaluation', 'quoted']],
     [
       'end with a whole word within 31 characters',
       ['Responsabilidades generales del proyecto', 'Abcdefghijklmnopqrstuvwxyzabcdefghij'],
@@ -14,7 +14,8 @@ describe('the names of worksheets', () => {
     ],
     ['do not cut a character in two', [`${'a'.repeat(30)}👩‍💻`], ['a'.repeat(30)]],
     ['differ by more than case', ['Plan', 'PLAN', 'plan'], ['Plan', 'PLAN (2)', 'plan (3)']],
-    ['are not those that Excel keeps', ['History', 'historial'], ['History (2)', 'historial (2)']],
+    ['leave out the full-width ones too', ['範囲：A／B？', '［案］＇'], ['範囲 - A - B', '案']],
+    ['are not those that Excel keeps', ['History', 'historial', '履歴'], ['History (2)', 'historial (2)', '履歴 (2)']],
     ['are not those already taken', ['people'], ['people (2)']],
     ['are never blank', ['///', ''], ['1', '2']],
     [
@@ -30,7 +31,7 @@ describe('the names of worksheets', () => {
     const seed = printedSeed('worksheet names');
     const title = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 50 }),
-      fc.constantFrom('History', "'", 'a', 'A', ' '),
+      fc.constantFrom('History', "'", 'a', 'A', ' ', '履歴', '：', '’', `${'責'.repeat(30)}𠮷任`, 'مرحلة'),
     );
     fc.assert(
       fc.property(fc.array(title, { maxLength: 12 }), (titles) => {
@@ -39,7 +40,7 @@ describe('the names of worksheets', () => {
         for (const name of names) {
           expect(name.length).toBeGreaterThan(0);
           expect(name.length).toBeLessThanOrEqual(31);
-          expect(name).not.toMatch(/[:\\/?*[\]]|^'|'$|^history$|^\s|\s$/i);
+          expect(name).not.toMatch(/[:\\/?*[\]：＼／？＊［］]|^['’]|['’]$|^history$|^履歴$|^\s|\s$|\p{Surrogate}/iu);
         }
       }),
       { seed, numRuns: 300 },

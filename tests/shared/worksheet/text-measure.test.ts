@@ -10,6 +10,10 @@ describe('the lines that a text needs', () => {
     ['full-width scripts are twice as wide', '責任'.repeat(15), 40, 2],
     ['and break anywhere', `Plan ${'責'.repeat(16)}`, 40, 1],
     ['marks above letters take no room', 'a\u0301'.repeat(30), 32, 1],
+    ['Korean wraps between words, of letters twice as wide', '항구 이전 '.repeat(10), 40, 3],
+    ['Arabic wraps between words, its marks take no room', 'مَرْفَأ جَدِيد '.repeat(8), 40, 2],
+    ['Hebrew wraps between words', 'נמל חדש '.repeat(12), 40, 3],
+    ['Thai wraps between words, though no spaces tell them apart', 'ท่าเรือใหม่'.repeat(10), 40, 3],
   ])('%s', (_, text, width, lines) => {
     expect(linesOf(text, width, 10)).toBe(lines);
   });
