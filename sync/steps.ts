@@ -1,5 +1,6 @@
 import type { Step, StepLine } from '../shared/model';
 import { matchTexts, sideOf } from '../shared/revision/matching';
+import { wordsOf } from '../shared/revision/normal-text';
 import { lineTitleOf, linesFor } from './checklist';
 import type { ChecklistItem } from './ports';
 
@@ -118,7 +119,7 @@ function joined(sheet: StepLine, planner: StepLine): StepLine {
   return { ...sheet, done: sheet.done || planner.done, item: planner.item ?? sheet.item };
 }
 
-/** The step that each of these was: by its line, then by what it says, then by likeness. */
+/** The step that each of these was: by its line, then by what it says, then by likeness, then by its place. */
 function counterparts(steps: readonly StepLine[], before: readonly StepLine[]): Map<StepLine, StepLine> {
   const found = new Map<StepLine, StepLine>();
   const free = new Set(before);
@@ -145,7 +146,21 @@ function counterparts(steps: readonly StepLine[], before: readonly StepLine[]): 
   const sides = (some: Iterable<StepLine>) => [...some].map((step) => ({ ...sideOf(step.text, null), step }));
   if (free.size === 0 || left().length === 0) return found;
   for (const { left: one, right } of matchTexts(sides(left()), sides(free), () => false)) take(one.step, right.step);
+  steps.forEach((step, at) => {
+    const [above, below] = [steps[at - 1], steps[at + 1]].map((one) => one && found.get(one));
+    const from = at === 0 ? 0 : above ? before.indexOf(above) + 1 : -1;
+    const known = before[from];
+    const isBetween =
+      at === steps.length - 1 ? from === before.length - 1 : below && before.indexOf(below) === from + 1;
+    if (!found.has(step) && known && free.has(known) && isBetween && haveWordInCommon(step, known)) take(step, known);
+  });
   return found;
+}
+
+/** Two short texts may have little else in common: `Sweep`, `Sweep the quay`. */
+function haveWordInCommon(one: StepLine, other: StepLine): boolean {
+  const words = new Set(wordsOf(one.text));
+  return wordsOf(other.text).some((word) => words.has(word));
 }
 
 /** Steps of both sides that say the same, each once. */
