@@ -163,7 +163,7 @@ describeWithCorpus('real pages (read where the corpus lies beside the project)',
     ],
     ['o365-your-responsibilities.es.2020.md', 'ems-your-responsibilities.en.2016-11.md', { kind: 'another' }],
     ['ems-your-responsibilities.en.2016-11.md', 'ems-your-responsibilities.en.2016-11.md', { kind: 'same' }],
-  ])('%s beside %s', (document, held, expected) => {
-    expect(proposeKind(readCorpus(document), holding(readCorpus(held)))).toMatchObject(expected);
+  ])('%s beside %s', async (document, held, expected) => {
+    expect(proposeKind(await readCorpus(document), holding(await readCorpus(held)))).toMatchObject(expected);
   });
 });

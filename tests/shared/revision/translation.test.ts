@@ -202,8 +202,8 @@ describeWithCorpus('real pages (read where the corpus lies beside the project)',
   it.each([
     ['ems-your-responsibilities.en.2016-11.md', 'ems-your-responsibilities.es.2016-11.md'],
     ['ems-your-responsibilities.en.2018-09.md', 'ems-your-responsibilities.ja.2020.md'],
-  ])('%s and its translation switch a workbook there and back', (one, other) => {
-    const [from, to] = [readCorpus(one), readCorpus(other)];
+  ])('%s and its translation switch a workbook there and back', async (one, other) => {
+    const [from, to] = [await readCorpus(one), await readCorpus(other)];
     const standing = worked(standingOf(from), '3.02', {
       responsibility: 'Ask Vera',
       status: 'completed',
@@ -219,10 +219,10 @@ describeWithCorpus('real pages (read where the corpus lies beside the project)',
     expect(switched(there, from).rows).toEqual(standing.rows);
   });
 
-  it('pairs two revisions of one page in two languages, but for what one has more', () => {
+  it('pairs two revisions of one page in two languages, but for what one has more', async () => {
     const pairing = translated(
-      standingOf(readCorpus('ems-your-responsibilities.en.2016-11.md')),
-      readCorpus('ems-your-responsibilities.ja.2020.md'),
+      standingOf(await readCorpus('ems-your-responsibilities.en.2016-11.md')),
+      await readCorpus('ems-your-responsibilities.ja.2020.md'),
     );
     expect(pairing.needsReview).toBe(true);
     expect(pairing.unpairedRows).toEqual([]);
