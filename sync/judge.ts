@@ -1,19 +1,18 @@
-import type { FieldKey, Fields, PhaseKey, StepLine } from '../shared/model';
+import type { Fields, PhaseKey } from '../shared/model';
 import { inPlanner } from '../shared/status';
-import { checklistOf, holdsSteps, identified, isLineCut, unheldAmong } from './checklist';
+import { checklistOf, holdsSteps } from './checklist';
 import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
-import { fields, fieldsWhere } from './fields';
-import type { Field } from './fields';
+import { completionOf, stepsToRemember } from './completion';
+import { fields } from './fields';
 import { drop, holdableByRow, holdableByTask } from './holdable';
 import { merge } from './merge';
-import { readOwners } from './owners';
 import type { Pair } from './pairs';
 import type { PlannerTask, SheetRow } from './ports';
 import type { Ask, Decisions, Operation, Subject, Warning } from './proposal';
 import type { Readings } from './readings';
 import { rules } from './rules';
+import { shortfallsIn, stepShortfalls } from './shortfalls';
 import { detailsOf } from './task-details';
-import { isCut } from './title';
 import { nothing } from './verdict';
 import type { Verdict, World } from './verdict';
 
@@ -44,16 +43,8 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   const { toRow, toTask, agreed, conflicts } = fromRow.value;
   // What the checklist says was not read, so nothing can be told to it.
   if (!task.details) drop({ toRow, toTask }, 'steps');
-  const isOpen = (field: FieldKey) => conflicts.some((conflict) => conflict.field === field);
-  const incomplete = completing({ ...planner, ...toTask, ...toRow, ...agreed }, task, context).filter(
-    (field) => !isOpen(field),
-  );
-  const held = holdableByTask(
-    { ...pick({ ...planner, ...toRow, ...agreed }, keysOf(incomplete)), ...toTask },
-    task,
-    subject,
-    hasRoom,
-  );
+  const completion = completionOf(task, planner, fromRow.value, pair, context);
+  const held = holdableByTask({ ...completion.after, ...toTask }, task, subject, hasRoom);
   const told = held.value.steps;
   if (told && task.details && holdsSteps(task.details.checklist, told)) {
     // The checklist has them already, or has no room for what it lacks: the sheet's word is enough.
@@ -81,13 +72,13 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
       subject,
       taskId: task.id,
       etag: task.etag,
-      before: { ...pick(planner, held.value), ...pick(pair.snapshot, keysOf(incomplete)) },
+      before: pick({ ...planner, ...completion.before }, held.value),
       after: held.value,
       task,
       details,
     });
-    verdict.warnings.push(...aboutWriting(held.value, row, world, subject));
-  } else if (agreed.steps) verdict.warnings.push(...aboutSteps(agreed.steps, subject));
+    verdict.warnings.push(...shortfallsIn(held.value, row, world, subject));
+  } else if (agreed.steps) verdict.warnings.push(...stepShortfalls(agreed.steps, subject));
   if (Object.keys(toRow).length > 0) {
     verdict.operations.push({ kind: 'update-row', subject, before: pick(sheet, toRow), after: toRow });
   }
@@ -101,11 +92,8 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
     };
     ask(verdict, { subject, because: 'not-applicable', remove, restore: null }, decisions);
   }
-  const lines = agreed.steps ?? (toRow.steps || held.value.steps || isOpen('steps') ? undefined : pair.snapshot.steps);
-  if (lines && task.details) {
-    const known = identified(lines, task.details.checklist);
-    if (agreed.steps || lines.some(({ item }, at) => item !== known[at]?.item)) agreed.steps = known;
-  }
+  const steps = stepsToRemember(task, held.value, fromRow.value, pair);
+  if (steps) agreed.steps = steps;
   if (pair.link === 'found' || Object.keys(agreed).length > 0) {
     const snapshot = { ...pair.snapshot, ...agreed };
     // Details are read again only where the etag has moved: steps that are still to be agreed on must be.
@@ -183,7 +171,7 @@ function createTask(pair: Pair, row: SheetRow, world: World, again: boolean): Ve
   return {
     ...nothing(),
     operations: [{ kind: 'create-task', subject, values, again }],
-    warnings: [...unreadable, ...warnings, ...aboutWriting(values, row, world, subject)],
+    warnings: [...unreadable, ...warnings, ...shortfallsIn(values, row, world, subject)],
   };
 }
 
@@ -221,37 +209,6 @@ export function needsDetails(pair: Pair, world: World): boolean {
     warnings.some(({ kind }) => kind === 'description-kept') ||
     operations.some((operation) => operation.kind === 'update-task' && operation.details !== null)
   );
-}
-
-function aboutWriting(written: Partial<Fields>, row: SheetRow, { context }: World, subject: Subject): Warning[] {
-  const warnings: Warning[] = [];
-  if (written.responsibility !== undefined && isCut(written.responsibility)) {
-    warnings.push({ kind: 'title-cut', subject });
-  }
-  const { unheld } = readOwners(row.owners, context.directory, written.owners?.people);
-  if (written.owners && unheld.length > 0) warnings.push({ kind: 'owners-unheld', subject, owners: unheld });
-  return [...warnings, ...aboutSteps(written.steps ?? [], subject)];
-}
-
-function aboutSteps(steps: readonly StepLine[], subject: Subject): Warning[] {
-  const unheld = unheldAmong(steps);
-  const isSomeCut = steps.some((step) => !unheld.includes(step) && isLineCut(step.text));
-  return [
-    ...(isSomeCut ? [{ kind: 'steps-cut', subject } as const] : []),
-    ...(unheld.length > 0 ? [{ kind: 'steps-over-limit', subject, count: unheld.length } as const] : []),
-  ];
-}
-
-/** The fields that a task says, and still has not in full: room came free for a step, or it bears two workstreams. */
-function completing(said: Partial<Fields>, task: PlannerTask, context: World['context']): FieldKey[] {
-  return fieldsWhere(<K extends FieldKey>(key: K, { holds }: Field<Fields[K]>) => {
-    const value: Fields[K] | undefined = said[key];
-    return value !== undefined && holds !== undefined && !holds(task, value, context);
-  });
-}
-
-function keysOf(keys: readonly FieldKey[]): object {
-  return Object.fromEntries(keys.map((key) => [key, null]));
 }
 
 /** Asks for a removal, or does it where it was confirmed. */

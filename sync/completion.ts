@@ -1,0 +1,56 @@
+import type { FieldKey, Fields } from '../shared/model';
+import { identified } from './checklist';
+import type { Field, FieldContext } from './fields';
+import { fieldsWhere } from './fields';
+import type { Merged } from './merge';
+import type { Pair } from './pairs';
+import type { PlannerTask } from './ports';
+
+/** Fields that a task says, and still must be told. */
+interface Completion {
+  before: Partial<Fields>;
+  after: Partial<Fields>;
+}
+
+/**
+ * What a task lacks although both sides mean the same: room came free for a step that the sheet had alone, or the task
+ * bears the labels of two workstreams.
+ */
+export function completionOf(
+  task: PlannerTask,
+  planner: Partial<Fields>,
+  { toRow, toTask, agreed, conflicts }: Merged,
+  { snapshot }: Pair,
+  context: FieldContext,
+): Completion {
+  const said: Partial<Fields> = { ...planner, ...toRow, ...agreed };
+  const lacking = fieldsWhere(<K extends FieldKey>(key: K, { holds }: Field<Fields[K]>) => {
+    const value: Fields[K] | undefined = said[key];
+    if (value === undefined || !holds || key in toTask) return false;
+    return !conflicts.some(({ field }) => field === key) && !holds(task, value, context);
+  });
+  const held = {
+    ...planner,
+    ...(planner.steps && { steps: planner.steps.filter(({ item }) => item !== null) }),
+    ...(snapshot.workstream !== undefined && { workstream: snapshot.workstream }),
+  };
+  return { before: only(lacking, held), after: only(lacking, said) };
+}
+
+/** The agreed steps with the ids of their lines, where the memory does not know all of them. */
+export function stepsToRemember(
+  task: PlannerTask,
+  told: Partial<Fields>,
+  { toRow, agreed, conflicts }: Merged,
+  { snapshot }: Pair,
+): Fields['steps'] | undefined {
+  const isSettled = !toRow.steps && !told.steps && !conflicts.some(({ field }) => field === 'steps');
+  const steps = agreed.steps ?? (isSettled ? snapshot.steps : undefined);
+  if (!steps || !task.details) return agreed.steps;
+  const known = identified(steps, task.details.checklist);
+  return agreed.steps || steps.some(({ item }, at) => item !== known[at]?.item) ? known : undefined;
+}
+
+function only(keys: readonly FieldKey[], from: Partial<Fields>): Partial<Fields> {
+  return Object.fromEntries(Object.entries(from).filter(([key]) => keys.some((one) => one === key)));
+}
