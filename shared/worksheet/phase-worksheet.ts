@@ -77,7 +77,8 @@ export function describePhase(input: PhaseWorksheetInput): WorksheetDescription 
   const { phase, name, tableName, words } = input;
   const rows = phase.responsibilities.map((responsibility, index) => rowOf(input, responsibility, index));
   const shown = shownColumns(rows);
-  const lastRow = headerRow + rows.length;
+  // A table has at least one row: without responsibilities it is a blank one.
+  const lastRow = headerRow + Math.max(1, rows.length);
   const headings = columns.map(({ key }) => words.column[key]);
   const summary = summaryOf(
     tableName,

@@ -3,6 +3,7 @@ import { openSheet } from '../../../addin/excel/sheet';
 import { describePhases } from '../../../shared/worksheet/workbook';
 import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
 import type { Phase } from '../../../shared/model';
+import { blankRow } from '../../../shared/row';
 import { worksheetWordsIn } from '../../../shared/words/worksheet-words';
 import { asSeen } from '../../support/as-seen';
 import { duty } from '../../support/duty';
@@ -90,6 +91,24 @@ describe('further phases', () => {
     const made = worksheets.find(({ name }) => name === 'Lights');
     expect(made?.validations.map(({ range }) => range)).not.toContain('C5:C5');
     expect(worksheets.find(({ name }) => name === 'PhaseboardLists')?.visibility).toBe('veryHidden');
+  });
+
+  it('may have no rows yet: the first one takes the blank row of its table', async () => {
+    book = await openPhases([1]);
+    await addPhases(book.ana, [phase('lights', 'Lights')]);
+    const added = {
+      kind: 'add-row' as const,
+      rowId: 'lamp',
+      phase: 'lights',
+      values: { ...blankRow, responsibility: 'Light the lamp' },
+    };
+    expect(await book.sheet.write([added])).toEqual([{ done: true }]);
+    expect(await book.row('lamp')).toMatchObject({ number: '2.01', responsibility: 'Light the lamp' });
+    const { worksheets } = await book.host.describe();
+    const made = worksheets.find(({ name }) => name === 'Lights');
+    expect(made?.tables[0]?.range).toBe('A4:T5');
+    expect(made?.validations.map(({ range }) => range)).toEqual(expect.arrayContaining(['C5', 'D5', 'E5']));
+    expect(made?.cells[3]?.[3]).toBe('Status');
   });
 
   it('are all there or none, whichever round trip Excel refuses', async () => {
