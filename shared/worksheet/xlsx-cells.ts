@@ -1,6 +1,9 @@
 import ExcelJS from 'exceljs';
 
-/** The worksheets of a file with their cells as text, the first row and column at 0. */
+/**
+ * The worksheets of a file with their cells as text, the first row and column at 0. Where there is nothing, nothing is:
+ * a program may have written the last row of a worksheet alone, the millionth.
+ */
 export interface CellsOfFile {
   /** By the name of the worksheet. */
   worksheets: Map<string, string[][]>;
@@ -35,9 +38,9 @@ function namesOfTables(worksheet: ExcelJS.Worksheet): string[] {
 }
 
 function cellsOf(worksheet: ExcelJS.Worksheet): string[][] {
-  const cells = Array.from({ length: worksheet.rowCount }, (): string[] => []);
+  const cells: string[][] = [];
   worksheet.eachRow((row, number) => {
-    const texts = Array.from({ length: row.cellCount }, () => '');
+    const texts: string[] = [];
     row.eachCell((cell, column) => (texts[column - 1] = textOf(cell.value)));
     cells[number - 1] = texts;
   });
