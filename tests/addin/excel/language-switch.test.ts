@@ -1,5 +1,6 @@
 import { switchLanguage } from '../../../addin/excel/language-switch';
 import { openSheet } from '../../../addin/excel/sheet';
+import { worksheetLanguages } from '../../../shared/language';
 import type { WorksheetLanguage } from '../../../shared/language';
 import { worksheetWordsIn } from '../../../shared/words/worksheet-words';
 import type { WorkbookDescription } from '../../../shared/worksheet/description';
@@ -148,6 +149,23 @@ describe('a workbook that people worked in', () => {
     expect(phases.map(({ title }) => title)).toEqual(['Fase A', 'Fase B']);
   });
 });
+
+it.each(worksheetLanguages.filter((language) => !['en', 'es', 'ja', 'ar'].includes(language)))(
+  'a workbook is exactly what it was after %s and back',
+  async (language) => {
+    book = await openPhases([2]);
+    await book.ana.edit(({ worksheets }) => {
+      worksheets.getItem('Phase A').getRange('D5').values = [['In progress']];
+    });
+    const before = await seen();
+    const called = (title: string) => [{ key: 'phase-1', title, introduction: 'What to do in part 1.' }];
+    await switchLanguage(book.ana, { language, phases: called('Φάση Α') });
+    const { status } = worksheetWordsIn(language);
+    expect(await book.cells('Φάση Α', 'D5:D6')).toEqual([[status.inProgress], [status.notStarted]]);
+    await switchLanguage(book.ana, { language: 'en', phases: called('Phase A') });
+    expect(await seen()).toEqual(before);
+  },
+);
 
 describe('names of worksheets', () => {
   it('are exchanged where one phase takes the name of the other', async () => {
