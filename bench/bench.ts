@@ -50,11 +50,11 @@ await compare(
   () => read(long),
 );
 
-const describe = (document: ReturnType<typeof read>) => {
+const describe = (document: Awaited<ReturnType<typeof read>>) => {
   let ids = 0;
   return describeWorkbook(document, { language: 'en', workbookId: 'bench', newRowId: () => `row${++ids}` });
 };
-const [shortDocument, longDocument] = [read(short), read(long)];
+const [shortDocument, longDocument] = [await read(short), await read(long)];
 await compare(
   'describe 1,000 and 10,000 rows',
   () => describe(shortDocument),

@@ -6,6 +6,8 @@ export interface ProblemFacts {
   /** Reading a document. */
   'document-empty': { name: string };
   'document-binary': { name: string };
+  'document-damaged': { name: string };
+  'document-old-format': { name: string };
   'document-without-list': { name: string };
   'document-too-large': { name: string; megabytes: number; limit: number };
   'document-missing': { name: string };

@@ -72,16 +72,26 @@ export interface LeftOut {
 }
 
 /**
- * comment      a comment, seen by nobody who reads the page
- * decoration   a rule between parts, a picture without words, an empty cell
- * elsewhere    a section or a line that does nothing but point to other pages
- * no-list      a section without a list: nobody's duties
- * navigation   what surrounds the main content of a web page: menus, header, footer, scripts
+ * comment       a comment, seen by nobody who reads the page
+ * decoration    markup without words: a rule, a fence, the marker of a callout, an empty point
+ * elsewhere     a section or a line that does nothing but point to other pages
+ * no-list       a section without a list: nobody's duties
+ * navigation    what surrounds the main content of a web page: menus, header, footer, scripts
  * unknown-table a table without a column of responsibilities
- * repeated     something that the result has already
+ * columns       the headings of a table's columns, which were understood
+ * source-text   what a bilingual page was translated from, where no row keeps it
+ * repeated      something that the result has already
  */
 export type LeftOutReason =
-  'comment' | 'decoration' | 'elsewhere' | 'no-list' | 'navigation' | 'unknown-table' | 'repeated';
+  | 'comment'
+  | 'decoration'
+  | 'elsewhere'
+  | 'no-list'
+  | 'navigation'
+  | 'unknown-table'
+  | 'columns'
+  | 'source-text'
+  | 'repeated';
 
 /** A document that was read: its language is the primary subtag of a BCP 47 tag (`es`). */
 export interface Document {

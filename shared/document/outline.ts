@@ -1,15 +1,18 @@
-import type { Heading, RootContent } from 'mdast';
+import type { Block, Heading, Paragraph } from './blocks';
+import { isElement } from './tree';
+import type { Node } from './tree';
+import { wordsOf } from './words-of';
 
 /** What stands under one heading of the level of phases, deeper headings included. */
 export interface Section {
   heading: Heading;
-  blocks: RootContent[];
+  blocks: Block[];
 }
 
 export interface Outline {
   title: Heading | null;
   /** What stands before the first section. */
-  opening: RootContent[];
+  opening: Block[];
   sections: Section[];
 }
 
@@ -17,20 +20,46 @@ export interface Outline {
  * Divides a page at the headings of the level of its phases.
  *
  * Usually one first-level heading is the title and second-level ones are the phases. A page may have no title, or have
- * phases on the first level; a single heading is the title of all that follows.
+ * phases on the first level; a single heading is the title of all that follows. Bold words alone before a list are a
+ * heading too, of the deepest level; where there are no others, bold words are.
  */
-export function outlineOf(blocks: readonly RootContent[]): Outline {
+export function outlineOf(page: readonly Block[]): Outline {
+  const blocks = withBoldHeadings(page);
   const { title, depth } = levelOfPhases(blocks);
   const outline: Outline = { title, opening: [], sections: [] };
   let open = outline.opening;
   for (const block of blocks) {
     if (block === title) continue;
-    if (block.type === 'heading' && block.depth <= depth) {
+    if (block.kind === 'heading' && block.depth <= depth) {
       open = [];
       outline.sections.push({ heading: block, blocks: open });
     } else open.push(block);
   }
   return outline;
+}
+
+const boldDepth = 7;
+
+function withBoldHeadings(blocks: readonly Block[]): Block[] {
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  return blocks.map((block, index) => {
+    if (block.kind !== 'paragraph' || !isBold(block)) return block;
+    const beforeList = blocks[index + 1]?.kind === 'list';
+    if (!beforeList && headings.length > 0) return block;
+    // Bold words before everything that has a list are the title.
+    const isTitle = headings.length === 0 && index === 0 && !beforeList;
+    return { kind: 'heading', depth: isTitle ? 1 : boldDepth, anchor: null, nodes: block.nodes };
+  });
+}
+
+function isBold({ nodes }: Paragraph): boolean {
+  return nodes.every((node) => isStrong(node) || wordsOf([node]) === '');
+}
+
+function isStrong(node: Node): boolean {
+  if (isElement(node, 'strong', 'b')) return true;
+  if (!isElement(node, 'span', 'u', 'em', 'i', 'font')) return false;
+  return wordsOf([node]) !== '' && node.children.every((child) => isStrong(child) || wordsOf([child]) === '');
 }
 
 interface Level {
@@ -39,8 +68,8 @@ interface Level {
   depth: number;
 }
 
-function levelOfPhases(blocks: readonly RootContent[]): Level {
-  const headings = blocks.filter((block) => block.type === 'heading');
+function levelOfPhases(blocks: readonly Block[]): Level {
+  const headings = blocks.filter((block) => block.kind === 'heading');
   const depths = [...new Set(headings.map(({ depth }) => depth))].sort((a, b) => a - b);
   const [top, next] = depths;
   if (top === undefined) return { title: null, depth: 0 };
@@ -54,13 +83,13 @@ function levelOfPhases(blocks: readonly RootContent[]): Level {
   return count(top) > count(next) ? { title: null, depth: top } : { title: first, depth: next };
 }
 
-/** Headings with a list before the next heading. */
-function headingsWithList(blocks: readonly RootContent[]): Heading[] {
+/** Headings with a list or a table before the next heading. */
+function headingsWithList(blocks: readonly Block[]): Heading[] {
   const found = new Set<Heading>();
   let last: Heading | null = null;
   for (const block of blocks) {
-    if (block.type === 'heading') last = block;
-    else if (block.type === 'list' && last) found.add(last);
+    if (block.kind === 'heading') last = block;
+    else if ((block.kind === 'list' || block.kind === 'table') && last) found.add(last);
   }
   return [...found];
 }

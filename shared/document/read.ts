@@ -1,64 +1,121 @@
-import type { Heading, RootContent } from 'mdast';
+import { Problem } from '../errors';
 import { worksheetLanguage } from '../language';
 import type { Document, Phase } from '../model';
 import { worksheetWordsIn } from '../words/worksheet-words';
-import { languageOfText } from './text-language';
-import { parseMarkdown } from './markdown';
+import { blocksOf } from './blocks';
+import { plainCallouts } from './callouts';
+import { gatherFootnotes } from './footnotes';
+import { openLedger } from './ledger';
+import { gatherMarkedFootnotes } from './marked-footnotes';
 import { outlineOf } from './outline';
-import type { Outline } from './outline';
-import { phaseKeys } from './phase-key';
-import { plainText } from './plain-text';
-import { introductionOf, responsibilitiesOf } from './responsibilities';
-import { textOf } from './source';
+import type { Page } from './page';
+import { openReader } from './passage';
+import { phaseKeys, slug } from './phase-key';
+import type { Named } from './phase-key';
+import { pageOf } from './form';
+import { leave, readSection } from './section';
+import type { SectionReading } from './section';
 import type { DocumentInput } from './source';
-import { Problem } from '../errors';
+import { languageOfText } from './text-language';
+import { wordsOf } from './words-of';
 
 /**
- * Reads a document: its phases in order, each with its responsibilities and their steps. Sections without a list are
- * not phases.
+ * Reads a document in any form: its phases in order, each with its responsibilities and all that belongs to them.
+ * Sections without a list are not phases. What is nowhere in the result is listed with its line and the reason.
  *
- * Errors: `document-too-large` (before it is looked into), `document-binary`, `document-empty`,
- * `document-without-list`.
+ * Errors: `document-too-large` (before it is looked into), `document-binary`, `document-empty`, `document-damaged`,
+ * `document-old-format`, `document-without-list`.
  */
-export function readDocument(input: DocumentInput): Document {
-  const text = textOf(input);
-  const { metadata, blocks } = parseMarkdown(text);
-  const language = metadata.language?.toLowerCase().split(/[-_]/)[0] ?? languageOfText(plainText(blocks));
-  const outline = outlineOf(blocks);
-  const phases = phasesOf(outline, worksheetWordsIn(worksheetLanguage(language)).worksheet.general);
-  if (phases.length === 0) throw new Problem('document-without-list', { name: input.name });
-  const heading = outline.title ? plainText([outline.title]) : '';
+export async function readDocument(input: DocumentInput): Promise<Document> {
+  const { name } = input;
+  const page = await pageOf(input);
+  const language = primary(page.metadata.language) ?? (await languageOfText(wordsOf(page.tree.children)));
+  try {
+    return documentFrom(page, language, name, input.address ?? page.metadata.address);
+  } catch (error) {
+    // A tree so deep that it cannot be walked is no document of responsibilities.
+    throw error instanceof RangeError ? new Problem('document-damaged', { name }, error) : error;
+  }
+}
+
+/** The primary subtag of what a page says of its language, if it says one. */
+function primary(tag: string | undefined): string | undefined {
+  return /^([a-z]{2,3})(?:[-_]|$)/i.exec(tag ?? '')?.[1]?.toLowerCase();
+}
+
+function documentFrom(page: Page, language: string, name: string, address: string | undefined): Document {
+  const general = worksheetWordsIn(worksheetLanguage(language)).worksheet.general;
+  const ledger = openLedger(page);
+  gatherFootnotes(page.tree);
+  plainCallouts(page.tree.children, ledger);
+  const blocks = blocksOf(elements(page), ledger);
+  gatherMarkedFootnotes(blocks);
+  const reader = openReader(ledger, address);
+
+  const { title, opening, sections } = outlineOf(blocks);
+  const titled = title && reader.read(title.nodes);
+  const top = readSection(opening, '', reader);
+  const phases = new Phases();
+  // A list under the title alone: the title is all there is to name it by, unless named sections follow.
+  const named = sections.length === 0 && titled ? { words: titled.text, anchor: title.anchor } : nameOf(general);
+  phases.add(named, general, [], { introduction: [], notices: [], rows: top.rows });
+  for (const section of sections) {
+    const words = wordsOf(section.heading.nodes);
+    const reading = readSection(section.blocks, words, reader);
+    if (reading.rows.length === 0) {
+      leave(section, reader);
+      continue;
+    }
+    const { text, notes } = reader.read(section.heading.nodes);
+    phases.add({ words: text, anchor: section.heading.anchor }, general, notes, reading);
+  }
+  const found = phases.all();
+  if (found.length === 0) throw new Problem('document-without-list', { name });
+  const said = titled?.text ?? '';
   return {
-    key: phaseKeys([outline.title ?? input.name])[0] ?? '',
-    notices: [],
-    leftOut: [],
-    title: heading || (metadata.title ?? input.name.replace(/\.\w+$/, '')),
+    key: phaseKeys([said === '' ? nameOf(name) : { words: said, anchor: title?.anchor ?? null }])[0] ?? '',
+    title: said || (page.metadata.title ?? name.replace(/\.\w+$/, '')),
     language,
-    introduction: introductionOf(outline.opening),
-    phases,
+    introduction: [...(titled?.notes ?? []), ...top.introduction].join('\n'),
+    notices: top.notices,
+    phases: found,
+    leftOut: ledger.leftOut(),
   };
 }
 
-interface Candidate {
-  heading: Heading | string;
-  introduction: string;
-  blocks: RootContent[];
+function elements({ tree }: Page) {
+  return tree.children.filter((node) => node.type !== 'doctype');
 }
 
-function phasesOf({ title, opening, sections }: Outline, general: string): Phase[] {
-  const candidates: Candidate[] = [
-    // A list under the title alone: the title is all there is to name it by, unless named sections follow.
-    { heading: sections.length === 0 && title ? title : general, introduction: '', blocks: opening },
-    ...sections.map((section) => ({ ...section, introduction: introductionOf(section.blocks) })),
-  ];
-  const found = candidates
-    .map((candidate) => ({ ...candidate, responsibilities: responsibilitiesOf(candidate.blocks) }))
-    .filter(({ responsibilities }) => responsibilities.length > 0);
-  const keys = phaseKeys(found.map(({ heading }) => heading));
-  return found.map(({ heading, introduction, responsibilities }, index) => ({
-    key: keys[index] ?? '',
-    title: (typeof heading === 'string' ? heading : plainText([heading])) || general,
-    introduction,
-    responsibilities,
-  }));
+function nameOf(words: string): Named {
+  return { words, anchor: null };
+}
+
+/** Phases as they are found: sections with rows of their own, and those that rows of a table name. */
+class Phases {
+  readonly #found: { named: Named; title: string; phase: Omit<Phase, 'key' | 'title'> }[] = [];
+  readonly #byName = new Map<string, Phase['responsibilities']>();
+
+  add(named: Named, general: string, notes: readonly string[], { introduction, notices, rows }: SectionReading): void {
+    const own = rows.filter(({ phase }) => phase === null).map(({ row }) => row);
+    if (own.length > 0) this.#open(named, general, [...notes, ...notices, ...introduction], own);
+    for (const { phase, row } of rows) {
+      if (phase === null) continue;
+      const key = slug(phase);
+      const there = this.#byName.get(key);
+      if (there) there.push(row);
+      else this.#byName.set(key, this.#open(nameOf(phase), general, [], [row]));
+    }
+  }
+
+  #open(named: Named, general: string, introduction: readonly string[], responsibilities: Phase['responsibilities']) {
+    const phase = { introduction: introduction.join('\n'), responsibilities };
+    this.#found.push({ named, title: named.words || general, phase });
+    return responsibilities;
+  }
+
+  all(): Phase[] {
+    const keys = phaseKeys(this.#found.map(({ named }) => named));
+    return this.#found.map(({ title, phase }, index) => ({ key: keys[index] ?? '', title, ...phase }));
+  }
 }

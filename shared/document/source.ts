@@ -1,7 +1,13 @@
 import { Problem } from '../errors';
 
-/** A document as it was handed over: a file's bytes or pasted text, with the name by which people know it. */
-export type DocumentInput = { name: string; bytes: Uint8Array } | { name: string; text: string };
+/**
+ * A document as it was handed over: a file's bytes, pasted text or pasted rich text, with the name by which people know
+ * it and, where it is known, the address it comes from.
+ */
+export type DocumentInput = ({ bytes: Uint8Array } | { text: string } | { html: string }) & {
+  name: string;
+  address?: string;
+};
 
 const megabyte = 1024 * 1024;
 
@@ -18,8 +24,9 @@ export function checkSize(name: string, size: number): void {
 /** The document's text. Errors: `document-too-large`, `document-binary`, `document-empty`. */
 export function textOf(input: DocumentInput): string {
   const { name } = input;
-  checkSize(name, 'text' in input ? sizeOf(input.text) : input.bytes.length);
-  const text = 'text' in input ? input.text.replace(/^\uFEFF/, '') : decoded(input.bytes);
+  const pasted = 'text' in input ? input.text : 'html' in input ? input.html : null;
+  checkSize(name, 'bytes' in input ? input.bytes.length : sizeOf(pasted ?? ''));
+  const text = 'bytes' in input ? decoded(input.bytes) : (pasted ?? '').replace(/^\uFEFF/, '');
   if (text === null || text.includes('\0')) throw new Problem('document-binary', { name });
   if (text.trim() === '') throw new Problem('document-empty', { name });
   return text;
@@ -37,8 +44,23 @@ function decoded(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Windows still saves “ANSI” text files; a file that is no text shows by its control characters.
-    return bytes.some(isControl) ? null : new TextDecoder('windows-1252').decode(bytes);
+    // A file that is no text shows by its control characters.
+    if (bytes.some(isControl)) return null;
+    return new TextDecoder(declaredEncoding(bytes) ?? ansi).decode(bytes);
+  }
+}
+
+/** Windows still saves “ANSI” text files. */
+const ansi = 'windows-1252';
+
+/** The encoding that a web page says of itself at its beginning. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder(ansi).decode(bytes.subarray(0, 2048));
+  const label = /<meta[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  try {
+    return label === undefined ? undefined : new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
   }
 }
 

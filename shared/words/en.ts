@@ -9,6 +9,10 @@ type Sentences = { [K in ProblemKind]: (facts: ProblemFacts[K]) => string };
 const problem: Sentences = {
   'document-empty': ({ name }) => `${name} is empty. Choose a document with headings and lists of responsibilities.`,
   'document-binary': ({ name }) => `${name} is not a text document. Save it as Markdown or plain text first.`,
+  'document-damaged': ({ name }) =>
+    `${name} is damaged, so it cannot be read. Open it in the program it was made with, save it again and retry.`,
+  'document-old-format': ({ name }) =>
+    `${name} is in a form that is not read (.doc, .xls, .pdf or .rtf, or protected by a password). Save it as .docx, .xlsx, .md or .html and open that.`,
   'document-without-list': ({ name }) =>
     `${name} has no list under a heading, so there is nothing to make rows of. Each responsibility must be a list point.`,
   'document-too-large': ({ name, megabytes, limit }) =>

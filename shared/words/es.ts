@@ -12,6 +12,10 @@ export const es: Words = {
     'document-empty': ({ name }) => `${name} está vacío. Elija un documento con títulos y listas de responsabilidades.`,
     'document-binary': ({ name }) =>
       `${name} no es un documento de texto. Guárdelo antes como Markdown o como texto sin formato.`,
+    'document-damaged': ({ name }) =>
+      `${name} está dañado y no se puede leer. Ábralo en el programa con que se hizo, guárdelo de nuevo y vuelva a intentarlo.`,
+    'document-old-format': ({ name }) =>
+      `${name} tiene un formato que no se lee (.doc, .xls, .pdf o .rtf, o protegido con contraseña). Guárdelo como .docx, .xlsx, .md o .html y abra ese archivo.`,
     'document-without-list': ({ name }) =>
       `${name} no tiene ninguna lista bajo un título, así que no hay filas que crear. Cada responsabilidad debe ser un punto de una lista.`,
     'document-too-large': ({ name, megabytes, limit }) =>

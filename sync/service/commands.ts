@@ -18,7 +18,7 @@ export interface OutlineOptions {
 
 /** `phaseboard outline`: prints a document's phases. */
 export async function outline(file: string, { json }: OutlineOptions, words: Words, { stdout }: World) {
-  const document = readDocument(await documentAt(file));
+  const document = await readDocument(await documentAt(file));
   stdout.write(json ? outlineInJson(document) : outlineInWords(document, words.commandLine.counts));
 }
 
@@ -30,7 +30,7 @@ export interface CreateOptions {
 
 /** `phaseboard create`: writes a document's worksheets to a file, and says how much there is of them. */
 export async function create(file: string, { out, lang, force }: CreateOptions, words: Words, world: World) {
-  const document = readDocument(await documentAt(file));
+  const document = await readDocument(await documentAt(file));
   const language = lang ?? worksheetLanguage(document.language);
   const workbook = describeWorkbook(document, { language, workbookId: world.newId(), newRowId: world.newId });
   const content = await writeXlsx(workbook);
@@ -49,7 +49,7 @@ export interface CompareOptions {
 /** `phaseboard compare`: prints what a document would change in a saved workbook. Nothing is written. */
 export async function compare(plan: string, file: string, { json }: CompareOptions, words: Words, { stdout }: World) {
   const workbook = await readWorkbookFile(await documentAt(plan));
-  const document = readDocument(await documentAt(file));
+  const document = await readDocument(await documentAt(file));
   const compared = compareFiles(workbook, document);
   stdout.write(json ? comparisonInJson(compared) : comparisonInWords(compared, words.commandLine.compared));
 }

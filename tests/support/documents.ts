@@ -8,7 +8,7 @@ export function fixture(name: string): string {
   return readFileSync(path.join(process.cwd(), 'tests/fixtures/documents', name), 'utf8');
 }
 
-export function readFixture(name: string): Document {
+export function readFixture(name: string): Promise<Document> {
   return readDocument({ name, text: fixture(name) });
 }
 
@@ -23,7 +23,7 @@ export function corpusFile(name: string): string {
   return path.join(corpus, name);
 }
 
-export function readCorpus(name: string): Document {
+export function readCorpus(name: string): Promise<Document> {
   return readDocument({ name, bytes: new Uint8Array(readFileSync(corpusFile(name))) });
 }
 

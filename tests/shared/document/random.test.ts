@@ -71,18 +71,18 @@ function written(
 }
 
 describe('any document', () => {
-  it('says when it is read what was written', () => {
+  it('says when it is read what was written', async () => {
     const seed = printedSeed('documents written and read back');
-    fc.assert(
-      fc.property(sentence, phases, shape, (title, all, how) => {
-        const document = readDocument({ name: 'x', text: written({ title, phases: all }, how) });
+    await fc.assert(
+      fc.asyncProperty(sentence, phases, shape, async (title, all, how) => {
+        const document = await readDocument({ name: 'x', text: written({ title, phases: all }, how) });
         expect(document).toMatchObject({ title, language: 'en', introduction: '', phases: all });
       }),
       { seed, numRuns: 150 },
     );
   });
 
-  it('whatever characters it is made of, is read or refused with a problem', () => {
+  it('whatever characters it is made of, is read or refused with a problem', async () => {
     const seed = printedSeed('documents of any characters');
     const markup = fc.constantFrom(
       '# ',
@@ -108,11 +108,11 @@ describe('any document', () => {
       '<span class="sxs-lookup">',
       '</span>',
     );
-    fc.assert(
-      fc.property(fc.array(fc.oneof(markup, fc.string({ maxLength: 4 })), { maxLength: 60 }), (parts) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(markup, fc.string({ maxLength: 4 })), { maxLength: 60 }), async (parts) => {
         const text = parts.join('');
         try {
-          const { phases: found } = readDocument({ name: 'x', text });
+          const { phases: found } = await readDocument({ name: 'x', text });
           expect(found.every(({ key, title, responsibilities }) => key && title && responsibilities.length)).toBe(true);
           expect(JSON.stringify(found)).not.toMatch(/\\u00[01]/);
         } catch (error) {
@@ -125,12 +125,12 @@ describe('any document', () => {
 });
 
 /** How many blocks of code ran, in every script, while `work` did. Counted by V8, so the same on any machine. */
-function blocksRun(work: () => unknown): number {
+async function blocksRun(work: () => Promise<unknown>): Promise<number> {
   const session = new Session();
   session.connect();
   session.post('Profiler.enable');
   session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  work();
+  await work();
   let blocks = 0;
   session.post('Profiler.takePreciseCoverage', (_, coverage) => {
     for (const { functions } of coverage.result)
@@ -147,14 +147,14 @@ describe('a long document', () => {
       (_, row) => `-   Row **${row}** of [many](https://example.org)\n    - its step\n`,
     ).join('\n');
 
-  it('takes work in proportion to its length: four times the rows, about four times the work', () => {
+  it('takes work in proportion to its length: four times the rows, about four times the work', async () => {
     const work = (rows: number) => blocksRun(() => readDocument({ name: 'x', text: text(rows) }));
-    work(100);
-    expect(work(2000) / work(500)).toBeLessThan(4.4);
+    await work(100);
+    expect((await work(2000)) / (await work(500))).toBeLessThan(4.4);
   }, 60_000);
 
-  it('of 10,000 responsibilities has all of them', () => {
-    const { phases: found } = readDocument({ name: 'x', text: text(10_000) });
+  it('of 10,000 responsibilities has all of them', async () => {
+    const { phases: found } = await readDocument({ name: 'x', text: text(10_000) });
     expect(found.map(({ responsibilities }) => responsibilities.length)).toEqual([10_000]);
   }, 120_000);
 });

@@ -12,20 +12,22 @@ const outline = ({ phases }: Document) =>
   }));
 
 describe('a document', () => {
-  it('is read with its anchors as keys, its points as rows and deeper points as steps', () => {
-    const document = readFixture('anchored.md');
+  it('is read with its anchors as keys, its points as rows and deeper points as steps', async () => {
+    const document = await readFixture('anchored.md');
     expect(document).toMatchObject({
       title: 'Moving house',
       language: 'en',
       introduction: 'You have the following duties while the firm moves.*',
     });
-    expect(document.phases[0]?.introduction).toBe('Everybody helps.\nThey last all year.');
+    expect(document.phases[0]?.introduction).toBe(
+      'Everybody helps.\nThey last all year.\nAsk the janitor when in doubt.',
+    );
     expect(outline(document)).toEqual([
       {
         'general-duties: General duties': [
           'Label every box on two sides.',
           'Return the keys, see the key list and room 3. Ask for a receipt.',
-          'Empty the cellar shelves. The shelves themselves stay.',
+          'Empty the cellar shelves.',
         ],
       },
       {
@@ -44,15 +46,15 @@ describe('a document', () => {
     ['with Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
     ['with a byte order mark', (text: string) => `\uFEFF${text}`],
     ['with old Mac line ends', (text: string) => text.replaceAll('\n', '\r')],
-  ])('is the same %s', (_, change) => {
+  ])('is the same %s', async (_, change) => {
     const text = change(fixture('anchored.md'));
-    expect(readDocument({ name: 'anchored.md', text })).toEqual(readFixture('anchored.md'));
+    expect(await readDocument({ name: 'anchored.md', text })).toEqual(await readFixture('anchored.md'));
     const bytes = new TextEncoder().encode(text);
-    expect(readDocument({ name: 'anchored.md', bytes })).toEqual(readFixture('anchored.md'));
+    expect(await readDocument({ name: 'anchored.md', bytes })).toEqual(await readFixture('anchored.md'));
   });
 
-  it('without anchors has keys made of its headings, each once, in any script', () => {
-    expect(outline(readFixture('plain-headings.md'))).toEqual([
+  it('without anchors has keys made of its headings, each once, in any script', async () => {
+    expect(outline(await readFixture('plain-headings.md'))).toEqual([
       { 'fase-de-correccion: Fase de corrección': ['Ordenar el almacén.'] },
       { 'fase-de-correccion-2: Fase de corrección': ['Pintar la puerta.'] },
       { '評価: 評価': ['倉庫を確認する。'] },
@@ -60,13 +62,14 @@ describe('a document', () => {
     ]);
   });
 
-  it('never gives a heading the key that another heading’s anchor names', () => {
+  it('never gives a heading the key that another heading’s anchor names', async () => {
     const text = '## Start\n- a\n\n## <a name="start"></a>Begin\n- b\n\n## <a id="start"></a>Again\n- c';
-    expect(readDocument({ name: 'x', text }).phases.map(({ key }) => key)).toEqual(['start-3', 'start', 'start-2']);
+    const { phases } = await readDocument({ name: 'x', text });
+    expect(phases.map(({ key }) => key)).toEqual(['start-3', 'start', 'start-2']);
   });
 
-  it('may have its phases on the first level', () => {
-    const document = readFixture('first-level-phases.md');
+  it('may have its phases on the first level', async () => {
+    const document = await readFixture('first-level-phases.md');
     expect(document.title).toBe('Garden year');
     expect(outline(document)).toEqual([
       { 'spring: Spring': ['Sow the peas.'] },
@@ -74,8 +77,8 @@ describe('a document', () => {
     ]);
   });
 
-  it('may be divided in parts above its phases', () => {
-    const document = readFixture('parts.md');
+  it('may be divided in parts above its phases', async () => {
+    const document = await readFixture('parts.md');
     expect(document.title).toBe('Kitchen handbook');
     expect(outline(document)).toEqual([
       { 'before-opening: Before opening': ['Light the oven.'] },
@@ -83,8 +86,8 @@ describe('a document', () => {
     ]);
   });
 
-  it('keeps lists under deeper headings in their phase', () => {
-    const document = readFixture('workstreams.md');
+  it('keeps lists under deeper headings in their phase', async () => {
+    const document = await readFixture('workstreams.md');
     expect(outline(document)).toEqual([
       { 'build: Build': ['Raise the roof.', 'Hang the speakers.', 'Test the desk.'] },
       { 'show: Show': ['Open the gates.'] },
@@ -92,8 +95,8 @@ describe('a document', () => {
     expect(document.phases[0]?.introduction).toBe('Two crews work in parallel.');
   });
 
-  it('in two languages is read in its own', () => {
-    const document = readFixture('bilingual.md');
+  it('in two languages is read in its own', async () => {
+    const document = await readFixture('bilingual.md');
     expect(document).toMatchObject({
       title: 'Ihre Aufgaben',
       language: 'de',
@@ -102,34 +105,34 @@ describe('a document', () => {
     expect(outline(document)).toEqual([{ 'start: Beginn': ['Den Schlüssel abholen.'] }]);
   });
 
-  it('without any heading is one phase', () => {
-    const document = readFixture('list-alone.md');
+  it('without any heading is one phase', async () => {
+    const document = await readFixture('list-alone.md');
     expect(document.title).toBe('list-alone');
     expect(outline(document)).toEqual([{ 'general: General': ['Feed the cat.', 'Water the plants.'] }]);
   });
 
-  it('with a title alone is one phase of that name', () => {
-    const document = readFixture('titled-list.md');
+  it('with a title alone is one phase of that name', async () => {
+    const document = await readFixture('titled-list.md');
     expect(document.introduction).toBe('Thank you for helping.');
     expect(outline(document)).toEqual([{ 'holiday: While we are away': ['Feed the cat.', 'Water the plants.'] }]);
   });
 
-  it('with a list before its first phase has that list as its general phase', () => {
-    expect(outline(readFixture('opening-list.md'))).toEqual([
+  it('with a list before its first phase has that list as its general phase', async () => {
+    expect(outline(await readFixture('opening-list.md'))).toEqual([
       { 'general: General': ['Pay the rent.'] },
       { 'season: Season': ['Mow the pitch.'] },
     ]);
   });
 
-  it('has no rows for empty points, and loses none below them', () => {
-    expect(outline(readFixture('empty-points.md'))).toEqual([
+  it('has no rows for empty points, and loses none below them', async () => {
+    expect(outline(await readFixture('empty-points.md'))).toEqual([
       { 'odd: Odd': ['Nested without a parent.', 'Another one.', 'Last point.'] },
     ]);
   });
 
-  it('with broken front matter is read all the same', () => {
+  it('with broken front matter is read all the same', async () => {
     const text = '---\ntitle: [unclosed\nlang: es\n---\n\n## A\n\n- Una fila para el equipo de la casa\n';
-    expect(readDocument({ name: 'a.md', text })).toMatchObject({ language: 'es', phases: [{ key: 'a' }] });
+    expect(await readDocument({ name: 'a.md', text })).toMatchObject({ language: 'es', phases: [{ key: 'a' }] });
   });
 });
 
@@ -148,12 +151,12 @@ describe('the language of a document', () => {
     ['ru', 'Вести список рисков и сообщать команде, что делать.'],
     ['ar', 'الاحتفاظ بقائمة المخاطر وإبلاغ الفريق.'],
     ['en', '1234'],
-  ])('is told by its text: %s', (language, text) => {
-    expect(readDocument({ name: 'x', text: `- ${text}` }).language).toBe(language);
+  ])('is told by its text: %s', async (language, text) => {
+    expect((await readDocument({ name: 'x', text: `- ${text}` })).language).toBe(language);
   });
 
-  it('is what its front matter says, whatever the text', () => {
+  it('is what its front matter says, whatever the text', async () => {
     const text = '---\nlang: pt-BR\n---\n- The list of the risks\n';
-    expect(readDocument({ name: 'x', text }).language).toBe('pt');
+    expect((await readDocument({ name: 'x', text })).language).toBe('pt');
   });
 });

@@ -2,9 +2,9 @@ import { duty } from '../../support/duty';
 import { readDocument } from '../../../shared/document/read';
 import type { DocumentInput } from '../../../shared/document/source';
 
-const refusalOf = (input: DocumentInput): unknown => {
+const refusalOf = async (input: DocumentInput): Promise<unknown> => {
   try {
-    return readDocument(input);
+    return await readDocument(input);
   } catch (error) {
     return error;
   }
@@ -46,8 +46,8 @@ describe('what is no document', () => {
       { name: 'a', text: 'é'.repeat(6 * megabyte) },
       { facts: { name: 'a', megabytes: 12, limit: 10 } },
     ],
-  ])('is refused: %s', (_, input, problem) => {
-    expect(refusalOf(input)).toMatchObject({ name: 'Problem', ...problem });
+  ])('is refused: %s', async (_, input, problem) => {
+    expect(await refusalOf(input)).toMatchObject({ name: 'Problem', ...problem });
   });
 });
 
@@ -57,8 +57,8 @@ describe('text as it was saved', () => {
     ['UTF-16, little end first', utf16(text, [0xff, 0xfe], true)],
     ['UTF-16, big end first', utf16(text, [0xfe, 0xff], false)],
     ['the ANSI of Windows', new Uint8Array(Buffer.from(text, 'latin1'))],
-  ])('is read: %s', (_, content) => {
-    expect(readDocument({ name: 'a.txt', bytes: content }).phases).toEqual([
+  ])('is read: %s', async (_, content) => {
+    expect((await readDocument({ name: 'a.txt', bytes: content })).phases).toEqual([
       { key: 'revision', title: 'Revisión', introduction: '', responsibilities: [duty('Año único')] },
     ]);
   });

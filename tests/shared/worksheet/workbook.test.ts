@@ -250,10 +250,10 @@ describe('the People worksheet', () => {
 });
 
 describeWithCorpus('the Spanish page of 2016 (read where the corpus lies beside the project)', () => {
-  const described = () => describedIn('es', readCorpus('ems-your-responsibilities.es.2016-11.md'));
+  const described = async () => describedIn('es', await readCorpus('ems-your-responsibilities.es.2016-11.md'));
 
-  it('makes five worksheets named after its headings', () => {
-    const sheets = described().slice(0, 6);
+  it('makes five worksheets named after its headings', async () => {
+    const sheets = (await described()).slice(0, 6);
     expect(sheets.map(({ name, tables }) => `${name} ${tables[0]?.range}`)).toEqual([
       'Responsabilidades generales A4:T25',
       'Fase de inicio A4:T6',
@@ -264,10 +264,10 @@ describeWithCorpus('the Spanish page of 2016 (read where the corpus lies beside 
     ]);
   });
 
-  it('has its 21 rows on one landscape page at full size', () => {
+  it('has its 21 rows on one landscape page at full size', async () => {
     const pageHeight = 595.3 - (0.4 + 0.45) * 72;
     const pageWidth = 841.9 - (0.4 + 0.4) * 72;
-    const [sheet] = described();
+    const [sheet] = await described();
     const height = (sheet?.rowHeights ?? []).reduce((sum, row) => sum + row.height, 0);
     const width = (sheet?.columns ?? [])
       .slice(0, 5)

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { serialOf } from '../../../shared/dates';
 import { readDocument } from '../../../shared/document/read';
 import { sample } from '../../../shared/document/samples/en';
+import type { Document } from '../../../shared/model';
 import type { CellContent, WorkbookDescription } from '../../../shared/worksheet/description';
 import { describeWorkbook } from '../../../shared/worksheet/workbook';
 import { writeXlsx } from '../../../shared/worksheet/xlsx';
@@ -18,13 +19,14 @@ import {
 // Writing, zipping and other programs take their time where much else is going on.
 jest.setTimeout(180_000);
 
-function described(document = readDocument(sample), language: 'en' | 'es' = 'en'): WorkbookDescription {
+async function described(given?: Document, language: 'en' | 'es' = 'en'): Promise<WorkbookDescription> {
+  const document = given ?? (await readDocument(sample));
   let ids = 0;
   return describeWorkbook(document, { language, workbookId: 'w', newRowId: () => `r${++ids}` });
 }
 
 /** The workbook after some work on its first rows, its formulas without the results of before. */
-function worked(): WorkbookDescription {
+async function worked(): Promise<WorkbookDescription> {
   const long = serialOf('2001-02-03');
   const late = serialOf('2199-12-31');
   const work: [status: string, due: CellContent, start: CellContent][] = [
@@ -34,7 +36,7 @@ function worked(): WorkbookDescription {
     ['Not applicable', late, null],
     ['In progress', late, null],
   ];
-  const { worksheets } = described();
+  const { worksheets } = await described();
   work.forEach(([status, due, start], index) => {
     const row = worksheets[0]?.cells[4 + index];
     if (row) [row[3], row[4], row[6]] = [status, due, start];
@@ -49,7 +51,7 @@ const serial = (value: unknown) => (value instanceof Date ? serialOf(value.toISO
 
 describeWithLibreOffice('LibreOffice (where this machine has it)', () => {
   it('calculates how a phase stands', async () => {
-    const saved = savedByLibreOffice(await writeXlsx(worked()), 'xlsx');
+    const saved = savedByLibreOffice(await writeXlsx(await worked()), 'xlsx');
     const file = new ExcelJS.Workbook();
     await file.xlsx.load(new Uint8Array(saved).buffer);
     const sheet = file.getWorksheet('General duties');
@@ -61,7 +63,7 @@ describeWithLibreOffice('LibreOffice (where this machine has it)', () => {
   });
 
   it('keeps tables, rules and hidden columns', async () => {
-    const saved = savedByLibreOffice(await writeXlsx(described()), 'xlsx');
+    const saved = savedByLibreOffice(await writeXlsx(await described()), 'xlsx');
     const file = new ExcelJS.Workbook();
     await file.xlsx.load(new Uint8Array(saved).buffer);
     const sheet = file.getWorksheet('Assess');
@@ -76,7 +78,7 @@ describeWithLibreOffice('LibreOffice (where this machine has it)', () => {
     itWithPdf(
       'prints each phase of the Spanish page of 2016 on one page (where pdfinfo is)',
       async () => {
-        const workbook = described(readCorpus('ems-your-responsibilities.es.2016-11.md'), 'es');
+        const workbook = await described(await readCorpus('ems-your-responsibilities.es.2016-11.md'), 'es');
         // Five phases and the people.
         expect(pagesOf(savedByLibreOffice(await writeXlsx(workbook), 'pdf'))).toBe(6);
       },
@@ -88,7 +90,7 @@ describeWithLibreOffice('LibreOffice (where this machine has it)', () => {
 describeWithOpenpyxl('openpyxl (where this machine has it)', () => {
   it('opens the file without a warning and finds everything', async () => {
     const found = askOpenpyxl(
-      await writeXlsx(described()),
+      await writeXlsx(await described()),
       `
 sheet = workbook['Assess']
 print(json.dumps({

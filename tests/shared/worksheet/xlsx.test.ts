@@ -38,14 +38,14 @@ async function partsOf(workbook: WorkbookDescription): Promise<Map<string, strin
   return new Map(await Promise.all(parts));
 }
 
-function described(): WorkbookDescription {
+async function described(): Promise<WorkbookDescription> {
   let ids = 0;
-  return describeWorkbook(readDocument(sample), { language: 'es', workbookId: 'w', newRowId: () => `r${++ids}` });
+  return describeWorkbook(await readDocument(sample), { language: 'es', workbookId: 'w', newRowId: () => `r${++ids}` });
 }
 
 describe('an .xlsx file', () => {
   it('has the worksheets as they are described', async () => {
-    const { worksheets } = described();
+    const { worksheets } = await described();
     const file = await opened({ worksheets });
     expect(file.worksheets.map(({ name, state }) => `${name} ${state}`)).toEqual(
       worksheets.map(({ name, visibility }) => `${name} ${visibility}`),
@@ -145,7 +145,7 @@ describe('an .xlsx file', () => {
 
 describe('what exceljs leaves', () => {
   it('is mended: no totals, no warnings of numbers kept as text', async () => {
-    const parts = await partsOf(described());
+    const parts = await partsOf(await described());
     const table = parts.get('xl/tables/table1.xml') ?? '';
     expect(table).toContain('totalsRowShown="0"');
     expect(table).not.toMatch(/totalsRow(Label|Function|Count)/);
@@ -153,7 +153,7 @@ describe('what exceljs leaves', () => {
   });
 
   it('is mended: rows grow with their text unless they are fixed', async () => {
-    const sheet = (await partsOf(described())).get('xl/worksheets/sheet1.xml') ?? '';
+    const sheet = (await partsOf(await described())).get('xl/worksheets/sheet1.xml') ?? '';
     const fixed = [...sheet.matchAll(/<row r="(\d+)"[^>]*customHeight="1"/g)].map(([, row]) => row);
     expect(fixed).toEqual(['1', '2', '3', '4']);
     expect(sheet).toMatch(/<row r="5"[^>]*ht="/);
@@ -172,7 +172,7 @@ describe('what exceljs leaves', () => {
   });
 
   it('is mended: an overdue date’s own number format', async () => {
-    expect((await partsOf(described())).get('xl/styles.xml')).toMatch(
+    expect((await partsOf(await described())).get('xl/styles.xml')).toMatch(
       /<dxf>.*formatCode="\[\$-C0A\]d mmm yyyy&quot; !&quot;"/,
     );
   });

@@ -120,7 +120,7 @@ describeWithCorpus('phaseboard create with a real page in Spanish', () => {
   it('makes five worksheets with 21, 2, 6, 2 and 7 rows, named after its own headings', async () => {
     const out = terminal.file('plan.xlsx');
     expect((await terminal.run(['create', page, '--out', out])).code).toBe(0);
-    const titles = readCorpus(name).phases.map(({ title }) => title);
+    const titles = (await readCorpus(name)).phases.map(({ title }) => title);
     const heading = 'Responsabilidad';
     expect(await worksheetsIn(out)).toEqual([
       ...[21, 2, 6, 2, 7].map((rows, index) => ({ name: titles[index], rows, heading })),

@@ -77,7 +77,7 @@ describeWithCorpus('phaseboard outline of a real page', () => {
   it('prints all that was read, as JSON', async () => {
     const { code, out } = await terminal.run(['outline', page, '--json']);
     expect(code).toBe(0);
-    const { title, language, phases } = readCorpus(name);
+    const { title, language, phases } = await readCorpus(name);
     expect(JSON.parse(out)).toEqual({ title, language, phases });
     expect(phases.map(({ responsibilities }) => responsibilities.length)).toEqual([21, 2, 6, 2, 7]);
   });

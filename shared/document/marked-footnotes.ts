@@ -1,0 +1,101 @@
+import type { ElementContent, Text } from 'hast';
+import type { Block } from './blocks';
+import { footnote, isElement, isSourceText, leavesOf } from './tree';
+
+/** Marks by which texts refer to a footnote: `*`, `**`, `†`, raised numbers. */
+const marks = String.raw`[*†‡§¶]+|[⁰¹²³⁴-⁹]+`;
+const opening = new RegExp(`^\\s*(${marks})[^\\S\\n]*(?=\\S)`, 'u');
+const reference = new RegExp(`(?<![\\s(])(?:${marks})(?=$|[\\s\\p{P}])`, 'gu');
+
+/** A run of words: a paragraph, wherever it stands. */
+interface Passage {
+  nodes: ElementContent[];
+  at: number;
+  /** The blocks that hold it, and the paragraph among them; a heading is no footnote. */
+  holder: Block[];
+  block: Block;
+}
+
+/**
+ * Brings paragraphs that begin with a mark to the texts before them that bear the same mark, as footnotes. The mark
+ * goes; a mark without such a paragraph is part of the text. The nearest later paragraph counts.
+ */
+export function gatherMarkedFootnotes(blocks: Block[]): void {
+  const passages = passagesOf(blocks);
+  for (const { nodes } of passages) raiseNumbers(nodes);
+  const candidates = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const mark = passage.block.kind === 'paragraph' ? markOf(passage) : null;
+    if (mark !== null) candidates.set(mark, [...(candidates.get(mark) ?? []), passage]);
+  }
+  if (candidates.size === 0) return;
+  const used = new Set<Passage>();
+  for (const passage of passages)
+    for (const found of referred(passage, candidates)) {
+      passage.nodes.push({ type: 'element', tagName: footnote, properties: {}, children: found.nodes });
+      used.add(found);
+    }
+  for (const { holder, block, nodes } of used) {
+    const first = firstText(nodes);
+    if (first) first.value = first.value.replace(opening, '');
+    holder.splice(holder.indexOf(block), 1);
+  }
+}
+
+function passagesOf(blocks: Block[]): Passage[] {
+  const passages: Passage[] = [];
+  const visit = (holder: Block[]) => {
+    for (const block of holder) {
+      if (block.kind === 'paragraph' || block.kind === 'heading')
+        passages.push({ nodes: block.nodes, at: passages.length, holder, block });
+      else if (block.kind === 'callout') visit(block.blocks);
+      else if (block.kind === 'list') for (const point of block.points) visit(point.blocks);
+    }
+  };
+  visit(blocks);
+  return passages;
+}
+
+/** Numbers that markup raises become the raised digits of Unicode, which stay what they are in a cell. */
+function raiseNumbers(nodes: readonly ElementContent[]): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    const [only, ...others] = node.children;
+    if (isElement(node, 'sup') && only?.type === 'text' && others.length === 0 && /^\d+$/.test(only.value))
+      only.value = only.value.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+    else raiseNumbers(node.children);
+  }
+}
+
+function markOf({ nodes }: Passage): string | null {
+  const text = firstText(nodes);
+  if (!text) return null;
+  const alone = new RegExp(`^\\s*(${marks})\\s*$`, 'u').exec(text.value);
+  return alone?.[1] ?? opening.exec(text.value)?.[1] ?? null;
+}
+
+function firstText(nodes: readonly ElementContent[]): Text | undefined {
+  for (const leaf of leavesOf(nodes, isSourceText)) if (leaf.type === 'text' && leaf.value.trim() !== '') return leaf;
+  return undefined;
+}
+
+/** The footnotes of a passage, in the order in which it refers to them; the marks are taken out of it. */
+function referred(passage: Passage, candidates: ReadonlyMap<string, Passage[]>): Passage[] {
+  const found: Passage[] = [];
+  let before = '';
+  for (const leaf of leavesOf(passage.nodes, (node) => isElement(node, footnote))) {
+    if (leaf.type !== 'text') continue;
+    // A raised mark has its word in the text before it.
+    const context = before.slice(-1);
+    const value = leaf.value;
+    before = value;
+    const marked = `${context}${value}`.replace(reference, (mark, position: number) => {
+      const target = position === 0 ? undefined : candidates.get(mark)?.find(({ at }) => at > passage.at);
+      if (!target) return mark;
+      if (!found.includes(target)) found.push(target);
+      return '';
+    });
+    leaf.value = marked.slice(context.length);
+  }
+  return found;
+}

@@ -1,0 +1,62 @@
+import { attribute, childrenOf, footnote, isElement, isSourceText } from './tree';
+import type { Node } from './tree';
+
+/**
+ * The words of nodes on one line: links give their words, images their description, markup nothing. Of a bilingual page
+ * only its own language is given; footnotes stand apart.
+ */
+export function wordsOf(nodes: readonly Node[]): string {
+  const words: string[] = [];
+  const visit = (node: Node) => {
+    if (node.type === 'text') words.push(node.value);
+    else if (isElement(node, 'img')) words.push(attribute(node, 'alt'));
+    else if (isElement(node, 'br')) words.push(' ');
+    else if (node.type === 'element' && !isSourceText(node) && node.tagName !== footnote) {
+      childrenOf(node).forEach(visit);
+      if (blocks.has(node.tagName)) words.push(' ');
+    }
+  };
+  nodes.forEach(visit);
+  return oneLine(words.join(''));
+}
+
+/** The words that a bilingual page was translated from; empty on other pages. */
+export function sourceWordsOf(nodes: readonly Node[]): string {
+  const words: string[] = [];
+  const visit = (node: Node) => {
+    if (isSourceText(node)) words.push(wordsOf(childrenOf(node)));
+    else if (!isElement(node, footnote)) childrenOf(node).forEach(visit);
+  };
+  nodes.forEach(visit);
+  return oneLine(words.join(' '));
+}
+
+/** Nodes whose words are not glued to what follows. */
+const blocks = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'div',
+  'blockquote',
+  'ul',
+  'ol',
+  'li',
+  'tr',
+  'td',
+  'th',
+]);
+
+const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u3003\uFF00-\uFFEF]`;
+/** A line break in the source that separates no words, because the script has no spaces. */
+const breakWithoutSpace = new RegExp(`(?<=${wide})[ \\t]*\\r?\\n[ \\t]*(?=${wide})`, 'gu');
+
+function oneLine(text: string): string {
+  return text
+    .replace(breakWithoutSpace, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
