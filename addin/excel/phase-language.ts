@@ -14,7 +14,7 @@ export interface PhaseWorksheet {
   values: Grid;
   formulas: Grid;
   formats: Grid;
-  /** Heights of these rows in points, and whether each is as it was given. */
+  /** The heights of these rows in points. */
   heights: readonly number[];
   rules: readonly { conditional: Excel.CustomConditionalFormat; formula: string; numberFormat: unknown }[];
   columns: readonly OurColumn[];

@@ -271,6 +271,28 @@ describe('where Excel refuses', () => {
   });
 });
 
+it('a name that a coauthor takes in between stops the switch half-way, and the same again ends it', async () => {
+  book = await openPhases([1, 1]);
+  await book.ana.edit(({ worksheets }) => (worksheets.getItem('Phase B').getRange('D5').values = [['Blocked']]));
+  const luis = await book.open();
+  const writing = book.ana.trips() + 5;
+  book.ana.beforeTrip(async (trip) => {
+    if (trip === writing) await luis.edit(({ worksheets }) => worksheets.add('Fase B'));
+  });
+  await expect(change('es')).rejects.toMatchObject({ kind: 'host-trouble', facts: { code: 'ItemAlreadyExists' } });
+  book.ana.beforeTrip(null);
+  // Half of it is said in Spanish, and is read all the same.
+  const half = (await book.host.describe()).worksheets;
+  expect([half[0]?.name, half[0]?.tables[0]?.columns[3]]).toEqual(['Fase A', 'Estado']);
+  expect((await book.row('row-2')).status).toBe('blocked');
+  await change('es');
+  expect((await book.host.describe()).worksheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Fase A', 'Fase B (2)', 'Personas', 'Fase B']),
+  );
+  expect(await book.cells('Fase B (2)', 'D5')).toEqual([['Bloqueada']]);
+  expect((await book.row('row-2')).status).toBe('blocked');
+});
+
 it('takes as many round trips for 3 rows as for 60', async () => {
   book = await openPhases([3, 2]);
   const before = book.ana.trips();
