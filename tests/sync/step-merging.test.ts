@@ -24,7 +24,11 @@ const edits = (name: string) =>
     name: fc.constant(name),
   });
 
-interface Edits { each: string[]; added: number; name: string }
+interface Edits {
+  each: string[];
+  added: number;
+  name: string;
+}
 
 function edited({ each, added, name }: Edits): StepLine[] {
   const kept = snapshot.flatMap((step, at) => {
