@@ -1,45 +1,25 @@
 import { columns } from '../columns';
 import type { Column, ColumnKey } from '../columns';
 import { serialOf } from '../dates';
+import { originInCell } from '../document/origin';
 import type { Phase, Responsibility, RowId } from '../model';
 import { valuesOf } from '../revision/responsibility-values';
-import { statuses } from '../status';
 import { formatSteps } from '../steps';
 import type { WorksheetWords } from '../words/worksheet/shape';
 import { columnIndex, columnLetters, rangeAddress } from './address';
 import { ownersInCell } from './cell-values';
-import type {
-  CellContent,
-  ConditionalFormatDescription,
-  RowHeight,
-  StyledRange,
-  ValidationDescription,
-  WorksheetDescription,
-} from './description';
+import type { CellContent, RowHeight, StyledRange, WorksheetDescription } from './description';
 import { inDirectionOf } from './direction';
-import {
-  bodySize,
-  headerStyle,
-  overdueMark,
-  overdueStyle,
-  quietStyle,
-  rowHeight,
-  rowLine,
-  statusStyles,
-  tableStyle,
-  titleStyle,
-} from './look';
-import { workstreamChoices } from './lists-worksheet';
-import { afterLocale, neverOverdue, quoted, summaryOf } from './summary';
+import { bodySize, headerStyle, overdueMark, quietStyle, rowHeight, rowLine, tableStyle, titleStyle } from './look';
+import { conditionalFormatsOf, dateColumns, validationsOf } from './phase-rules';
+import type { Choices } from './phase-rules';
+import { afterLocale, quoted, summaryOf } from './summary';
 import { columnWidthFor, linesOf } from './text-measure';
 
 /** The rows of a phase worksheet: title, introduction, summary, the table's header, its body. */
 const summaryRow = 3;
 export const headerRow = 4;
 const firstBodyRow = headerRow + 1;
-
-/** The earliest day that a date cell takes. */
-const earliestDate = serialOf('2000-01-01');
 
 export interface PhaseWorksheetInput {
   phase: Phase;
@@ -50,10 +30,10 @@ export interface PhaseWorksheetInput {
   /** One for each responsibility. */
   rowIds: readonly RowId[];
   words: WorksheetWords;
-  /** Id of the document that its rows come from. */
+  /** Id of the document that its rows come from, and how many responsibilities it has before those of the phase. */
   document: string;
-  /** Formulas that give the choices of a drop-down; no owners where the workbook has no table of people. */
-  choices: { statuses: string; owners: string | null };
+  before: number;
+  choices: Choices;
 }
 
 /** The number by which people know a row: `2.03` is the third row of the second phase. */
@@ -79,6 +59,7 @@ export function describePhase(input: PhaseWorksheetInput): WorksheetDescription 
   const shown = shownColumns(rows);
   // A table has at least one row: without responsibilities it is a blank one.
   const lastRow = headerRow + Math.max(1, rows.length);
+  const ranges = { firstRow: firstBodyRow, lastRow };
   const headings = columns.map(({ key }) => words.column[key]);
   const summary = summaryOf(
     tableName,
@@ -114,8 +95,8 @@ export function describePhase(input: PhaseWorksheetInput): WorksheetDescription 
         filter: true,
       },
     ],
-    validations: validationsOf(input, lastRow),
-    conditionalFormats: conditionalFormatsOf(lastRow, words),
+    validations: validationsOf(input, ranges),
+    conditionalFormats: conditionalFormatsOf(words, ranges),
     page: {
       orientation: 'landscape',
       pagesWide: 1,
@@ -138,7 +119,7 @@ function rowOf(input: PhaseWorksheetInput, responsibility: Responsibility, index
     start: start === null ? null : serialOf(start),
     due: due === null ? null : serialOf(due),
     steps: formatSteps(steps),
-    document: input.document,
+    document: originInCell({ document: input.document, position: input.before + index + 1 }),
     rowId: input.rowIds[index] ?? null,
   };
   return Object.fromEntries(Object.entries(row).filter(([, content]) => content !== '' && content !== null));
@@ -205,65 +186,6 @@ function stylesOf(lastRow: number, words: WorksheetWords): StyledRange[] {
       range: body(key),
       style: { numberFormat: dateFormat, horizontal: 'left', wrap: false } as const,
     })),
-  ];
-}
-
-const dateColumns = columns.filter(({ kind }) => kind === 'date').map(({ key }) => key);
-
-function validationsOf({ words, choices }: PhaseWorksheetInput, lastRow: number): ValidationDescription[] {
-  const body = (key: ColumnKey) => rangeAddress(columnIndex(key), firstBodyRow, columnIndex(key), lastRow);
-  const { statusTitle, statusMessage, ownerTitle, ownerMessage, dueTitle, dueMessage } = words.worksheet;
-  return [
-    {
-      range: body('status'),
-      rule: { type: 'list', source: choices.statuses },
-      onError: 'stop',
-      title: statusTitle,
-      message: statusMessage,
-    },
-    ...(choices.owners === null
-      ? []
-      : [
-          {
-            range: body('owner'),
-            rule: { type: 'list', source: choices.owners } as const,
-            onError: 'warning' as const,
-            title: ownerTitle,
-            message: ownerMessage,
-          },
-        ]),
-    {
-      range: body('workstream'),
-      rule: { type: 'list', source: workstreamChoices },
-      onError: 'information',
-      title: words.column.workstream,
-      message: words.worksheet.otherChoiceMessage,
-    },
-    ...dateColumns.map((key) => ({
-      range: body(key),
-      rule: { type: 'date', from: earliestDate } as const,
-      onError: 'stop' as const,
-      title: dueTitle,
-      message: dueMessage,
-    })),
-  ];
-}
-
-function conditionalFormatsOf(lastRow: number, words: WorksheetWords): ConditionalFormatDescription[] {
-  const cell = (key: ColumnKey) => `$${columnLetters(columnIndex(key))}${firstBodyRow}`;
-  const body = (key: ColumnKey) => rangeAddress(columnIndex(key), firstBodyRow, columnIndex(key), lastRow);
-  const open = neverOverdue.map((status) => `${cell('status')}<>${quoted(words.status[status])}`).join(',');
-  return [
-    ...statuses.flatMap((status) => {
-      const style = statusStyles[status];
-      const formula = `=${cell('status')}=${quoted(words.status[status])}`;
-      return style ? [{ range: body('status'), formula, style }] : [];
-    }),
-    {
-      range: body('due'),
-      formula: `=AND(ISNUMBER(${cell('due')}),${cell('due')}<TODAY(),${open})`,
-      style: { ...overdueStyle, numberFormat: words.worksheet.dateFormat + overdueMark },
-    },
   ];
 }
 
