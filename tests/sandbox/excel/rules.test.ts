@@ -40,6 +40,20 @@ describe('data validation', () => {
     });
   });
 
+  it('follows a worksheet that its list is on when that is renamed', async () => {
+    const source = await pane.Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const choices = worksheets.add("Crew's");
+      const validation = worksheets.add().getRange('A1:A3').dataValidation;
+      validation.rule = { list: { inCellDropDown: true, source: "='Crew''s'!$A$1:$A$9" } };
+      choices.name = 'Hands';
+      validation.load('rule');
+      await context.sync();
+      return validation.rule.list?.source;
+    });
+    expect(source).toBe("='Hands'!$A$1:$A$9");
+  });
+
   it('may take its list from cells of another worksheet', async () => {
     const source = await onSheet((sheet, context) => {
       const lists = context.workbook.worksheets.add('Lists');
@@ -143,14 +157,21 @@ describe('formats', () => {
       const range = sheet.getRange('A1:B2');
       range.format.fill.color = '#DDEBF7';
       range.format.font.set({ bold: true, italic: true, color: '#1F4E79', size: 14 });
-      range.format.set({ wrapText: true, verticalAlignment: 'Top', horizontalAlignment: 'Center' });
+      range.format.set({
+        wrapText: true,
+        verticalAlignment: 'Top',
+        horizontalAlignment: 'Center',
+        readingOrder: 'RightToLeft',
+      });
       const wider = sheet.getRange('A1:C2');
-      const load = 'format/wrapText,format/verticalAlignment,format/horizontalAlignment,format/font,format/fill';
+      const load =
+        'format/wrapText,format/readingOrder,format/verticalAlignment,format/horizontalAlignment,format/font,format/fill';
       [range, wider].forEach((other) => other.load(load));
       return () => [range.format.toJSON(), wider.format.toJSON()];
     });
     expect(same).toMatchObject({
       wrapText: true,
+      readingOrder: 'RightToLeft',
       verticalAlignment: 'Top',
       horizontalAlignment: 'Center',
       fill: { color: '#DDEBF7' },

@@ -296,9 +296,15 @@ describe('rows of a table', () => {
   it('are filtered, and all shown again', async () => {
     await pane.Excel.run(async (context) => {
       const table = context.workbook.tables.getItem('Initiate');
-      table.columns.getItem('Status').filter.applyValuesFilter(['Completed']);
-      table.clearFilters();
+      const { filter } = table.columns.getItem('Status');
+      filter.applyValuesFilter(['Completed']);
+      filter.load('criteria');
       await context.sync();
+      expect(filter.criteria).toMatchObject({ filterOn: 'Values', values: ['Completed'] });
+      table.clearFilters();
+      filter.load('criteria');
+      await context.sync();
+      expect(filter.criteria).toBeNull();
     });
     expect(await look()).toMatchObject({ address: 'Plan!A4:C7', completed: 2 });
   });
