@@ -1,5 +1,5 @@
 import type { FieldKey, Fields } from '../shared/model';
-import { identified } from './checklist';
+import { identified, unheldAmong } from './checklist';
 import type { Field, FieldContext } from './fields';
 import { fieldsWhere } from './fields';
 import type { Merged } from './merge';
@@ -29,9 +29,10 @@ export function completionOf(
     if (value === undefined || !holds || key in toTask) return false;
     return !conflicts.some(({ field }) => field === key) && !holds(task, value, context);
   });
+  const unheld = unheldAmong(planner.steps ?? []);
   const held = {
     ...planner,
-    ...(planner.steps && { steps: planner.steps.filter(({ item }) => item !== null) }),
+    ...(planner.steps && { steps: planner.steps.filter((step) => step.item !== null || unheld.includes(step)) }),
     ...(snapshot.workstream !== undefined && { workstream: snapshot.workstream }),
   };
   return { before: only(lacking, held), after: only(lacking, said) };

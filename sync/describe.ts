@@ -15,6 +15,7 @@ import type {
   OperationKind,
   Proposal,
   Refusal,
+  Side,
   Warning,
 } from './proposal';
 
@@ -74,13 +75,18 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
     }
   };
   const ask = ({ because, subject }: Ask) => words.ask[because](row(subject));
-  const conflict = ({ subject, field, sheet, planner, snapshot }: Conflict) =>
+  /** What a side of a conflict says; of steps, what it made of them, for a list is too long to be compared. */
+  const side = ({ field, snapshot, ...sides }: Conflict, which: Side) => {
+    const [said, before] = [sides[which], snapshot];
+    return Array.isArray(said) && Array.isArray(before) ? steps(before, said) : value(field, said);
+  };
+  const conflict = (one: Conflict) =>
     words.conflict(
-      row(subject),
-      words.field[field],
-      value(field, sheet),
-      value(field, planner),
-      value(field, snapshot),
+      row(one.subject),
+      words.field[one.field],
+      side(one, 'sheet'),
+      side(one, 'planner'),
+      value(one.field, one.snapshot),
     );
   const refusal = ({ subject, why }: Refusal) => words.refusal[why](row(subject));
   const warning = (one: Warning): string[] => {
@@ -110,7 +116,7 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
     }
   };
   const guard = ({ side, seen, remembered }: Guard) => words.guard[side](seen, remembered);
-  return { value, row, change, operation, ask, conflict, refusal, warning, guard };
+  return { value, row, change, side, operation, ask, conflict, refusal, warning, guard };
 }
 
 /** How many of each kind of operation, in words; kinds that do not occur are left out. */

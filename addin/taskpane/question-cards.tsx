@@ -1,7 +1,7 @@
 import { Caption1, Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 
 import { tellerOf } from '../../sync/describe';
-import type { Ask, Conflict, Guard, Proposal } from '../../sync/proposal';
+import type { Ask, Conflict, Guard, Proposal, Side } from '../../sync/proposal';
 import { RowTitle } from './operation-line';
 import { Panel } from './panel';
 import { usePane } from './pane-context';
@@ -16,12 +16,12 @@ export function ConflictCard({ conflict, proposal }: { conflict: Conflict; propo
   const { words, actions, language } = usePane();
   const styles = useStyles();
   const { sync } = words.pane;
-  const { subject, field, snapshot, sheet, planner } = conflict;
+  const { subject, field, snapshot } = conflict;
   const tell = tellerOf(proposal, language);
-  const choice = (side: string, value: typeof sheet) => (
+  const choice = (side: Side) => (
     <span>
-      <Caption1 className={styles.hint}>{side}</Caption1>
-      <span className={styles.value}>{tell.value(field, value)}</span>
+      <Caption1 className={styles.hint}>{sync[side]}</Caption1>
+      <span className={styles.value}>{tell.side(conflict, side)}</span>
     </span>
   );
   return (
@@ -36,8 +36,8 @@ export function ConflictCard({ conflict, proposal }: { conflict: Conflict; propo
           void actions.answer({ kind: 'conflict', rowId: subject.rowId, field, side });
         }}
       >
-        <Radio value="sheet" label={choice(sync.sheet, sheet)} />
-        <Radio value="planner" label={choice(sync.planner, planner)} />
+        <Radio value="sheet" label={choice('sheet')} />
+        <Radio value="planner" label={choice('planner')} />
         <Radio value="" label={sync.undecided} />
       </RadioGroup>
     </Panel>

@@ -94,6 +94,10 @@ describe('a step', () => {
       type(syncing, '☐ Measure the long quay\n☑ Draw the plan\n   ☐ in ink');
       const { proposal } = await syncing.run();
       expect(proposal.conflicts).toMatchObject([{ field: 'steps' }]);
+      expect(tell(proposal, 'en').join()).toContain(
+        'Sheet: “Measure the quay” is now “Measure the long quay”, “Draw the plan” ticked. ' +
+          'Planner: “Measure the quay” is now “Measure the quay twice”.',
+      );
       expect(linesOf(syncing, 'Plan')[1]).toBe('- Draw the plan');
       await syncing.run((open) => decideAll(open, { conflicts: side }));
       const text = side === 'sheet' ? 'Measure the long quay' : 'Measure the quay twice';
@@ -167,10 +171,11 @@ describe('more steps than a checklist has room for', () => {
   it('move up when a line is removed in Planner', async () => {
     const syncing = await shared(many);
     await changeLines(syncing, 'Plan', { [lineId(syncing, 'Plan', 'Berth 3')]: null });
-    await syncing.run();
+    const { proposal } = await syncing.run();
     expect(cellOf(syncing)).toBe(many.replace('☐ Berth 3\n', ''));
     expect(linesOf(syncing, 'Plan')).toHaveLength(20);
     expect(linesOf(syncing, 'Plan').at(-1)).toBe('- Berth 21');
+    expect(tell(proposal, 'en')).toContain('Planner: change 1.01 “Plan the pier”. Steps: “Berth 21” added.');
     await settled(syncing);
   });
 
