@@ -1,7 +1,9 @@
+import { parseSteps } from '../../shared/steps';
 import { decideAll } from '../../sync/proposal';
 import type { Proposal } from '../../sync/proposal';
 import { sync } from '../../sync/sync';
 import type { Syncing } from '../support/syncing';
+import { changeLines, lineId, linesOf } from '../support/checklists';
 import { createSyncing } from '../support/syncing';
 
 /** What happens while a person still looks at a proposal, and while it is applied. */
@@ -96,5 +98,64 @@ it('a proposal that is applied after another person applied the same one makes n
   expect(Object.values(syncing.tenant.emulator.state().buckets).filter(({ name }) => name === 'Phase p2')).toHaveLength(
     1,
   );
+  expect((await syncing.run()).idle).toBe(true);
+});
+
+describe('a step that is worded anew', () => {
+  async function reworded(happen: (syncing: Syncing, line: string) => Promise<void>) {
+    const syncing = createSyncing();
+    const row = syncing.workbook.type('p1', 'Train the desk', { steps: parseSteps('Book a room\nInvite the desk') });
+    await syncing.run();
+    row.steps = parseSteps('Book a large room\nInvite the desk');
+    beforeWriting(syncing, () => happen(syncing, lineId(syncing, 'Train', 'Book')));
+    await syncing.run();
+    return syncing;
+  }
+
+  it('keeps the tick that a colleague gives it in between', async () => {
+    const syncing = await reworded((one, line) => changeLines(one, 'Train', { [line]: { isChecked: true } }));
+    await syncing.run();
+    expect(linesOf(syncing, 'Train')[0]).toBe('x Book a large room');
+    expect(syncing.workbook.row('Train').steps[0]).toMatchObject({ text: 'Book a large room', done: true });
+    expect((await syncing.run()).idle).toBe(true);
+  });
+
+  it('meets another wording of a colleague’s, and is asked about', async () => {
+    const syncing = await reworded((one, line) => changeLines(one, 'Train', { [line]: { title: 'Book two rooms' } }));
+    expect(linesOf(syncing, 'Train')[0]).toBe('- Book two rooms');
+    expect((await syncing.run()).proposal.conflicts).toMatchObject([{ field: 'steps' }]);
+  });
+
+  it('outlives its removal by a colleague in between', async () => {
+    const syncing = await reworded((one, line) => changeLines(one, 'Train', { [line]: null }));
+    await syncing.run();
+    expect(linesOf(syncing, 'Train').toSorted()).toEqual(['- Book a large room', '- Invite the desk']);
+    expect((await syncing.run()).idle).toBe(true);
+  });
+});
+
+it('a task that is removed while the plan is read is no stranger, and its row makes it again', async () => {
+  const removing: { now: (() => Promise<void>) | null } = { now: null };
+  const syncing = createSyncing({
+    expandDetails: false,
+    missingItem: 404,
+    network: (fetch) => async (url, init) => {
+      const body = typeof init?.body === 'string' ? init.body : '';
+      const { now } = removing;
+      if (now && /\/planner\/tasks\/[^/]+\/details"/.test(body)) {
+        removing.now = null;
+        await now();
+      }
+      return fetch(url, init);
+    },
+  });
+  for (const text of ['Name the owners', 'Check the network', 'Move the mailboxes']) syncing.workbook.type('p1', text);
+  await syncing.run();
+  syncing.workbook.loseMemory();
+  removing.now = () => syncing.remove(syncing.tenant.luis, 'Check');
+  await syncing.run();
+  expect(removing.now).toBeNull();
+  expect(syncing.workbook.content.rows).toHaveLength(3);
+  expect(syncing.tasks().map(({ title }) => title)).toHaveLength(3);
   expect((await syncing.run()).idle).toBe(true);
 });
