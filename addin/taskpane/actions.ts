@@ -119,7 +119,9 @@ export function createActions(
         });
         return { name: file.name, bytes: new Uint8Array(bytes) };
       }),
-    openText: (name: string, text: string) => read(() => Promise.resolve({ name, text })),
+    /** Text that was typed or pasted; `html` is the same as rich text, where the clipboard had it so. */
+    openText: (name: string, text: string, html?: string) =>
+      read(() => Promise.resolve(html === undefined ? { name, text } : { name, text, html })),
     openSample: (spoken: Language, version: SampleVersion = 'sample') => read(() => services.sample(spoken, version)),
     createWorksheets: () =>
       attempt(async () => {

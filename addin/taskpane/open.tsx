@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import type { DragEvent } from 'react';
+import type { ClipboardEvent, DragEvent } from 'react';
 
 import { languages } from '../../shared/language';
 import { ArrivalScreen } from './arrival-screen';
@@ -112,7 +112,7 @@ function FileChoice() {
         ref={input}
         className={styles.input}
         type="file"
-        accept=".md,.markdown,.txt,text/plain,text/markdown"
+        accept=".md,.markdown,.txt,.html,.htm,.docx,.csv,.xlsx"
         tabIndex={-1}
         aria-hidden
         onChange={({ target }) => {
@@ -129,17 +129,36 @@ function Paste() {
   const { words, actions } = usePane();
   const styles = useStyles();
   const [text, setText] = useState('');
+  /** What was pasted last, with its headings and lists. It counts for as long as the text is just that. */
+  const [rich, setRich] = useState({ html: '', text: '' });
   const { open } = words.pane;
+  const keepRich = ({ clipboardData }: ClipboardEvent) =>
+    setRich({ html: clipboardData.getData('text/html'), text: withPlainEnds(clipboardData.getData('text/plain')) });
+  const use = () => {
+    const isRich = rich.html !== '' && withPlainEnds(text) === rich.text;
+    void actions.openText(open.pastedName, text, isRich ? rich.html : undefined);
+  };
   return (
     <div className={styles.paste}>
       <Field label={open.paste} hint={open.pasteHint}>
-        <Textarea value={text} rows={4} resize="vertical" onChange={(_, { value }) => setText(value)} />
+        <Textarea
+          value={text}
+          rows={4}
+          resize="vertical"
+          onPaste={keepRich}
+          onChange={(_, { value }) => setText(value)}
+        />
       </Field>
-      <Button disabledFocusable={text.trim() === ''} onClick={() => void actions.openText(open.pastedName, text)}>
+      <Button disabledFocusable={text.trim() === ''} onClick={use}>
         {open.usePasted}
       </Button>
     </div>
   );
+}
+
+/** Text fields end lines in their own way. */
+function withPlainEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 function Samples() {

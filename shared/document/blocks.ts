@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Ledger } from './ledger';
-import { attribute, classesOf, elementsOf, isElement, leavesOf } from './tree';
+import { attribute, classesOf, elementsOf, footnote, isElement, leavesOf } from './tree';
 import type { Node } from './tree';
 import { wordsOf } from './words-of';
 
@@ -197,7 +197,8 @@ function hasWords(nodes: readonly Node[]): boolean {
 function holdersOfBlocks(children: readonly ElementContent[]): Set<Element> {
   const holders = new Set<Element>();
   const visit = (node: ElementContent): boolean => {
-    if (node.type !== 'element') return false;
+    // What a footnote says stands within the words that refer to it.
+    if (node.type !== 'element' || node.tagName === footnote) return false;
     if (containers.has(node.tagName)) return true;
     const holds = node.children.map(visit).includes(true) || node.tagName === 'div';
     if (holds) holders.add(node);

@@ -5,6 +5,8 @@ import { footnote, isElement, isSourceText, leavesOf } from './tree';
 /** Marks by which texts refer to a footnote: `*`, `**`, `†`, raised numbers. */
 const marks = String.raw`[*†‡§¶]+|[⁰¹²³⁴-⁹]+`;
 const opening = new RegExp(`^\\s*(${marks})[^\\S\\n]*(?=\\S)`, 'u');
+/** A raised number is a piece of text of its own. */
+const alone = new RegExp(`^\\s*(${marks})\\s*$`, 'u');
 const reference = new RegExp(`(?<![\\s(])(?:${marks})(?=$|[\\s\\p{P}])`, 'gu');
 
 /** A run of words: a paragraph, wherever it stands. */
@@ -37,7 +39,7 @@ export function gatherMarkedFootnotes(blocks: Block[]): void {
     }
   for (const { holder, block, nodes } of used) {
     const first = firstText(nodes);
-    if (first) first.value = first.value.replace(opening, '');
+    if (first) first.value = first.value.replace(opening, '').replace(alone, '');
     holder.splice(holder.indexOf(block), 1);
   }
 }
@@ -70,8 +72,7 @@ function raiseNumbers(nodes: readonly ElementContent[]): void {
 function markOf({ nodes }: Passage): string | null {
   const text = firstText(nodes);
   if (!text) return null;
-  const alone = new RegExp(`^\\s*(${marks})\\s*$`, 'u').exec(text.value);
-  return alone?.[1] ?? opening.exec(text.value)?.[1] ?? null;
+  return (alone.exec(text.value) ?? opening.exec(text.value))?.[1] ?? null;
 }
 
 function firstText(nodes: readonly ElementContent[]): Text | undefined {

@@ -1,4 +1,4 @@
-import { Problem } from '../errors';
+import { isProblem, Problem } from '../errors';
 import { worksheetLanguage } from '../language';
 import type { Document, Phase } from '../model';
 import { worksheetWordsIn } from '../words/worksheet-words';
@@ -27,10 +27,21 @@ import { wordsOf } from './words-of';
  * `document-old-format`, `document-without-list`.
  */
 export async function readDocument(input: DocumentInput): Promise<Document> {
-  const { name } = input;
-  const page = await pageOf(input);
-  const language = primary(page.metadata.language) ?? (await languageOfText(wordsOf(page.tree.children)));
   try {
+    return await read(input);
+  } catch (error) {
+    // Markdown that is copied from an editor is rich text without a list; the plain text beside it has one.
+    const hasPlain = 'html' in input && isProblem(error) && error.kind === 'document-without-list';
+    if (!hasPlain) throw error;
+    return read({ name: input.name, text: input.text, ...(input.address !== undefined && { address: input.address }) });
+  }
+}
+
+async function read(input: DocumentInput): Promise<Document> {
+  const { name } = input;
+  try {
+    const page = await pageOf(input);
+    const language = primary(page.metadata.language) ?? (await languageOfText(wordsOf(page.tree.children)));
     return documentFrom(page, language, name, input.address ?? page.metadata.address);
   } catch (error) {
     // A tree so deep that it cannot be walked is no document of responsibilities.

@@ -1,10 +1,10 @@
 import { Problem } from '../errors';
 
 /**
- * A document as it was handed over: a file's bytes, pasted text or pasted rich text, with the name by which people know
- * it and, where it is known, the address it comes from.
+ * A document as it was handed over: a file's bytes, pasted text, or pasted rich text with the plain text beside it; with
+ * the name by which people know it and, where it is known, the address it comes from.
  */
-export type DocumentInput = ({ bytes: Uint8Array } | { text: string } | { html: string }) & {
+export type DocumentInput = ({ bytes: Uint8Array } | { text: string } | { html: string; text: string }) & {
   name: string;
   address?: string;
 };
@@ -24,7 +24,7 @@ export function checkSize(name: string, size: number): void {
 /** The document's text. Errors: `document-too-large`, `document-binary`, `document-empty`. */
 export function textOf(input: DocumentInput): string {
   const { name } = input;
-  const pasted = 'text' in input ? input.text : 'html' in input ? input.html : null;
+  const pasted = 'html' in input ? input.html : 'text' in input ? input.text : null;
   checkSize(name, 'bytes' in input ? input.bytes.length : sizeOf(pasted ?? ''));
   const text = 'bytes' in input ? decoded(input.bytes) : (pasted ?? '').replace(/^\uFEFF/, '');
   if (text === null || text.includes('\0')) throw new Problem('document-binary', { name });

@@ -15,7 +15,7 @@ export function childrenOf(node: Node): readonly ElementContent[] {
 /** Classes of an element, in small letters. */
 export function classesOf({ properties }: Element): string[] {
   const { className } = properties;
-  return Array.isArray(className) ? className.map((name) => `${name}`.toLowerCase()) : [];
+  return Array.isArray(className) ? className.join(' ').toLowerCase().split(' ') : [];
 }
 
 /** An attribute that is a text; empty where there is none. */

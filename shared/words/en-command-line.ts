@@ -9,7 +9,7 @@ export const commandLineInEnglish = {
   manifest: 'Write the manifest for the site that serves the add-in.',
   emulator: 'Serve an emulated Planner on this machine until interrupted, and print how to reach it as JSON.',
   file: 'FILE',
-  fileAbout: 'the document: a Markdown or text file',
+  fileAbout: 'the document: .md, .txt, .html, .docx, .csv or .xlsx',
   json: 'print JSON',
   workbook: 'WORKBOOK',
   workbookAbout: 'a saved workbook of Phaseboard: an .xlsx file',
@@ -27,6 +27,22 @@ export const commandLineInEnglish = {
 
   counts: (phases: number, responsibilities: number) =>
     `${plural('en', phases, 'phase', 'phases')}, ${plural('en', responsibilities, 'responsibility', 'responsibilities')}`,
+  outlined: {
+    leftOut: (lines: number) => `Left out: ${plural('en', lines, 'line', 'lines')}`,
+    markup: (lines: number) =>
+      `${plural('en', lines, 'line', 'lines')} of markup or headings of columns, or read elsewhere`,
+    reasons: {
+      comment: 'a comment',
+      decoration: 'only markup',
+      elsewhere: 'only points elsewhere',
+      'no-list': 'under a heading without a list',
+      navigation: 'around the main content',
+      'unknown-table': 'a table without a column of responsibilities',
+      columns: 'headings of columns',
+      'source-text': 'the language it was translated from',
+      repeated: 'read elsewhere',
+    },
+  },
   written: (name: string) => `${name} written`,
 
   /** What a comparison of a workbook with a document found. */

@@ -53,7 +53,7 @@ export const paneInEnglish = {
 
   open: {
     title: 'Open a document',
-    drop: 'Choose a file or drop one here: Markdown or plain text, with headings and lists.',
+    drop: 'Choose a file or drop one here: Word, a saved web page, Markdown, plain text, or a list in Excel or .csv.',
     choose: 'Choose a file',
     dropNow: 'Drop the file to open it',
     or: 'or',

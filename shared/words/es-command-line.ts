@@ -9,7 +9,7 @@ export const commandLineInSpanish: typeof commandLineInEnglish = {
   manifest: 'Escribe el manifiesto para el sitio que sirve el complemento.',
   emulator: 'Sirve un Planner emulado en este equipo hasta que se interrumpa y muestra en JSON cómo acceder a él.',
   file: 'ARCHIVO',
-  fileAbout: 'el documento: un archivo Markdown o de texto',
+  fileAbout: 'el documento: .md, .txt, .html, .docx, .csv o .xlsx',
   json: 'muestra JSON',
   workbook: 'LIBRO',
   workbookAbout: 'un libro guardado de Phaseboard: un archivo .xlsx',
@@ -26,6 +26,22 @@ export const commandLineInSpanish: typeof commandLineInEnglish = {
 
   counts: (phases, responsibilities) =>
     `${plural('es', phases, 'fase', 'fases')}, ${plural('es', responsibilities, 'responsabilidad', 'responsabilidades')}`,
+  outlined: {
+    leftOut: (lines) => `No se ha tomado: ${plural('es', lines, 'línea', 'líneas')}`,
+    markup: (lines) =>
+      `${plural('es', lines, 'línea', 'líneas')} de formato o de títulos de columna, o que ya se han leído`,
+    reasons: {
+      comment: 'un comentario',
+      decoration: 'solo formato',
+      elsewhere: 'solo remite a otro sitio',
+      'no-list': 'bajo un título sin lista',
+      navigation: 'fuera del contenido principal',
+      'unknown-table': 'una tabla sin columna de responsabilidades',
+      columns: 'títulos de columna',
+      'source-text': 'el idioma del que se tradujo',
+      repeated: 'ya se ha leído',
+    },
+  },
   written: (name) => `Se ha guardado ${name}`,
 
   compared: {

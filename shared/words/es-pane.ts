@@ -54,7 +54,7 @@ export const paneInSpanish: typeof paneInEnglish = {
 
   open: {
     title: 'Abrir un documento',
-    drop: 'Elija un archivo o suéltelo aquí: Markdown o texto sin formato, con títulos y listas.',
+    drop: 'Elija un archivo o suéltelo aquí: Word, una página web guardada, Markdown, texto sin formato o una lista en Excel o .csv.',
     choose: 'Elegir un archivo',
     dropNow: 'Suelte el archivo para abrirlo',
     or: 'o bien',

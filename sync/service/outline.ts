@@ -1,24 +1,90 @@
-import type { Document } from '../../shared/model';
+import type { Document, Phase, Responsibility } from '../../shared/model';
+import type { Words } from '../../shared/words/words';
 import { rowNumber } from '../../shared/worksheet/phase-worksheet';
 
-/** A document as JSON: what other programs read. */
-export function outlineInJson({ title, language, phases }: Document): string {
-  return `${JSON.stringify({ title, language, phases }, null, 2)}\n`;
+/** A document as JSON: what other programs read. What a document does not say is not among the keys, lists aside. */
+export function outlineInJson(document: Document): string {
+  const { key, title, language, introduction, notices, phases, leftOut } = document;
+  const outline = {
+    title,
+    language,
+    key,
+    ...said({ introduction }),
+    notices,
+    phases: phases.map((phase) => ({ ...phase, responsibilities: phase.responsibilities.map(rowInJson) })),
+    leftOut,
+  };
+  return `${JSON.stringify(outline, null, 2)}\n`;
 }
 
-/** A document as people read it in a terminal; `counts` says how much there is of it. */
-export function outlineInWords({ title, language, phases }: Document, counts: Counts): string {
+function rowInJson({ text, workstream, steps, notes, links, done, source, owner, due }: Responsibility) {
+  return {
+    text,
+    workstream,
+    steps: steps.map((step) => ({ text: step.text, depth: step.depth, ...said({ done: step.done }) })),
+    notes,
+    links,
+    ...said({ done, source, owner, due }),
+  };
+}
+
+/** The entries that say something. */
+function said(entries: Readonly<Record<string, string | boolean | null>>) {
+  return Object.fromEntries(
+    Object.entries(entries).filter(([, value]) => value !== '' && value !== null && value !== false),
+  );
+}
+
+type OutlineWords = Words['commandLine'];
+
+/** A document as people read it in a terminal: with counts, what is marked, and what was left out. */
+export function outlineInWords(document: Document, words: OutlineWords): string {
+  const { title, language, introduction, notices, phases } = document;
   const all = phases.reduce((sum, { responsibilities }) => sum + responsibilities.length, 0);
-  const lines = [`${title} (${language})`, counts(phases.length, all)];
-  phases.forEach((phase, index) => {
-    lines.push('', `${index + 1}. ${phase.title} [${phase.key}]: ${phase.responsibilities.length}`);
-    if (phase.introduction) lines.push(...phase.introduction.split('\n').map((line) => `   ${line}`));
-    phase.responsibilities.forEach(({ text, steps }, row) => {
-      lines.push(`   ${rowNumber(index + 1, row + 1)}  ${text}`);
-      lines.push(...steps.map((step) => `         ${'  '.repeat(step.depth - 1)}- ${step.text}`));
-    });
-  });
+  const lines = [
+    `${title} (${language})`,
+    words.counts(phases.length, all),
+    ...indented(introduction, '  '),
+    ...notices.flatMap((notice) => indented(notice, '! ')),
+    ...phases.flatMap((phase, index) => ['', ...phaseInWords(phase, index + 1)]),
+    ...leftOutInWords(document, words),
+  ];
   return `${lines.join('\n')}\n`;
 }
 
-export type Counts = (phases: number, responsibilities: number) => string;
+function phaseInWords({ key, title, introduction, responsibilities }: Phase, number: number): string[] {
+  const lines = [`${number}. ${title} [${key}]: ${responsibilities.length}`, ...indented(introduction, '   ')];
+  let workstream = '';
+  responsibilities.forEach((row, index) => {
+    if (row.workstream !== workstream) {
+      ({ workstream } = row);
+      if (workstream !== '') lines.push(`   ${workstream}`);
+    }
+    const facts = [row.owner, row.due ?? ''].filter((fact) => fact !== '').join(', ');
+    const tick = row.done ? '☑ ' : '';
+    lines.push(`   ${rowNumber(number, index + 1)}  ${tick}${row.text}${facts && ` (${facts})`}`);
+    for (const step of row.steps)
+      lines.push(`         ${'  '.repeat(step.depth - 1)}- ${step.done ? '☑ ' : ''}${step.text}`);
+    for (const note of row.notes) lines.push(...indented(note, '         » '));
+    for (const link of row.links) lines.push(`         → ${link.address}`);
+  });
+  return lines;
+}
+
+/** What is only markup, or a table's heading, is counted and not shown. */
+const unshown = new Set(['decoration', 'columns', 'repeated', 'source-text']);
+
+function leftOutInWords({ leftOut }: Document, { outlined }: OutlineWords): string[] {
+  if (leftOut.length === 0) return [];
+  const shown = leftOut.filter(({ reason }) => !unshown.has(reason));
+  return [
+    '',
+    outlined.leftOut(leftOut.length),
+    ...shown.map(({ line, text, reason }) => `   ${line}: ${text.split('\n').join(' ')} (${outlined.reasons[reason]})`),
+    ...(shown.length < leftOut.length ? [`   ${outlined.markup(leftOut.length - shown.length)}`] : []),
+  ];
+}
+
+function indented(text: string, before: string): string[] {
+  return text === '' ? [] : text.split('\n').map((line) => `${before}${line}`);
+}

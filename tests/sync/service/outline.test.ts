@@ -52,7 +52,7 @@ describe('phaseboard outline', () => {
         { key: 'move', title: 'Move', introduction: '', responsibilities: [{ text: 'Move the mailboxes' }] },
       ],
     });
-    expect(Object.keys(outline ?? {})).toEqual(['title', 'language', 'phases']);
+    expect(Object.keys(outline ?? {})).toEqual(['title', 'language', 'key', 'notices', 'phases', 'leftOut']);
     expect((await terminal.run(['outline', '--json', file], inSpanish)).out).toBe(out);
   });
 
@@ -60,6 +60,60 @@ describe('phaseboard outline', () => {
     expect((await terminal.run(['outline', terminal.file('mi plan ñ.md', plan)])).code).toBe(0);
     const dash = path.relative(process.cwd(), terminal.file('-plan.md', plan));
     expect((await terminal.run(['outline', '--', dash])).code).toBe(0);
+  });
+
+  it('shows what belongs to a row, and says what was left out and why', async () => {
+    const text = [
+      '# Fair',
+      '',
+      '> [!NOTE]',
+      '> Last year it rained.',
+      '',
+      '## Stalls',
+      '### Food',
+      'Ask the cook for:',
+      '- [x] Order bread, see [the baker](https://example.org/baker)',
+      '',
+      '## See also',
+      '[Parking](parking.md)',
+      '',
+      '<!-- later -->',
+    ].join('\n');
+    const file = terminal.file('fair.md', text);
+    expect((await terminal.run(['outline', file])).out.split('\n')).toEqual([
+      'Fair (en)',
+      '1 phase, 1 responsibility',
+      '! Last year it rained.',
+      '',
+      '1. Stalls [stalls]: 1',
+      '   Food',
+      '   1.01  ☑ Order bread, see the baker',
+      '         » Ask the cook for:',
+      '         → https://example.org/baker',
+      '',
+      'Left out: 4 lines',
+      '   11: ## See also (only points elsewhere)',
+      '   12: [Parking](parking.md) (only points elsewhere)',
+      '   14: <!-- later --> (a comment)',
+      '   1 line of markup or headings of columns, or read elsewhere',
+      '',
+    ]);
+    const row = { text: 'Order bread, see the baker', workstream: 'Food', steps: [], done: true };
+    expect(JSON.parse((await terminal.run(['outline', file, '--json'])).out)).toMatchObject({
+      notices: ['Last year it rained.'],
+      phases: [
+        {
+          responsibilities: [
+            {
+              ...row,
+              notes: ['Ask the cook for:'],
+              links: [{ text: 'the baker', address: 'https://example.org/baker' }],
+            },
+          ],
+        },
+      ],
+    });
+    expect((await terminal.run(['outline', file], inSpanish)).out).toContain('No se ha tomado: 4 líneas');
   });
 
   it('sends no control characters of a document to the terminal', async () => {
@@ -77,8 +131,8 @@ describeWithCorpus('phaseboard outline of a real page', () => {
   it('prints all that was read, as JSON', async () => {
     const { code, out } = await terminal.run(['outline', page, '--json']);
     expect(code).toBe(0);
-    const { title, language, phases } = await readCorpus(name);
-    expect(JSON.parse(out)).toEqual({ title, language, phases });
+    const { title, key, language, leftOut, phases } = await readCorpus(name);
+    expect(JSON.parse(out)).toMatchObject({ title, key, language, leftOut });
     expect(phases.map(({ responsibilities }) => responsibilities.length)).toEqual([21, 2, 6, 2, 7]);
   });
 });
