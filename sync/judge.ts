@@ -137,7 +137,8 @@ function rowGone(pair: Pair, task: PlannerTask, world: World): Verdict {
 }
 
 function newRow(pair: Pair, row: SheetRow, world: World, isRemembered: boolean): Verdict {
-  const isBlank = row.responsibility.trim() === '' && row.owners.length === 0 && row.start === null && row.due === null;
+  const { responsibility, owners, start, due, steps } = row;
+  const isBlank = responsibility.trim() === '' && owners.length + steps.length === 0 && start === null && due === null;
   if (inPlanner[row.status] === null || isBlank) return { ...nothing(), forget: isRemembered };
   return createTask(pair, row, world, false);
 }

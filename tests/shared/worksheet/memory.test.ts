@@ -30,6 +30,8 @@ const rowRecord: fc.Arbitrary<RowRecord> = fc.record({
       start: date,
       due: date,
       phase: text,
+      steps: fc.array(fc.record({ text, depth: fc.nat(), done: fc.boolean(), item: fc.option(text) })),
+      workstream: text,
     },
     { requiredKeys: [] },
   ),
@@ -111,6 +113,8 @@ describe('the memory of a workbook', () => {
     ['a row whose snapshot is cut', () => decodeRow(['row-1', '', '', '', '', '{"status":"bl'])],
     ['a row with an unknown status', () => decodeRow(['row-1', '', '', '', '', '{"status":"paused"}'])],
     ['a row with an impossible date', () => decodeRow(['row-1', '', '', '', '', '{"due":"2026-02-30"}'])],
+    ['a row with a step that is no step', () => decodeRow(['row-1', '', '', '', '', '{"steps":[{"text":"Sweep"}]}'])],
+    ['a row with a workstream that is no text', () => decodeRow(['row-1', '', '', '', '', '{"workstream":3}'])],
     ['a phase without a table', () => decodePhase(['key', 'Title', 'Worksheet', '', '1', '0', '{}'])],
     [
       'a phase with an unknown column',
