@@ -20,7 +20,7 @@ export interface RowValues {
   wording: string;
   /** The same in the language that the document was translated from. */
   source: string;
-  /** Id of the document that the row comes from. */
+  /** Where the row comes from, as `document/origin` says it. */
   document: string;
 }
 

@@ -57,8 +57,10 @@ export function takingServices({ sheet, memory, addPhases, switchLanguage, newRo
   const write = async ({ phases, changes }: Taking): Promise<Taken> => {
     await addPhases(phases.map((phase) => ({ ...phase, responsibilities: [] })));
     const outcomes = changes.length > 0 ? await (await sheet()).write(changes) : [];
-    const done = outcomes.filter((outcome) => outcome.done).length;
-    return { done, left: outcomes.length - done };
+    // Where the document now has a row is noted besides, and not told.
+    const told = outcomes.filter((_, at) => !isNote(changes[at]));
+    const done = told.filter((outcome) => outcome.done).length;
+    return { done, left: told.length - done };
   };
   const remember = async (documents: DocumentRecord[]) => (await memory()).write({ documents });
 
@@ -120,6 +122,12 @@ export function takingServices({ sheet, memory, addPhases, switchLanguage, newRo
       return { done: taken.done - ours.length, left: taken.left };
     },
   };
+}
+
+function isNote(change: SheetChange | undefined): boolean {
+  return (
+    change?.kind === 'update-row' && change.toPhase === undefined && Object.keys(change.after).join() === 'document'
+  );
 }
 
 function revisionOf({ document, holding }: Arrival, { of, mapping }: ArrivalAnswer, corrections: Corrections) {

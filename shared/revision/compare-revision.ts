@@ -1,3 +1,4 @@
+import { readOrigin } from '../document/origin';
 import type { Document } from '../model';
 import type {
   AddedEntry,
@@ -124,21 +125,24 @@ function withoutMatched(
 }
 
 function metEntry({ left: { row }, right: { placed }, certainty }: Match<RowSide, DutySide>): MetEntry {
-  const { place, phase, responsibility } = placed;
+  const { place, position, phase, responsibility } = placed;
   const isLeft = phase === null;
+  const isMoved = !isLeft && phase !== row.phase && phase !== readOrigin(row.document).place?.phase;
   const { text } = responsibility;
   // A row that a person added and joined has no wording yet.
   const from = row.wording || row.responsibility;
   const isReworded = !isLeft && tidyText(row.wording) !== tidyText(text);
   const details = isLeft ? null : detailsOf(row, responsibility);
   return {
-    kind: isLeft || phase === row.phase ? kindOf(isReworded, details !== null) : 'moved',
+    kind: isMoved ? 'moved' : kindOf(isReworded, details !== null),
     id: row.id,
     row,
     place,
+    position,
     responsibility,
     phase: row.phase,
-    toPhase: phase ?? row.phase,
+    toPhase: isMoved ? phase : row.phase,
+    documentPhase: phase ?? row.phase,
     certainty,
     rewording: isReworded ? { from, to: text, pieces: wordDifference(from, text) } : null,
     details,
@@ -157,8 +161,8 @@ export function isOwnText({ responsibility, wording }: StandingRow): boolean {
   return tidyText(responsibility) !== tidyText(wording);
 }
 
-function addedEntries({ place, phase, responsibility }: PlacedResponsibility): AddedEntry[] {
-  return phase === null ? [] : [{ kind: 'added', id: `+${place}`, place, phase, responsibility }];
+function addedEntries({ place, position, phase, responsibility }: PlacedResponsibility): AddedEntry[] {
+  return phase === null ? [] : [{ kind: 'added', id: `+${place}`, place, position, phase, responsibility }];
 }
 
 function withdrawnEntry({ row }: RowSide): WithdrawnEntry {

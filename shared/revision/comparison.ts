@@ -54,10 +54,14 @@ export interface MetEntry {
   id: EntryId;
   row: StandingRow;
   place: Place;
+  /** Which of the document's responsibilities it is, from 1. */
+  position: number;
   responsibility: Responsibility;
-  /** Where the row is, and where the document has it. The same unless it moved. */
+  /** Where the row is, and where it goes. The same unless the document moved it; what people moved stays there. */
   phase: PhaseKey;
   toPhase: PhaseKey;
+  /** Where the document has it. */
+  documentPhase: PhaseKey;
   /** How sure the pair is, from 0 to 1; 1 for the same text and for what a person joined. */
   certainty: number;
   rewording: Rewording | null;
@@ -73,6 +77,7 @@ export interface AddedEntry {
   kind: 'added';
   id: EntryId;
   place: Place;
+  position: number;
   phase: PhaseKey;
   responsibility: Responsibility;
 }

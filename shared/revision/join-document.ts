@@ -1,3 +1,4 @@
+import { originInCell } from '../document/origin';
 import type { Document, RowId } from '../model';
 import { joinedWorkstream } from './joined-name';
 import type { Mapping } from './mapping';
@@ -24,13 +25,13 @@ export interface Joining {
 export function joinDocument(joining: Joining, newRowId: () => RowId): Taking {
   const { document, id, party, workstream, phases, mapping } = joining;
   const sections = sectionsIn(document, mapping, phases);
-  const changes = placesIn(sections).flatMap(({ phase, responsibility }) => {
+  const changes = placesIn(sections).flatMap(({ phase, position, responsibility }) => {
     if (phase === null) return [];
     const values = {
       ...valuesOf(responsibility),
       workstream: joinedWorkstream(workstream, responsibility.workstream),
       party,
-      document: id,
+      document: originInCell({ document: id, place: { position, phase } }),
     };
     return [{ kind: 'add-row' as const, rowId: newRowId(), phase, values }];
   });

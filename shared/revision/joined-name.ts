@@ -1,4 +1,4 @@
-import { firstDocument } from './standing';
+import { firstDocument } from '../document/origin';
 import type { StandingRow } from './standing';
 
 /** Between the workstream that a document joined as and a sub-heading of its own. */

@@ -5,7 +5,8 @@ import { noCorrections } from './comparison';
 import { mappingOf, mapSections } from './mapping';
 import { distinctName, frequentName, haveNamesInCommon, haveSameName } from './names';
 import { pairTranslation } from './pair-translation';
-import { firstDocument, isOfDocument } from './standing';
+import { firstDocument } from '../document/origin';
+import { isOfDocument } from './standing';
 import type { StandingPhase, StandingRow } from './standing';
 
 /**

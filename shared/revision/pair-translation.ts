@@ -1,3 +1,4 @@
+import { readOrigin } from '../document/origin';
 import type { PhaseKey, Responsibility } from '../model';
 import { align } from './alignment';
 import type { Revision } from './compare-revision';
@@ -14,6 +15,8 @@ import type { StandingRow } from './standing';
 export interface TranslationPair {
   row: StandingRow;
   place: Place;
+  /** Which of the document's responsibilities it is, from 1. */
+  position: number;
   responsibility: Responsibility;
   phase: PhaseKey;
   /**
@@ -48,12 +51,12 @@ export interface TranslationPairing {
 
 /**
  * Pairs the rows of a document with the responsibilities of its translation, phase by phase. Rows are in the order of
- * their numbers, which is the document's however the worksheet is sorted. Withdrawn rows are left as they are.
+ * the document, however the worksheet is sorted and whatever was added later. Withdrawn rows are left as they are.
  */
 export function pairTranslation({ document, of, rows, phases, mapping, corrections }: Revision): TranslationPairing {
   const sections = sectionsIn(document, mapping, phases);
   const placed = placesIn(sections).filter((one): one is Placed => one.phase !== null);
-  const standing = rows.filter((row) => isOfDocument(row, of) && row.status !== 'withdrawn').sort(byNumber);
+  const standing = rows.filter((row) => isOfDocument(row, of) && row.status !== 'withdrawn').sort(byPosition);
 
   const pool = { rows: standing, placed };
   const joined = joinedPairs(pool, corrections.joined);
@@ -96,6 +99,12 @@ function without({ rows, placed }: Pool, pairs: readonly TranslationPair[]): Poo
     rows: rows.filter((row) => !takenRows.has(row)),
     placed: placed.filter(({ place }) => !takenPlaces.has(place)),
   };
+}
+
+/** The order of the document; of what it has no longer, and in workbooks of an older version, that of the numbers. */
+function byPosition(one: StandingRow, other: StandingRow): number {
+  const [here, there] = [one, other].map(({ document }) => readOrigin(document).place?.position ?? Infinity);
+  return here === there ? byNumber(one, other) : Number(here) - Number(there);
 }
 
 /** `2.10` comes after `2.09`; rows without a number stay where they are, behind the others. */

@@ -13,6 +13,8 @@ export interface NewPhase {
 
 export interface PlacedResponsibility {
   place: Place;
+  /** Which of the document's responsibilities it is, from 1. */
+  position: number;
   /** The phase of the workbook that it goes into; `null` where its section is left. */
   phase: PhaseKey | null;
   responsibility: Responsibility;
@@ -51,9 +53,11 @@ export function sectionsIn(document: Document, mapping: Mapping, phases: readonl
 
 /** The responsibilities of a document in its order, each with its place and its phase. */
 export function placesIn({ sections }: Sections): PlacedResponsibility[] {
+  let position = 0;
   return sections.flatMap(({ section, phase }) =>
     section.responsibilities.map((responsibility, index) => ({
       place: `${section.key}/${index + 1}`,
+      position: ++position,
       phase,
       responsibility,
     })),

@@ -1,3 +1,4 @@
+import { readOrigin } from '../document/origin';
 import type { PhaseKey, RowId } from '../model';
 import type { RowValues } from '../row';
 
@@ -21,10 +22,7 @@ export interface StandingPhase {
   title: string;
 }
 
-/** Id of the document that a workbook was made from. */
-export const firstDocument = '1';
-
 /** True for a row that came from the document with this id; a row that people added came from none. */
 export function isOfDocument({ wording, document }: StandingRow, id: string): boolean {
-  return wording !== '' && (document || firstDocument) === id;
+  return wording !== '' && readOrigin(document).document === id;
 }

@@ -1,7 +1,8 @@
+import { originInCell } from '../document/origin';
 import type { PhaseKey, RowId } from '../model';
 import type { RowValues, SheetChange } from '../row';
 import { isOwnText } from './compare-revision';
-import type { AddedEntry, ComparisonEntry, MetEntry, RevisionComparison } from './comparison';
+import type { AddedEntry, MetEntry, RevisionComparison, WithdrawnEntry } from './comparison';
 import type { Decision, Decisions } from './decisions';
 import { joinedWorkstream } from './joined-name';
 import { valuesOf } from './responsibility-values';
@@ -18,70 +19,68 @@ export interface Taking {
  * What accepted decisions ask for. Owners, statuses, dates, remarks and numbers stay as they are, but that a withdrawn
  * row gets that status and one that returned loses it. A step that stays keeps its tick. A new phase is added only for
  * a row that goes into it. What is declined or undecided is not written, so that the next comparison offers it again.
+ * Where the document now has a row is noted, unless something about it was declined.
  */
 export function takeRevision(comparison: RevisionComparison, decisions: Decisions, newRowId: () => RowId): Taking {
   const changes = comparison.entries.flatMap((entry): SheetChange[] => {
     const decision = Object.hasOwn(decisions, entry.id) ? decisions[entry.id] : undefined;
+    if (entry.kind === 'unchanged') return updates(entry, comparison, {});
     if (decision === undefined || decision === 'decline') return [];
-    return changesOf(entry, decision, comparison, newRowId);
+    if (entry.kind === 'added') return [addition(entry, comparison, newRowId)];
+    if (entry.kind === 'withdrawn') return updates(entry, comparison, { status: 'withdrawn' });
+    const { phase, toPhase } = entry;
+    return updates(entry, comparison, acceptedCells(entry, decision), phase === toPhase ? undefined : toPhase);
   });
   return { phases: phasesUsed(comparison.newPhases, changes), changes };
 }
 
-function changesOf(
-  entry: ComparisonEntry,
-  decision: Exclude<Decision, 'decline'>,
-  comparison: RevisionComparison,
-  newRowId: () => RowId,
-): SheetChange[] {
-  switch (entry.kind) {
-    case 'unchanged':
-      return [];
-    case 'added':
-      return [{ kind: 'add-row', rowId: newRowId(), phase: entry.phase, values: addedValues(entry, comparison) }];
-    case 'withdrawn':
-      return [
-        {
-          kind: 'update-row',
-          rowId: entry.row.id,
-          before: { status: entry.row.status },
-          after: { status: 'withdrawn' },
-        },
-      ];
-    default:
-      return [updateOf(entry, decision, comparison.document)];
-  }
+function addition(entry: AddedEntry, comparison: RevisionComparison, newRowId: () => RowId): SheetChange {
+  return { kind: 'add-row', rowId: newRowId(), phase: entry.phase, values: addedValues(entry, comparison) };
 }
 
-function addedValues({ responsibility }: AddedEntry, { document, party, workstream }: RevisionComparison): RowValues {
+/** The change that a row needs to say this and where it comes from; none if it does. */
+function updates(
+  entry: MetEntry | WithdrawnEntry,
+  { document }: RevisionComparison,
+  cells: Partial<DocumentCells>,
+  toPhase?: PhaseKey,
+): SheetChange[] {
+  const place = entry.kind === 'withdrawn' ? null : { position: entry.position, phase: entry.documentPhase };
+  const change = changed<keyof DocumentCells>(entry.row, { ...cells, document: originInCell({ document, place }) });
+  if (Object.keys(change.after).length === 0 && toPhase === undefined) return [];
+  return [{ kind: 'update-row', rowId: entry.row.id, ...change, ...(toPhase !== undefined && { toPhase }) }];
+}
+
+function addedValues(
+  { responsibility, position, phase }: AddedEntry,
+  { document, party, workstream }: RevisionComparison,
+): RowValues {
   return {
     ...valuesOf(responsibility),
     workstream: joinedWorkstream(workstream, responsibility.workstream),
     party,
-    document,
+    document: originInCell({ document, place: { position, phase } }),
   };
 }
 
-function updateOf(entry: MetEntry, decision: Exclude<Decision, 'decline'>, document: string): SheetChange {
-  const { row, responsibility, rewording, details, conflict, phase, toPhase } = entry;
+/** What the row is to say besides where it comes from. */
+function acceptedCells(
+  { kind, row, responsibility, rewording, details, conflict }: MetEntry,
+  decision: Exclude<Decision, 'decline'>,
+): Partial<DocumentCells> {
   const takesText = rewording !== null && (conflict ? decision === 'accept' : !isOwnText(row));
-  const wanted: Partial<Pick<RowValues, keyof RowValues & keyof StandingRow>> = {
-    document,
+  return {
     ...(rewording && { wording: rewording.to, source: responsibility.source }),
     ...(takesText && { responsibility: rewording.to }),
-    ...(entry.kind === 'returned' && { status: 'notStarted' }),
+    ...(kind === 'returned' && { status: 'notStarted' }),
     ...(details?.steps && { steps: details.steps.to }),
     ...(details?.notes && { notes: details.notes.to }),
     ...(details?.link && { link: details.link.to }),
     ...(details?.workstream && { workstream: details.workstream.to }),
   };
-  return {
-    kind: 'update-row',
-    rowId: row.id,
-    ...changed(row, wanted),
-    ...(phase !== toPhase && { toPhase }),
-  };
 }
+
+type DocumentCells = Pick<RowValues, keyof RowValues & keyof StandingRow>;
 
 /** The cells that are to say something else, as they are and as they will be. */
 export function changed<K extends keyof RowValues>(

@@ -1,3 +1,4 @@
+import { originInCell } from '../document/origin';
 import type { PhaseKey, RowId, Step } from '../model';
 import type { RowValues, SheetChange } from '../row';
 import { isOwnText } from './compare-revision';
@@ -32,7 +33,7 @@ export function takeTranslation({ document, pairs, phases }: TranslationPairing)
   };
 }
 
-function switchedRow({ row, responsibility }: TranslationPair, document: string, workstream: string) {
+function switchedRow({ row, position, phase, responsibility }: TranslationPair, document: string, workstream: string) {
   const kept: TranslationTaking['kept'] = [];
   const keep = (what: TranslationTaking['kept'][number]['what']) => {
     kept.push({ rowId: row.id, what });
@@ -41,7 +42,7 @@ function switchedRow({ row, responsibility }: TranslationPair, document: string,
   const steps = switchedSteps(row.steps, responsibility.steps);
   const notes = switchedNotes(row.notes, notesOf(responsibility).notes);
   const wanted: Partial<Pick<RowValues, keyof RowValues & keyof StandingRow>> = {
-    document,
+    document: originInCell({ document, place: { position, phase } }),
     wording: responsibility.text,
     source: responsibility.source,
     workstream,

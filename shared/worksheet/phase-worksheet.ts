@@ -119,7 +119,10 @@ function rowOf(input: PhaseWorksheetInput, responsibility: Responsibility, index
     start: start === null ? null : serialOf(start),
     due: due === null ? null : serialOf(due),
     steps: formatSteps(steps),
-    document: originInCell({ document: input.document, position: input.before + index + 1 }),
+    document: originInCell({
+      document: input.document,
+      place: { position: input.before + index + 1, phase: input.phase.key },
+    }),
     rowId: input.rowIds[index] ?? null,
   };
   return Object.fromEntries(Object.entries(row).filter(([, content]) => content !== '' && content !== null));

@@ -1,3 +1,4 @@
+import { firstDocument } from '../document/origin';
 import { Problem } from '../errors';
 import type { WorksheetLanguage } from '../language';
 import type { Document, Phase, RowId } from '../model';
@@ -93,13 +94,13 @@ export function describePhases(
     const phase = phases[index];
     if (!phase) return [];
     const rowIds = phase.responsibilities.map(() => newRowId());
-    return [describePhase({ phase, position, name: worksheet, tableName: table, rowIds, words, document, choices })];
+    const before = phases.slice(0, index).reduce((sum, { responsibilities }) => sum + responsibilities.length, 0);
+    return [
+      describePhase({ phase, position, name: worksheet, tableName: table, rowIds, words, document, before, choices }),
+    ];
   });
   return { worksheets, records };
 }
-
-/** The id of a workbook's first document. */
-const firstDocument = '1';
 
 /** The workstreams of a document, each once, in its order. */
 function workstreamsOf(phases: readonly Phase[]): string[] {

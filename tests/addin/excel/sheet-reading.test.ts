@@ -26,7 +26,7 @@ function fresh(id: string, number: string, responsibility: string): SheetRow {
     phase: `phase-${number.charAt(0)}`,
     responsibility,
     wording: responsibility,
-    document: '1',
+    document: `1#${id.replace('row-', '')}#phase-${number.charAt(0)}`,
     unreadable: [],
     computed: [],
   };

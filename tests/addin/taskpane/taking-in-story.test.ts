@@ -169,7 +169,11 @@ describe('a new version of the document', () => {
       { text: 'paint the ramp', depth: 1, done: false },
     ]);
     expect((await book.row('Choose a quay')).id).toBe(quay.id);
-    expect(await book.row('Insure the tugboats')).toMatchObject({ number: '1.04', phase: 'general', document: '1' });
+    expect(await book.row('Insure the tugboats')).toMatchObject({
+      number: '1.04',
+      phase: 'general',
+      document: '1#4#general',
+    });
     expect(await book.row('Close the old')).toMatchObject({ status: 'withdrawn', number: '2.03' });
 
     await book.open(revised);
@@ -279,7 +283,7 @@ describe('further documents', () => {
     expect(await book.row('Send the sea charts')).toMatchObject({
       phase: 'prepare-phase',
       party: 'Northport',
-      document: '2',
+      document: '2#2#prepare-phase',
       number: '2.04',
     });
     expect(await book.row('Lend two')).toMatchObject({ phase: 'pilot-phase', party: 'Northport', number: '3.01' });

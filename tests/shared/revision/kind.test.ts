@@ -119,9 +119,9 @@ describe('a document that joins', () => {
       {
         rowId: 'new-1',
         phase: 'general',
-        values: { party: 'Fabrikam', workstream: 'Voice', document: '2', wording: 'Deliver the licences.' },
+        values: { party: 'Fabrikam', workstream: 'Voice', document: '2#1#general', wording: 'Deliver the licences.' },
       },
-      { rowId: 'new-2', phase: 'training', values: { party: 'Fabrikam', workstream: '', document: '2' } },
+      { rowId: 'new-2', phase: 'training', values: { party: 'Fabrikam', workstream: '', document: '2#2#training' } },
     ]);
   });
 

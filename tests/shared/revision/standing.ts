@@ -1,3 +1,4 @@
+import { originInCell } from '../../../shared/document/origin';
 import type { Document, Phase } from '../../../shared/model';
 import { blankRow } from '../../../shared/row';
 import type { RowValues, SheetChange } from '../../../shared/row';
@@ -29,12 +30,14 @@ export function documentOf(phases: Record<string, string[]>, more: Partial<Docum
 
 /** The workbook that was made from a document; its rows are known by their numbers. */
 export function standingOf({ phases }: Document, document = '1'): Standing {
+  let count = 0;
   return {
     phases: phases.map(({ key, title }) => ({ key, title })),
     rows: phases.flatMap(({ key, responsibilities }, position) =>
       responsibilities.map((responsibility, index) => {
         const number = `${position + 1}.${String(index + 1).padStart(2, '0')}`;
-        return { ...valuesOf(responsibility), id: number, number, phase: key, document };
+        const origin = originInCell({ document, place: { position: ++count, phase: key } });
+        return { ...valuesOf(responsibility), id: number, number, phase: key, document: origin };
       }),
     ),
   };

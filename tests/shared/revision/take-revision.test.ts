@@ -48,12 +48,20 @@ describe('what is taken in of a revision', () => {
           values: {
             responsibility: 'Collect what people say of it.',
             wording: 'Collect what people say of it.',
-            document: '1',
+            document: '1#4#after',
           },
         },
         { kind: 'update-row', rowId: '1.02', before: { status: 'notStarted' }, after: { status: 'withdrawn' } },
       ],
     });
+  });
+
+  it('leaves a row in the phase to which a person moved it, and moves one that the document moved', () => {
+    const before = documentOf({ prepare: ['Order the telephones.', 'Count the desks.'], move: ['Copy the drives.'] });
+    const after = documentOf({ prepare: ['Order the telephones.'], move: ['Copy the drives.', 'Count the desks.'] });
+    const standing = worked(standingOf(before), '1.01', { phase: 'move' });
+    expect(told(compared(standing, before))).toEqual([]);
+    expect(told(compared(standing, after))).toEqual(['moved 1.02 to move']);
   });
 
   it('leaves nothing to take in', () => {
@@ -136,7 +144,7 @@ describe('what is taken in of a revision', () => {
         values: {
           workstream: 'Mail: Voice',
           party: 'Fabrikam',
-          document: '2',
+          document: '2#2#prepare',
           notes: 'In white.\nRules: https://rules.example',
           link: 'https://shop.example',
           owners: ['Vera', 'Luis'],

@@ -45,10 +45,17 @@ describe('a translation', () => {
     expect(pairsOf(sorted, spanish)).toEqual(pairsOf(standing, spanish));
   });
 
-  it('is shown for correction where a row came later than its place, though the counts are the same', () => {
-    const standing = standingOf(english);
-    const late = standing.rows.map((row) => (row.id === '1.01' ? { ...row, number: '1.09' } : row));
-    const pairing = translated({ ...standing, rows: late }, spanish);
+  const late = worked(standingOf(english), '1.01', { number: '1.09' });
+
+  it('pairs in the order of the document, also a row that a later version added and that has a late number', () => {
+    const pairing = translated({ ...late, rows: late.rows.toReversed() }, spanish);
+    expect(pairing.needsReview).toBe(false);
+    expect(pairing.pairs.map(({ row, place }) => `${row.id} ${place}`)).toContain('1.01 prepare/1');
+  });
+
+  it('is shown for correction where no row knows its place and the numbers are in another order', () => {
+    const rows = late.rows.map((row) => ({ ...row, document: '' }));
+    const pairing = translated({ ...late, rows }, spanish);
     expect(pairing.needsReview).toBe(true);
     expect(pairing.pairs.map(({ row, place }) => `${row.id} ${place}`)).toEqual([
       '1.01 prepare/1',

@@ -110,7 +110,7 @@ describe('a phase worksheet', () => {
       status: 'No iniciada',
       rowId: 'r2',
       wording: '=1+1',
-      document: '1',
+      document: '1#2#general',
     });
     expect(row(second, 5)).toEqual({
       number: '2.01',
@@ -119,7 +119,7 @@ describe('a phase worksheet', () => {
       rowId: 'r3',
       wording: 'Dos',
       steps: '☐ paso\n   ☐ más hondo',
-      document: '1',
+      document: '1#3#fase-2',
     });
   });
 
