@@ -81,6 +81,7 @@ describe('a row that somebody copied', () => {
       'Look after pier 1, berth 1',
       '',
     ]);
+    expect((await phases.row('id-1')).document).toBe('');
   });
 
   it('stays who it was where it is nearest to what was last agreed', async () => {
