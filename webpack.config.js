@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -85,6 +86,15 @@ const sandbox = (mode) => ({
   ],
 });
 
+/** What npx runs must be executable before npm has ever linked it. */
+const executable = {
+  apply: (compiler) => {
+    compiler.hooks.afterEmit.tap('executable', ({ outputOptions }) => {
+      chmodSync(path.join(outputOptions.path, 'phaseboard.cjs'), 0o755);
+    });
+  },
+};
+
 /** The command line: one file that runs wherever Node does. */
 const command = (mode) => ({
   ...common('command', mode),
@@ -97,6 +107,7 @@ const command = (mode) => ({
   plugins: [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    executable,
   ],
 });
 
