@@ -1,18 +1,21 @@
 import { Button, Caption1, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 
 import type { Choice } from '../../shared/document/choice';
+import { isTold } from '../../shared/document/left-out';
 import { worksheetLanguage } from '../../shared/language';
 import type { Document } from '../../shared/model';
 import { Frame } from './frame';
 import { languageName } from './language-name';
 import { totals } from './opening';
 import { usePane } from './pane-context';
+import { Fold } from './part';
 import { Section } from './section';
 
 const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
   summary: { display: 'grid', gap: tokens.spacingVerticalXXS },
   sections: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid' },
+  lines: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   status: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -58,6 +61,31 @@ export function Preview({ document, choice, writing }: PreviewProps) {
           </li>
         ))}
       </ul>
+      <LeftOut document={document} />
     </Frame>
+  );
+}
+
+/** The lines of the document that are nowhere in its rows, and why. */
+function LeftOut({ document: { leftOut } }: Pick<PreviewProps, 'document'>) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const told = leftOut.filter(isTold);
+  if (told.length === 0) return null;
+  return (
+    <Fold title={words.pane.preview.leftOut} note={String(told.length)} open={false}>
+      <ul className={styles.lines}>
+        {told.map(({ line, text, reason }) => (
+          <li key={line}>
+            <Caption1 block className={styles.status}>
+              {words.pane.preview.line(line)}: {words.leftOut[reason]}
+            </Caption1>
+            <Caption1 block className={styles.name}>
+              {text}
+            </Caption1>
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }

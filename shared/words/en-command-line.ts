@@ -31,17 +31,6 @@ export const commandLineInEnglish = {
     leftOut: (lines: number) => `Left out: ${plural('en', lines, 'line', 'lines')}`,
     markup: (lines: number) =>
       `${plural('en', lines, 'line', 'lines')} of markup or headings of columns, or read elsewhere`,
-    reasons: {
-      comment: 'a comment',
-      decoration: 'only markup',
-      elsewhere: 'only points elsewhere',
-      'no-list': 'under a heading without a list',
-      navigation: 'around the main content',
-      'unknown-table': 'a table without a column of responsibilities',
-      columns: 'headings of columns',
-      'source-text': 'the language it was translated from',
-      repeated: 'read elsewhere',
-    },
   },
   written: (name: string) => `${name} written`,
 

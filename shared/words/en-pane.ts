@@ -83,6 +83,8 @@ export const paneInEnglish = {
     creating: 'Creating the worksheets …',
     another: 'Choose another document',
     nothing: 'Nothing is ticked. Tick at least one row.',
+    leftOut: 'Not taken from the document',
+    line: (line: number) => `Line ${line}`,
   },
 
   takingIn: takingInInEnglish,

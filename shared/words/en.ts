@@ -76,6 +76,18 @@ export const en = {
   commandLine: commandLineInEnglish,
   status: worksheet.status,
   problem,
+  /** Why a line of a document is nowhere in what was read. */
+  leftOut: {
+    comment: 'a comment',
+    decoration: 'only markup',
+    elsewhere: 'only points elsewhere',
+    'no-list': 'under a heading without a list',
+    navigation: 'around the main content',
+    'unknown-table': 'a table without a column of responsibilities',
+    columns: 'headings of columns',
+    'source-text': 'the language it was translated from',
+    repeated: 'read elsewhere',
+  },
   /** What a sync would do and did, told by sync/describe and sync/report. */
   proposal: {
     nothing: 'Nothing to do: the sheet and Planner say the same.',

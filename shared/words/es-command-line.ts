@@ -30,17 +30,6 @@ export const commandLineInSpanish: typeof commandLineInEnglish = {
     leftOut: (lines) => `No se ha tomado: ${plural('es', lines, 'línea', 'líneas')}`,
     markup: (lines) =>
       `${plural('es', lines, 'línea', 'líneas')} de formato o de títulos de columna, o que ya se han leído`,
-    reasons: {
-      comment: 'un comentario',
-      decoration: 'solo formato',
-      elsewhere: 'solo remite a otro sitio',
-      'no-list': 'bajo un título sin lista',
-      navigation: 'fuera del contenido principal',
-      'unknown-table': 'una tabla sin columna de responsabilidades',
-      columns: 'títulos de columna',
-      'source-text': 'el idioma del que se tradujo',
-      repeated: 'ya se ha leído',
-    },
   },
   written: (name) => `Se ha guardado ${name}`,
 

@@ -83,6 +83,8 @@ export const paneInSpanish: typeof paneInEnglish = {
     creating: 'Creando las hojas…',
     another: 'Elegir otro documento',
     nothing: 'No hay nada marcado. Marque al menos una fila.',
+    leftOut: 'Lo que no se toma del documento',
+    line: (line) => `Línea ${line}`,
   },
 
   takingIn: takingInInSpanish,

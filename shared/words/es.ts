@@ -79,6 +79,17 @@ export const es: Words = {
     unexpected: () =>
       'Ha ocurrido algo inesperado. Vuelva a intentarlo; si se repite, comuníquelo con los detalles de abajo.',
   },
+  leftOut: {
+    comment: 'un comentario',
+    decoration: 'solo formato',
+    elsewhere: 'solo remite a otro sitio',
+    'no-list': 'bajo un título sin lista',
+    navigation: 'fuera del contenido principal',
+    'unknown-table': 'una tabla sin columna de responsabilidades',
+    columns: 'títulos de columna',
+    'source-text': 'el idioma del que se tradujo',
+    repeated: 'ya se ha leído',
+  },
   proposal: {
     nothing: 'No hay nada que hacer: la hoja y Planner dicen lo mismo.',
     row: (number, title) => (number ? `${number} «${title}»` : `«${title}»`),

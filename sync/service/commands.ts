@@ -19,7 +19,7 @@ export interface OutlineOptions {
 /** `phaseboard outline`: prints a document's phases. */
 export async function outline(file: string, { json }: OutlineOptions, words: Words, { stdout }: World) {
   const document = await readDocument(await documentAt(file));
-  stdout.write(json ? outlineInJson(document) : outlineInWords(document, words.commandLine));
+  stdout.write(json ? outlineInJson(document) : outlineInWords(document, words));
 }
 
 export interface CreateOptions {

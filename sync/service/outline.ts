@@ -1,3 +1,4 @@
+import { isTold } from '../../shared/document/left-out';
 import type { Document, Phase, Responsibility } from '../../shared/model';
 import type { Words } from '../../shared/words/words';
 import { rowNumber } from '../../shared/worksheet/phase-worksheet';
@@ -35,15 +36,13 @@ function said(entries: Readonly<Record<string, string | boolean | null>>) {
   );
 }
 
-type OutlineWords = Words['commandLine'];
-
 /** A document as people read it in a terminal: with counts, what is marked, and what was left out. */
-export function outlineInWords(document: Document, words: OutlineWords): string {
+export function outlineInWords(document: Document, words: Words): string {
   const { title, language, introduction, notices, phases } = document;
   const all = phases.reduce((sum, { responsibilities }) => sum + responsibilities.length, 0);
   const lines = [
     `${title} (${language})`,
-    words.counts(phases.length, all),
+    words.commandLine.counts(phases.length, all),
     ...indented(introduction, '  '),
     ...notices.flatMap((notice) => indented(notice, '! ')),
     ...phases.flatMap((phase, index) => ['', ...phaseInWords(phase, index + 1)]),
@@ -71,16 +70,13 @@ function phaseInWords({ key, title, introduction, responsibilities }: Phase, num
   return lines;
 }
 
-/** What is only markup, or a table's heading, is counted and not shown. */
-const unshown = new Set(['decoration', 'columns', 'repeated', 'source-text']);
-
-function leftOutInWords({ leftOut }: Document, { outlined }: OutlineWords): string[] {
+function leftOutInWords({ leftOut }: Document, { commandLine: { outlined }, leftOut: reasons }: Words): string[] {
   if (leftOut.length === 0) return [];
-  const shown = leftOut.filter(({ reason }) => !unshown.has(reason));
+  const shown = leftOut.filter(isTold);
   return [
     '',
     outlined.leftOut(leftOut.length),
-    ...shown.map(({ line, text, reason }) => `   ${line}: ${text.split('\n').join(' ')} (${outlined.reasons[reason]})`),
+    ...shown.map(({ line, text, reason }) => `   ${line}: ${text.split('\n').join(' ')} (${reasons[reason]})`),
     ...(shown.length < leftOut.length ? [`   ${outlined.markup(leftOut.length - shown.length)}`] : []),
   ];
 }
