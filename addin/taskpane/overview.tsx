@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   count: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
   section: { display: 'grid', gap: tokens.spacingVerticalXS },
   heading: { margin: 0 },
+  hint: { color: tokens.colorNeutralForeground2, textAlign: 'center' },
 });
 
 /** The workbook at a glance. */
@@ -98,10 +99,15 @@ function PlanCard({ workbook: { plan, lastSync } }: { workbook: WorkbookGlance }
 /** Once there are worksheets, a document is a new version, a translation or one more. */
 function OpenAnother() {
   const { words, actions } = usePane();
+  const styles = useStyles();
+  const { home } = words.pane;
   return (
-    <Button icon={<DocumentArrowUpRegular />} onClick={() => void actions.go('open')}>
-      {words.pane.home.openAnother}
-    </Button>
+    <div className={styles.section}>
+      <Button icon={<DocumentArrowUpRegular />} onClick={() => void actions.go('open')}>
+        {home.openAnother}
+      </Button>
+      <Caption1 className={styles.hint}>{home.openAnotherHint}</Caption1>
+    </div>
   );
 }
 

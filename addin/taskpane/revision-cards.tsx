@@ -89,7 +89,7 @@ export function MetCard({ entry, comparing }: CardProps & { entry: MetEntry }) {
     <div>
       <Tick id={entry.id} comparing={comparing}>
         <b>{row.number} </b>
-        {rewording ? <WordDifference pieces={rewording.pieces} /> : row.responsibility}
+        {rewording ? <WordDifference {...rewording} /> : row.responsibility}
         <Moved entry={entry} comparing={comparing} />
         <Details entry={entry} />
         {wasCompleted && <Caption1 className={styles.flag}>{revision.wasCompleted}</Caption1>}
@@ -182,7 +182,7 @@ export function ConflictCard({ entry, comparing }: CardProps & { entry: MetEntry
           value="accept"
           label={choice(
             revision.documentText,
-            rewording ? <WordDifference pieces={rewording.pieces} /> : responsibility.text,
+            rewording ? <WordDifference {...rewording} /> : responsibility.text,
           )}
         />
         <Radio value="keep-text" label={choice(revision.cellText, row.responsibility)} />

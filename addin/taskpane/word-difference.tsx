@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import type { DifferencePiece } from '../../shared/revision/word-difference';
+import type { Rewording } from '../../shared/revision/comparison';
+import { wordDifference } from '../../shared/revision/word-difference';
 import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
@@ -21,14 +22,14 @@ const useStyles = makeStyles({
 });
 
 /** Two texts as one: what is gone is struck out, what is new is underlined, and a screen reader is told which is which. */
-export function WordDifference({ pieces }: { pieces: readonly DifferencePiece[] }) {
+export function WordDifference({ from, to }: Rewording) {
   const { revision } = usePane().words.pane.takingIn;
   const styles = useStyles();
   const heard = (word: string) => <span className={styles.heard}> [{word}: </span>;
   const end = <span className={styles.heard}>] </span>;
   return (
     <span className={styles.text}>
-      {pieces.map(({ kind, text }, at) => {
+      {wordDifference(from, to).map(({ kind, text }, at) => {
         if (kind === 'same') return <span key={at}>{text}</span>;
         return kind === 'gone' ? (
           <del key={at} className={styles.gone}>

@@ -7,7 +7,7 @@ import type { SandboxPage } from '../support/sandbox-page';
 
 jest.setTimeout(120_000);
 
-const openAnother = 'Open a new version or another document';
+const openAnother = 'Open another document';
 const tabs = '[data-u-comp="slide-tab-item"]';
 const tabsOf = ({ page }: SandboxPage) => page.locator(tabs).allInnerTexts();
 

@@ -51,13 +51,18 @@ export function formatAt(sheet: Worksheet, row: number, column: number): string 
 
 /** What was set on the cell, its row or its column; how a table looks is not the cell's own. */
 export function styleAt(sheet: Worksheet, row: number, column: number): IStyleData {
-  const own = sheet.getCellRaw(row, column)?.s;
   return {
     ...sheet.getDefaultCellStyleInternal(),
     ...sheet.getColumnStyle(column),
     ...sheet.getRowStyle(row),
-    ...(typeof own === 'string' ? sheet.getStyleDataByHash(own) : own),
+    ...ownStyleAt(sheet, row, column),
   };
+}
+
+/** What was set on the cell itself. */
+export function ownStyleAt(sheet: Worksheet, row: number, column: number): Nullable<IStyleData> {
+  const own = sheet.getCellRaw(row, column)?.s;
+  return typeof own === 'string' ? sheet.getStyleDataByHash(own) : own;
 }
 
 /** What the cell shows, in the workbook's language. */

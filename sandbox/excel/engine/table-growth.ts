@@ -1,7 +1,7 @@
 import type { Area } from '../address';
 import { isObject } from '../wire';
 import type { Book } from './book';
-import { mapCells, valueAt, writeCells, type CellMatrix } from './cells';
+import { mapCells, ownStyleAt, valueAt, writeCells, type CellMatrix } from './cells';
 import { stretchConditionalFormats } from './conditional-formats';
 import { stretchValidations } from './validations';
 import { renameColumn } from './structured-references';
@@ -134,8 +134,8 @@ function continueStyles(book: Book, table: Table, lastRow: Area, added: Area): v
   const sheet = book.sheet(table.getSubunitId());
   const cells: CellMatrix = {};
   mapCells(added, (row, column) => {
-    const style = sheet.getCellRaw(lastRow.row, column)?.s;
-    if (style && !sheet.getCellRaw(row, column)?.s) (cells[row] ??= {})[column] = { s: style };
+    const style = ownStyleAt(sheet, lastRow.row, column);
+    if (style) (cells[row] ??= {})[column] = { s: { ...style, ...ownStyleAt(sheet, row, column) } };
   });
   writeCells(book, table.getSubunitId(), cells);
 }

@@ -129,6 +129,25 @@ describe('a table grows', () => {
     expect(await look()).toMatchObject({ completed: 3 });
   });
 
+  it('by rows that look like the last one, but for what was set on their cells', async () => {
+    await pane.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Plan');
+      sheet.getRange('A7:C7').format.font.bold = true;
+      const [number, text] = [sheet.getRange('A8'), sheet.getRange('B8')];
+      number.numberFormat = [['@']];
+      number.values = [['1.10']];
+      text.values = [['Assess']];
+      await context.sync();
+      const cells = [number, text].map((cell) => ({ cell: cell.load('values,numberFormat'), font: cell.format.font }));
+      for (const { font } of cells) font.load('bold');
+      await context.sync();
+      expect(cells.map(({ cell, font }) => [cell.values, cell.numberFormat, font.bold])).toEqual([
+        [[['1.10']], [['@']], true],
+        [[['Assess']], [['General']], true],
+      ]);
+    });
+  });
+
   it('not by what is two rows below, beside it or empty', async () => {
     person.type('Plan!A9', 'far');
     person.type('Plan!E8', 'beside');
