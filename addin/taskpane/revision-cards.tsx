@@ -180,10 +180,7 @@ export function ConflictCard({ entry, comparing }: CardProps & { entry: MetEntry
       >
         <Radio
           value="accept"
-          label={choice(
-            revision.documentText,
-            rewording ? <WordDifference {...rewording} /> : responsibility.text,
-          )}
+          label={choice(revision.documentText, rewording ? <WordDifference {...rewording} /> : responsibility.text)}
         />
         <Radio value="keep-text" label={choice(revision.cellText, row.responsibility)} />
         <Radio value="decline" label={revision.undecided} />

@@ -19,7 +19,6 @@ import { placesIn, sectionsIn } from './sections';
 import type { PlacedResponsibility } from './sections';
 import { isOfDocument } from './standing';
 import type { StandingPhase, StandingRow } from './standing';
-import { wordDifference } from './word-difference';
 
 /** A document and the workbook that it is compared with. */
 export interface Revision {
@@ -144,7 +143,7 @@ function metEntry({ left: { row }, right: { placed }, certainty }: Match<RowSide
     toPhase: isMoved ? phase : row.phase,
     documentPhase: phase ?? row.phase,
     certainty,
-    rewording: isReworded ? { from, to: text, pieces: wordDifference(from, text) } : null,
+    rewording: isReworded ? { from, to: text } : null,
     details,
     conflict: isReworded && isOwnText(row) && tidyText(row.responsibility) !== tidyText(text),
     wasCompleted: isReworded && row.status === 'completed',
@@ -158,7 +157,7 @@ function kindOf(isReworded: boolean, hasDetails: boolean): MetEntry['kind'] {
 
 /** A person made another text of the document's. */
 export function isOwnText({ responsibility, wording }: StandingRow): boolean {
-  return tidyText(responsibility) !== tidyText(wording);
+  return responsibility !== wording && tidyText(responsibility) !== tidyText(wording);
 }
 
 function addedEntries({ place, position, phase, responsibility }: PlacedResponsibility): AddedEntry[] {

@@ -1,7 +1,6 @@
 import type { PhaseKey, Responsibility, RowId, Step } from '../model';
 import type { NewPhase } from './sections';
 import type { StandingRow } from './standing';
-import type { DifferencePiece } from './word-difference';
 
 /** Where a responsibility stands in the new document: its section's key and its position from 1, `assess-phase/3`. */
 export type Place = string;
@@ -26,7 +25,6 @@ export const noCorrections: Corrections = { joined: [], separated: [] };
 export interface Rewording {
   from: string;
   to: string;
-  pieces: DifferencePiece[];
 }
 
 /**

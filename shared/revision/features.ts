@@ -4,7 +4,8 @@ import { wordsOf } from './normal-text';
 export interface Features {
   words: string[];
   pairs: string[];
-  runs: string[];
+  /** Each run as a number that no other run has. */
+  runs: number[];
 }
 
 /**
@@ -23,12 +24,15 @@ export function featuresOf(text: string): Features {
   };
 }
 
-const runLength = 3;
+/** How many numbers a character may be, as JavaScript counts characters. */
+const characters = 0x10000;
 
-function runsOf(words: readonly string[]): string[] {
-  const text = Array.from(` ${words.join(' ')} `);
-  const runs: string[] = [];
-  for (let start = 0; start + runLength <= text.length; start++)
-    runs.push(text.slice(start, start + runLength).join(''));
+function runsOf(words: readonly string[]): number[] {
+  const text = ` ${words.join(' ')} `;
+  const runs: number[] = [];
+  for (let start = 0; start + 3 <= text.length; start++) {
+    const [one, two, three] = [text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2)];
+    runs.push((one * characters + two) * characters + three);
+  }
   return runs;
 }

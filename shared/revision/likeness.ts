@@ -2,9 +2,9 @@ import { featuresOf } from './features';
 
 /** A text by the numbers of its features: sorted, each as often as it occurs. */
 export interface Profile {
-  words: number[];
-  pairs: number[];
-  runs: number[];
+  words: Float64Array;
+  pairs: Float64Array;
+  runs: Float64Array;
 }
 
 /** How alike the texts of one comparison are. */
@@ -37,13 +37,11 @@ export function measureOf(texts: readonly string[]): Measure {
     frequencies.push(0);
     return numbers.size - 1;
   };
-  const sorted = (features: readonly string[]) => features.map(numberOf).sort((one, other) => one - other);
   const profileOf = (text: string): Profile => {
     const known = profiles.get(text);
     if (known) return known;
     const { words, pairs, runs } = featuresOf(text);
-    // A run of characters is no word of three letters.
-    const profile = { words: sorted(words), pairs: sorted(pairs), runs: sorted(runs.map((run) => `${run}\0`)) };
+    const profile = { words: sorted(words.map(numberOf)), pairs: sorted(pairs.map(numberOf)), runs: sorted(runs) };
     profiles.set(text, profile);
     return profile;
   };
@@ -72,8 +70,13 @@ export function measureOf(texts: readonly string[]): Measure {
 
 const alike = () => 1;
 
+/** An array of numbers is sorted as numbers, and faster than a list. */
+function sorted(features: readonly number[]): Float64Array {
+  return Float64Array.from(features).sort();
+}
+
 /** Twice what two sorted lists share, of all that they have. */
-function dice(one: readonly number[], other: readonly number[], weightOf: (feature: number) => number): number {
+function dice(one: Float64Array, other: Float64Array, weightOf: (feature: number) => number): number {
   let shared = 0;
   let here = 0;
   let there = 0;
@@ -87,10 +90,12 @@ function dice(one: readonly number[], other: readonly number[], weightOf: (featu
       there++;
     }
   }
-  const all = sum(one, weightOf) + sum(other, weightOf);
+  const all = total(one, weightOf) + total(other, weightOf);
   return all === 0 ? 0 : (2 * shared) / all;
 }
 
-function sum(features: readonly number[], weightOf: (feature: number) => number): number {
-  return features.reduce((total, feature) => total + weightOf(feature), 0);
+function total(features: Float64Array, weightOf: (feature: number) => number): number {
+  let sum = 0;
+  for (const feature of features) sum += weightOf(feature);
+  return sum;
 }

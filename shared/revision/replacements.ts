@@ -1,5 +1,6 @@
 import type { RowId } from '../model';
 import type { ComparisonEntry, RevisionComparison } from './comparison';
+import { wordDifference } from './word-difference';
 import type { DifferencePiece } from './word-difference';
 
 /** One replacement that runs through several rows, so that it is one decision. */
@@ -72,7 +73,7 @@ function kindsIn(changes: readonly Change[]): Change[] {
 
 function changesIn(entry: ComparisonEntry): Change[] {
   if (!('rewording' in entry) || !entry.rewording) return [];
-  const { pieces, to: text } = entry.rewording;
+  const { from: old, to: text } = entry.rewording;
   const changes: Change[] = [];
   let at = 0;
   let from = '';
@@ -98,7 +99,7 @@ function changesIn(entry: ComparisonEntry): Change[] {
       at += words.length;
     },
   };
-  for (const piece of pieces) read[piece.kind](piece.text);
+  for (const piece of wordDifference(old, text)) read[piece.kind](piece.text);
   close();
   return changes;
 }

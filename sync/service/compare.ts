@@ -13,6 +13,7 @@ import { proposeKind } from '../../shared/revision/kind';
 import type { DocumentKind } from '../../shared/revision/kind';
 import { mappingOf, mapSections } from '../../shared/revision/mapping';
 import { replacementsIn } from '../../shared/revision/replacements';
+import { wordDifference } from '../../shared/revision/word-difference';
 import type { DifferencePiece } from '../../shared/revision/word-difference';
 import type { Words } from '../../shared/words/words';
 import type { SavedWorkbook } from '../../shared/worksheet/xlsx-reading';
@@ -129,7 +130,7 @@ function percent({ certainty }: MetEntry): string {
 }
 
 function told({ rewording, row }: MetEntry): string {
-  return rewording ? rewording.pieces.map(pieceTold).join('') : row.wording;
+  return rewording ? wordDifference(rewording.from, rewording.to).map(pieceTold).join('') : row.wording;
 }
 
 function pieceTold({ kind, text }: DifferencePiece): string {
