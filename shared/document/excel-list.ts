@@ -16,7 +16,9 @@ export async function parseExcel(bytes: Uint8Array): Promise<Page> {
     const rows: ListRow[] = [];
     let last = 0;
     worksheet.eachRow((row, number) => {
-      const cells = Array.from({ length: row.cellCount }, (_, column) => contentOf(row.getCell(column + 1)));
+      const columns = Array.from({ length: row.cellCount }, (_, column) => column + 1);
+      // What somebody hid from their readers is not for ours.
+      const cells = columns.filter((at) => !worksheet.getColumn(at).hidden).map((at) => contentOf(row.getCell(at)));
       rows.push({ line: before + number, cells });
       last = number;
     });
@@ -28,7 +30,8 @@ export async function parseExcel(bytes: Uint8Array): Promise<Page> {
 
 function contentOf(cell: ExcelJS.Cell): ListRow['cells'][number] {
   const value = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  // A formula in a cell of dates may say no date.
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   const { hyperlink, text } = cell;
   return hyperlink ? { text, address: hyperlink } : text;
 }

@@ -21,9 +21,23 @@ export function pageOfLists(sheets: readonly ListSheet[]): Page {
     const [first] = filled;
     if (!first) return [];
     const heading = title === null ? [] : [element('h2', first.line, [text(title, first.line)])];
-    return [...heading, isPlain(filled) ? listOf(filled) : tableOf(filled)];
+    const start = headingAt(filled);
+    const above = filled.slice(0, start).map(paragraphOf);
+    return [...heading, ...above, isPlain(filled) ? listOf(filled) : tableOf(filled.slice(start))];
   });
   return { tree: { type: 'root', children }, metadata: {}, lines: [], before: 0, silent: new Map() };
+}
+
+/** How many rows may stand above the headings: a title, what the list is about, when it was made. */
+const mostAbove = 20;
+
+/** The row with the headings; the first where none has them. */
+function headingAt(rows: readonly ListRow[]): number {
+  const isHeading = ({ cells }: ListRow) => {
+    const columns = cells.map((cell) => columnOf(textOf(cell)));
+    return columns.includes('responsibility') && columns.filter((column) => column !== undefined).length > 1;
+  };
+  return Math.max(0, rows.slice(0, mostAbove).findIndex(isHeading));
 }
 
 /** One column, whose first cell is a responsibility already. */
@@ -32,6 +46,15 @@ function isPlain(rows: readonly ListRow[]): boolean {
   return (
     rows.every(({ cells }) => cells.slice(1).every((cell) => textOf(cell).trim() === '')) &&
     columnOf(textOf(first?.cells[0] ?? '')) === undefined
+  );
+}
+
+function paragraphOf({ line, cells }: ListRow): Element {
+  const filled = cells.filter((cell) => textOf(cell).trim() !== '');
+  return element(
+    'p',
+    line,
+    filled.flatMap((cell, index) => (index === 0 ? [nodeOf(cell, line)] : [text(' ', line), nodeOf(cell, line)])),
   );
 }
 

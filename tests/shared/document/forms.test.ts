@@ -198,4 +198,21 @@ describe('a list', () => {
       ['Move', duty('Move the boxes', { owner: 'Ana Example', due: '2026-12-01' })],
     ]);
   });
+
+  it('in .xlsx may have a title above its headings, hidden columns, and a formula without a date', async () => {
+    const file = new ExcelJS.Workbook();
+    const sheet = file.addWorksheet('Boxes');
+    sheet.addRow(['Moving day']);
+    sheet.addRow(['What the team does itself.']);
+    sheet.addRow(['Task', 'Owner', 'Due date', 'Key']);
+    const row = sheet.addRow(['Count the boxes', 'Ana Example', { formula: '"–"', result: '–' }, 'k-1']);
+    row.getCell(3).numFmt = 'yyyy-mm-dd';
+    sheet.getColumn(4).hidden = true;
+    const bytes = new Uint8Array(await file.xlsx.writeBuffer());
+    const { introduction, phases } = await readDocument({ name: 'boxes.xlsx', bytes });
+    expect(introduction).toBe('Moving day\nWhat the team does itself.');
+    expect(phases.map(({ responsibilities }) => responsibilities)).toEqual([
+      [duty('Count the boxes', { owner: 'Ana Example' })],
+    ]);
+  });
 });
