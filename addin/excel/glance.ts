@@ -11,6 +11,8 @@ import { readWorkbook } from './workbook-reading';
 /** The workbook at a glance. `total` and `done` leave out what does not count: not applicable, withdrawn, ongoing. */
 export interface Glance {
   phases: { key: PhaseKey; title: string; done: number; total: number }[];
+  /** By whose duties they are, where rows say it; in the order in which they are met. */
+  parties: { name: string; done: number; total: number }[];
   overdue: number;
   blocked: number;
   unowned: number;
@@ -23,6 +25,7 @@ export interface Glance {
 
 const empty: Glance = {
   phases: [],
+  parties: [],
   overdue: 0,
   blocked: 0,
   unowned: 0,
@@ -44,6 +47,7 @@ export async function readGlance(host: Host, today: CalendarDate): Promise<Glanc
       const open = phases.flatMap(({ rows }) => rows).filter(({ status }) => !isSettled(status));
       return {
         phases: phases.map(({ table, rows }) => ({ key: table.record.key, title: table.record.title, ...count(rows) })),
+        parties: partiesIn(phases.flatMap(({ rows }) => rows)),
         overdue: open.filter(({ due }) => due !== null && due < today).length,
         blocked: open.filter(({ status }) => status === 'blocked').length,
         unowned: open.filter(({ owners }) => owners.length === 0).length,
@@ -90,6 +94,11 @@ export async function selectRow(host: Host, rowId: string): Promise<void> {
     body.getCell(at, table.columns.get('responsibility') ?? 0).select();
     await context.sync();
   });
+}
+
+function partiesIn(rows: readonly SheetRow[]): Glance['parties'] {
+  const names = new Set(rows.map(({ party }) => party.trim()).filter((name) => name !== ''));
+  return [...names].map((name) => ({ name, ...count(rows.filter(({ party }) => party.trim() === name)) }));
 }
 
 function isSettled(status: Status): boolean {

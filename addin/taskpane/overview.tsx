@@ -45,7 +45,6 @@ export function Overview({ workbook }: { workbook: WorkbookGlance }) {
     <Frame title={home.title}>
       <PlanCard workbook={workbook} />
       <Counts workbook={workbook} />
-      <OpenAnother />
       <section className={styles.section}>
         <Subtitle2 as="h2" className={styles.heading}>
           {home.phases}
@@ -58,7 +57,30 @@ export function Overview({ workbook }: { workbook: WorkbookGlance }) {
           ))}
         </ul>
       </section>
+      <Parties workbook={workbook} />
+      <OpenAnother />
     </Frame>
+  );
+}
+
+/** How far each party is, where the rows say whose they are. */
+function Parties({ workbook: { parties } }: { workbook: WorkbookGlance }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  if (parties.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {words.pane.home.parties}
+      </Subtitle2>
+      <ul className={styles.phases}>
+        {parties.map(({ name, done, total }) => (
+          <li key={name}>
+            <Progress name={name} done={done} total={total} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -136,9 +158,8 @@ function Counts({ workbook: { overdue, blocked, unowned, undated } }: { workbook
 }
 
 function PhaseLine({ phase: { key, title, done, total } }: { phase: PhaseGlance }) {
-  const { words, actions, language } = usePane();
+  const { words, actions } = usePane();
   const styles = useStyles();
-  const number = new Intl.NumberFormat(language);
   return (
     <Button
       appearance="subtle"
@@ -146,11 +167,22 @@ function PhaseLine({ phase: { key, title, done, total } }: { phase: PhaseGlance 
       title={words.pane.home.goTo(title)}
       onClick={() => void actions.goToPhase(key)}
     >
+      <Progress name={title} done={done} total={total} />
+    </Button>
+  );
+}
+
+function Progress({ name, done, total }: { name: string; done: number; total: number }) {
+  const { words, language } = usePane();
+  const styles = useStyles();
+  const number = new Intl.NumberFormat(language);
+  return (
+    <>
       <span className={styles.head}>
-        <span className={styles.name}>{title}</span>
+        <span className={styles.name}>{name}</span>
         <Caption1 className={styles.count}>{words.pane.home.done(number.format(done), number.format(total))}</Caption1>
       </span>
       <ProgressBar value={total === 0 ? 0 : done / total} color={done === total ? 'success' : 'brand'} aria-hidden />
-    </Button>
+    </>
   );
 }

@@ -21,6 +21,7 @@ export interface PhaseGlance {
 /** The workbook at a glance; without phases it is one that no document was opened in yet. */
 export interface WorkbookGlance {
   phases: PhaseGlance[];
+  parties: { name: string; done: number; total: number }[];
   overdue: number;
   blocked: number;
   unowned: number;

@@ -37,6 +37,7 @@ export const paneInEnglish = {
     openAnother: 'Open another document',
     openAnotherHint: 'A new version, another language, the other party’s page.',
     phases: 'Phases',
+    parties: 'By party',
     goTo: (phase: string) => `Go to the worksheet ${phase}`,
     plan: 'Planner plan',
     noPlan: 'No plan is connected yet. Connect one to share these rows as tasks.',

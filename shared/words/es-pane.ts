@@ -38,6 +38,7 @@ export const paneInSpanish: typeof paneInEnglish = {
     openAnother: 'Abrir otro documento',
     openAnotherHint: 'Una versión nueva, otro idioma, la página de la otra parte.',
     phases: 'Fases',
+    parties: 'Por parte',
     goTo: (phase) => `Ir a la hoja ${phase}`,
     plan: 'Plan de Planner',
     noPlan: 'Todavía no hay ningún plan conectado. Conecte uno para compartir estas filas como tareas.',

@@ -18,7 +18,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
     async glance() {
       const { plan, lastSync } = await workbook.memory.read();
       const phases = workbook.content.phases.map((phase) => ({ ...phase, done: 0, total: 0 }));
-      return { phases, overdue: 0, blocked: 0, unowned: 0, undated: 0, plan, lastSync };
+      return { phases, parties: [], overdue: 0, blocked: 0, unowned: 0, undated: 0, plan, lastSync };
     },
     watch: () => Promise.resolve(),
     goToPhase: elsewhere,

@@ -36,6 +36,7 @@ describe('the workbook at a glance', () => {
         { key: 'phase-1', title: 'Phase A', done: 1, total: 3 },
         { key: 'phase-2', title: 'Phase B', done: 0, total: 2 },
       ],
+      parties: [],
       overdue: 1,
       blocked: 1,
       unowned: 3,

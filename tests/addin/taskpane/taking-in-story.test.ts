@@ -288,6 +288,10 @@ describe('further documents', () => {
     });
     expect(await book.row('Lend two')).toMatchObject({ phase: 'pilot-phase', party: 'Northport', number: '3.01' });
     expect(await book.row('Pay the pilots')).toMatchObject({ party: 'Mover' });
+    expect(book.pane.store.state().workbook?.parties).toEqual([
+      { name: 'Mover', done: 0, total: 6 },
+      { name: 'Northport', done: 0, total: 3 },
+    ]);
     const { documents } = await openMemory(book.ana).read();
     expect(documents.map(({ id, party }) => [id, party])).toEqual([
       ['1', 'Mover'],
