@@ -93,7 +93,7 @@ export type LeftOutReason =
   | 'source-text'
   | 'repeated';
 
-/** A document that was read: its language is the primary subtag of a BCP 47 tag (`es`). */
+/** A document that was read: its language is the primary subtag of a BCP 47 tag (`es`), or `zh-Hant`. */
 export interface Document {
   /** Anchor of its title, the same in every language of the page, or the title's words. */
   key: string;

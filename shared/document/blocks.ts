@@ -50,6 +50,12 @@ const surroundings = new Set([
   'textarea', 'head', 'object', 'video', 'audio', 'canvas',
 ]); // prettier-ignore
 
+/** Elements whose words stand apart from those around them, like a paragraph's. */
+const apart = new Set([
+  'div', 'section', 'article', 'header', 'main', 'details', 'summary', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'center',
+  'address', 'fieldset', 'legend',
+]); // prettier-ignore
+
 const containers = new Set([
   'p',
   'ul',
@@ -59,7 +65,6 @@ const containers = new Set([
   'blockquote',
   'pre',
   'hr',
-  'dl',
   'h1',
   'h2',
   'h3',
@@ -138,7 +143,17 @@ function blockFrom(node: Element, ledger: Ledger): Block | null {
 export const documentTitle = 'document-title';
 
 function heading(depth: number, node: Element): Heading {
-  return { kind: 'heading', depth, anchor: anchorOf(node), nodes: node.children };
+  return { kind: 'heading', depth, anchor: takeAttributes(node) ?? anchorOf(node), nodes: node.children };
+}
+
+/** Many programs that make pages of Markdown let a heading end in its anchor: `{#initiate-phase}`. It is no word of it. */
+function takeAttributes({ children }: Element): string | null {
+  const last = children.findLast((node) => node.type === 'element' || node.value.trim() !== '');
+  if (last?.type !== 'text') return null;
+  const found = /\s*\{:?\s*#([^\s{}]+)[^{}]*\}\s*$/u.exec(last.value);
+  if (!found) return null;
+  last.value = last.value.slice(0, found.index);
+  return found[1] ?? null;
 }
 
 /** The name by which links reach a heading. Word gives its own names, which begin with an underscore, anew each time. */
@@ -200,7 +215,7 @@ function holdersOfBlocks(children: readonly ElementContent[]): Set<Element> {
     // What a footnote says stands within the words that refer to it.
     if (node.type !== 'element' || node.tagName === footnote) return false;
     if (containers.has(node.tagName)) return true;
-    const holds = node.children.map(visit).includes(true) || node.tagName === 'div';
+    const holds = node.children.map(visit).includes(true) || apart.has(node.tagName);
     if (holds) holders.add(node);
     return holds;
   };

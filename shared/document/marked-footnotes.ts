@@ -27,7 +27,7 @@ export function gatherMarkedFootnotes(blocks: Block[]): void {
   for (const { nodes } of passages) raiseNumbers(nodes);
   const candidates = new Map<string, Passage[]>();
   for (const passage of passages) {
-    const mark = passage.block.kind === 'paragraph' ? markOf(passage) : null;
+    const mark = markOf(passage);
     if (mark !== null) candidates.set(mark, [...(candidates.get(mark) ?? []), passage]);
   }
   if (candidates.size === 0) return;
@@ -59,7 +59,7 @@ function passagesOf(blocks: Block[]): Passage[] {
 }
 
 /** Numbers that markup raises become the raised digits of Unicode, which stay what they are in a cell. */
-function raiseNumbers(nodes: readonly ElementContent[]): void {
+export function raiseNumbers(nodes: readonly ElementContent[]): void {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
     const [only, ...others] = node.children;
@@ -69,7 +69,12 @@ function raiseNumbers(nodes: readonly ElementContent[]): void {
   }
 }
 
-function markOf({ nodes }: Passage): string | null {
+function markOf({ block, nodes }: Passage): string | null {
+  return block.kind === 'paragraph' ? markIn(nodes) : null;
+}
+
+/** The mark that words begin with. */
+export function markIn(nodes: readonly ElementContent[]): string | null {
   const text = firstText(nodes);
   if (!text) return null;
   return (alone.exec(text.value) ?? opening.exec(text.value))?.[1] ?? null;

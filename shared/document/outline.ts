@@ -1,7 +1,5 @@
-import type { Block, Heading, Paragraph } from './blocks';
-import { isElement } from './tree';
-import type { Node } from './tree';
-import { wordsOf } from './words-of';
+import type { Block, Heading } from './blocks';
+import { isBold } from './bold';
 
 /** What stands under one heading of the level of phases, deeper headings included. */
 export interface Section {
@@ -43,23 +41,20 @@ const boldDepth = 7;
 function withBoldHeadings(blocks: readonly Block[]): Block[] {
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   return blocks.map((block, index) => {
-    if (block.kind !== 'paragraph' || !isBold(block)) return block;
+    if (block.kind !== 'paragraph' || !isBold(block.nodes)) return block;
     const beforeList = blocks[index + 1]?.kind === 'list';
     if (!beforeList && headings.length > 0) return block;
-    // Bold words before everything that has a list are the title.
-    const isTitle = headings.length === 0 && index === 0 && !beforeList;
+    const isTitle = headings.length === 0 && index === 0 && titles(blocks);
     return { kind: 'heading', depth: isTitle ? 1 : boldDepth, anchor: null, nodes: block.nodes };
   });
 }
 
-function isBold({ nodes }: Paragraph): boolean {
-  return nodes.every((node) => isStrong(node) || wordsOf([node]) === '');
-}
-
-function isStrong(node: Node): boolean {
-  if (isElement(node, 'strong', 'b')) return true;
-  if (!isElement(node, 'span', 'u', 'em', 'i', 'font')) return false;
-  return wordsOf([node]) !== '' && node.children.every((child) => isStrong(child) || wordsOf([child]) === '');
+/** Bold words are the title when others follow before anything has a list. */
+function titles(blocks: readonly Block[]): boolean {
+  const next = blocks
+    .slice(1)
+    .find((block) => block.kind !== 'callout' && (block.kind !== 'paragraph' || isBold(block.nodes)));
+  return next?.kind === 'paragraph';
 }
 
 interface Level {

@@ -1,4 +1,5 @@
 import type { Block, List, Paragraph } from './blocks';
+import { isBold } from './bold';
 import { isElement } from './tree';
 import type { Node } from './tree';
 import { wordsOf } from './words-of';
@@ -6,13 +7,31 @@ import { wordsOf } from './words-of';
 /** The most words beside its links that a sentence has that only points elsewhere (“Want to learn more? See …”). */
 const linkingWords = 8;
 
-/** True for a paragraph, callout or list that does nothing but point to other pages. */
-export function pointsElsewhere(block: Block): boolean {
+/**
+ * The blocks that do nothing but point to other pages: paragraphs, callouts and lists. Words that only introduce such
+ * blocks, up to the end of what is given, are among them (“Want to learn more?” before links), in any language.
+ */
+export function pointersAmong(blocks: readonly Block[]): Set<Block> {
+  const pointers = new Set(blocks.filter(pointsElsewhere));
+  for (const [index, block] of [...blocks.entries()].reverse()) {
+    if (pointers.has(block)) continue;
+    if (index === blocks.length - 1 || block.kind !== 'paragraph' || !introduces(block)) break;
+    pointers.add(block);
+  }
+  return pointers;
+}
+
+/** A question, words before a colon, or words that stand for a heading. */
+function introduces({ nodes }: Paragraph): boolean {
+  return isBold(nodes) || /[?？؟\u037E՞፧:：﹕︰]["'”’»)）]*$/u.test(wordsOf(nodes));
+}
+
+function pointsElsewhere(block: Block): boolean {
   switch (block.kind) {
     case 'paragraph':
       return linkOnly(block) || (isLinking(block.nodes) && hasLink(block.nodes));
     case 'callout':
-      return block.blocks.length > 0 && block.blocks.every(pointsElsewhere);
+      return block.blocks.length > 0 && pointersAmong(block.blocks).size === block.blocks.length;
     case 'list':
       return listsLinks(block);
     case 'heading':

@@ -4,6 +4,7 @@ import type { Document, Phase } from '../model';
 import { worksheetWordsIn } from '../words/worksheet-words';
 import { blocksOf } from './blocks';
 import { plainCallouts } from './callouts';
+import { splitFootnoteLines } from './footnote-lines';
 import { gatherFootnotes } from './footnotes';
 import { openLedger } from './ledger';
 import { gatherMarkedFootnotes } from './marked-footnotes';
@@ -16,7 +17,7 @@ import { pageOf } from './form';
 import { leave, readSection } from './section';
 import type { SectionReading } from './section';
 import type { DocumentInput } from './source';
-import { languageOfText } from './text-language';
+import { chinese, languageOfText } from './text-language';
 import { wordsOf } from './words-of';
 
 /**
@@ -41,7 +42,8 @@ async function read(input: DocumentInput): Promise<Document> {
   const { name } = input;
   try {
     const page = await pageOf(input);
-    const language = primary(page.metadata.language) ?? (await languageOfText(wordsOf(page.tree.children)));
+    const words = wordsOf(page.tree.children);
+    const language = languageOf(page.metadata.language, words) ?? (await languageOfText(words));
     return documentFrom(page, language, name, input.address ?? page.metadata.address);
   } catch (error) {
     // A tree so deep that it cannot be walked is no document of responsibilities.
@@ -49,15 +51,19 @@ async function read(input: DocumentInput): Promise<Document> {
   }
 }
 
-/** The primary subtag of what a page says of its language, if it says one. */
-function primary(tag: string | undefined): string | undefined {
-  return /^([a-z]{2,3})(?:[-_]|$)/i.exec(tag ?? '')?.[1]?.toLowerCase();
+/** What a page says of its language, if it does: the primary subtag, and the script of Chinese. */
+function languageOf(tag: string | undefined, words: string): string | undefined {
+  const primary = /^([a-z]{2,3})(?:[-_]|$)/i.exec(tag ?? '')?.[1]?.toLowerCase();
+  if (tag === undefined || primary !== 'zh') return primary;
+  if (tag.length === primary.length) return chinese(words);
+  return worksheetLanguage(tag) === 'zh-Hant' ? 'zh-Hant' : 'zh';
 }
 
 function documentFrom(page: Page, language: string, name: string, address: string | undefined): Document {
   const general = worksheetWordsIn(worksheetLanguage(language)).worksheet.general;
   const ledger = openLedger(page);
   gatherFootnotes(page.tree);
+  splitFootnoteLines(page.tree.children);
   plainCallouts(page.tree.children, ledger);
   const blocks = blocksOf(elements(page), ledger);
   gatherMarkedFootnotes(blocks);

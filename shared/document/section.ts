@@ -1,7 +1,7 @@
 import type { Link } from '../model';
 import type { Block, Heading, Paragraph } from './blocks';
 import type { Reader } from './passage';
-import { pointsElsewhere } from './pointers';
+import { pointersAmong } from './pointers';
 import { responsibilitiesOf } from './points';
 import { rowsOfTable } from './table';
 import type { RowOfTable } from './table';
@@ -38,7 +38,8 @@ export function leave(
   { heading, blocks }: { heading: Heading | null; blocks: readonly Block[] },
   reader: Reader,
 ): void {
-  const pointers = blocks.every(pointsElsewhere);
+  const said = blocks.filter(({ kind }) => kind !== 'heading');
+  const pointers = said.length > 0 && pointersAmong(said).size === said.length;
   const nodes = [...(heading?.nodes ?? []), ...blocks.flatMap((block) => block.nodes)];
   reader.ledger.leave(nodes, pointers ? 'elsewhere' : 'no-list');
 }
@@ -52,8 +53,9 @@ function partsOf(blocks: readonly Block[]): Part[] {
   return parts;
 }
 
-export function holdsRows({ blocks }: { blocks: readonly Block[] }): boolean {
-  return blocks.some((block) => (block.kind === 'list' || block.kind === 'table') && !pointsElsewhere(block));
+function holdsRows({ blocks }: Part): boolean {
+  const pointers = pointersAmong(blocks);
+  return blocks.some((block) => (block.kind === 'list' || block.kind === 'table') && !pointers.has(block));
 }
 
 function readPart({ heading, blocks }: Part, title: string, reading: SectionReading, reader: Reader): void {
@@ -68,8 +70,10 @@ function readPart({ heading, blocks }: Part, title: string, reading: SectionRead
   let afterRows = false;
   const behind: string[] = [];
 
+  const pointers = pointersAmong(blocks);
+
   blocks.forEach((block, index) => {
-    if (pointsElsewhere(block)) {
+    if (pointers.has(block)) {
       reader.ledger.leave(block.nodes, 'elsewhere');
       return;
     }

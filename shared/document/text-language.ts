@@ -14,8 +14,20 @@ const shared: readonly RegExp[] = [/[\p{Script=Cyrillic}\s]+/gu, /[\p{Script=Ara
 /** As much of a page as tells its language. */
 const enough = 20_000;
 
+/** The most frequent characters that Chinese writes in two ways, each in the same place of both lists. */
+const traditional =
+  '們這個說對時來會國過還後與務員責參產實業關開電機經處應該導準備確認單點資訊軟體發現進運動變數據證項為負計劃團隊測試設';
+const simplified =
+  '们这个说对时来会国过还后与务员责参产实业关开电机经处应该导准备确认单点资讯软体发现进运动变数据证项为负计划团队测试设';
+
+/** `zh-Hant` for a text in traditional characters, `zh` for any other in Chinese. */
+export function chinese(text: string): string {
+  const count = (letters: string) => text.match(new RegExp(`[${letters}]`, 'gu'))?.length ?? 0;
+  return count(traditional) > count(simplified) ? 'zh-Hant' : 'zh';
+}
+
 /**
- * The language that a text seems to be in, as a primary subtag; `en` where nothing tells. What tells languages of one
+ * The language that a text seems to be in, as a primary subtag, or `zh-Hant`; `en` where nothing tells. What tells languages of one
  * script apart is loaded when it is first needed.
  */
 export async function languageOfText(text: string): Promise<string> {
@@ -26,7 +38,7 @@ export async function languageOfText(text: string): Promise<string> {
     const share = language === 'ja' ? 0.1 : 0.25;
     return (sample.match(pattern)?.length ?? 0) > letters * share;
   });
-  if (script) return script[0];
+  if (script) return script[0] === 'zh' ? chinese(sample) : script[0];
   if (letters === 0) return 'en';
   const own = shared
     .map((pattern) => sample.match(pattern)?.join('') ?? '')

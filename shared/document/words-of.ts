@@ -33,30 +33,23 @@ export function sourceWordsOf(nodes: readonly Node[]): string {
 
 /** Nodes whose words are not glued to what follows. */
 const blocks = new Set([
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'div',
-  'blockquote',
-  'ul',
-  'ol',
-  'li',
-  'tr',
-  'td',
-  'th',
-]);
+  'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'blockquote', 'ul', 'ol', 'li', 'table', 'caption', 'tr', 'td', 'th',
+  'dl', 'dt', 'dd', 'pre', 'section', 'article', 'header', 'details', 'summary', 'figure', 'figcaption', 'legend',
+]); // prettier-ignore
 
 const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u3003\uFF00-\uFFEF]`;
 /** A line break in the source that separates no words, because the script has no spaces. */
 const breakWithoutSpace = new RegExp(`(?<=${wide})[ \\t]*\\r?\\n[ \\t]*(?=${wide})`, 'gu');
 
+/** Signs that only tell where a word may be broken. */
+const breaks = /[\u00AD\u200B\u2060\uFEFF]/gu;
+
 function oneLine(text: string): string {
-  return text
+  const words = text
     .replace(breakWithoutSpace, '')
+    .replace(breaks, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+  // Marks of direction alone are nothing that can be read.
+  return /^\p{Cf}*$/u.test(words) ? '' : words;
 }

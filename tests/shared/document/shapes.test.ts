@@ -51,6 +51,17 @@ describe('what belongs to a responsibility', () => {
     expect(rake).toEqual(duty('Rake'));
   });
 
+  it.each([
+    ['of one paragraph', '\\*Not on Sundays,\nnor at night.\n\\*\\*Only **dry** ones.'],
+    ['with breaks between', '\\*Not on Sundays, nor at night.<br>\\*\\* Only dry ones.'],
+  ])('are footnotes on the lines %s', async (_, footnotes) => {
+    const rows = await rowsOf(`- Mow\\*\n- Rake leaves\\*\\*\n\n${footnotes}`);
+    expect(rows).toEqual([
+      duty('Mow', { notes: ['Not on Sundays, nor at night.'] }),
+      duty('Rake leaves', { notes: ['Only dry ones.'] }),
+    ]);
+  });
+
   it('is no mark to which nothing belongs', async () => {
     expect(await rowsOf('- Mow\\*')).toEqual([duty('Mow*')]);
   });
@@ -158,6 +169,74 @@ describe('what is left out', () => {
   });
 });
 
+describe('words that only introduce links', () => {
+  const page = (introduction: string) =>
+    `# Garden\n## Spring\nEverybody helps.\n\n- Sow\n\n${introduction}\n\n[Peas](peas.md)\n`;
+
+  it.each([
+    ['bold words', '**More to read**'],
+    ['a question', 'Who knows more about peas?'],
+    ['words before a colon', 'Peas are described at length, with pictures and prices, in:'],
+    ['a question in Arabic', 'هل تريد معرفة المزيد؟'],
+    ['a question in Japanese', 'えんどう豆のことをもっと知りたいですか？'],
+    ['several of them', '**More to read**\n\nThere is one page, and here it is:'],
+  ])('are left out with them: %s', async (_, introduction) => {
+    for (const form of ['x.md', 'x.html']) {
+      const html = `<h1>Garden</h1><h2>Spring</h2><p>Everybody helps.</p><ul><li>Sow</li></ul>${introduction
+        .split('\n\n')
+        .map((words) => `<p>${words.replace(/\*\*(.*)\*\*/, '<b>$1</b>')}</p>`)
+        .join('')}<p><a href="peas.html">Peas</a></p>`;
+      const { phases, leftOut } = await readDocument({ name: form, text: form === 'x.md' ? page(introduction) : html });
+      expect(phases).toMatchObject([{ introduction: 'Everybody helps.', responsibilities: [duty('Sow')] }]);
+      expect(leftOut.map(({ reason }) => reason)).toContain('elsewhere');
+    }
+  });
+
+  it('are kept where something follows that is no link', async () => {
+    const { phases } = await read(`${page('Ready?')}\nThen begin.`);
+    expect(phases[0]?.introduction).toBe('Everybody helps.\nReady?\nThen begin.');
+  });
+});
+
+describe('a section of sentences', () => {
+  it('has no rows, and each of its lines is on the list of what is left out', async () => {
+    const text = '## Spring\n- Sow\n\n## Autumn\nRake the leaves.\nBurn them.\n\nClean the rake.\n';
+    const { phases, leftOut } = await readDocument({ name: 'x', text });
+    expect(phases.map(({ key }) => key)).toEqual(['spring']);
+    expect(leftOut).toEqual([
+      { line: 4, text: '## Autumn', reason: 'no-list' },
+      { line: 5, text: 'Rake the leaves.', reason: 'no-list' },
+      { line: 6, text: 'Burn them.', reason: 'no-list' },
+      { line: 8, text: 'Clean the rake.', reason: 'no-list' },
+    ]);
+  });
+});
+
+describe('a page in two languages', () => {
+  it('keeps the other language of rows; that of titles and steps is listed as left out', async () => {
+    const both = (own: string, source: string) =>
+      `<span data-ttu-id="a-1">${own}</span><span class="sxs-lookup"><span data-stu-id="a-1">${source}</span></span>`;
+    const text = [
+      `## <a name="spring"></a>${both('Frühling', 'Spring')}`,
+      `- ${both('Säen.', 'Sow.')}`,
+      `  - ${both('Erbsen', 'Peas')}`,
+    ].join('\n');
+    const { phases, leftOut } = await readDocument({ name: 'x', text: `---\nlang: de\n---\n${text}` });
+    expect(phases).toEqual([
+      {
+        key: 'spring',
+        title: 'Frühling',
+        introduction: '',
+        responsibilities: [duty('Säen.', { source: 'Sow.', steps: [{ text: 'Erbsen', depth: 1, done: false }] })],
+      },
+    ]);
+    expect(leftOut).toEqual([
+      { line: 4, text: 'Spring', reason: 'source-text' },
+      { line: 6, text: 'Peas', reason: 'source-text' },
+    ]);
+  });
+});
+
 describe('bold words', () => {
   it('alone before a list name a workstream; without headings they are the headings', async () => {
     expect(await rowsOf('## Hall\n\n**Lights**\n\n- hang\n\n**Sound:**\n- test\n\n## End\n- go')).toMatchObject([
@@ -179,6 +258,7 @@ describe('bold words', () => {
 
 describe('the language of a text', () => {
   it.each([
+    ['zh-Hant', '維護風險清單並告訴團隊需要做什麼。'],
     ['th', 'จัดทำรายการความเสี่ยงและแจ้งให้ทีมทราบว่าต้องทำอะไร'],
     ['he', 'לנהל את רשימת הסיכונים ולומר לצוות מה צריך לעשות.'],
     ['fa', 'فهرست خطرها را نگه دارید و به گروه بگویید چه باید کرد.'],
@@ -188,5 +268,16 @@ describe('the language of a text', () => {
     ['tr', 'Risklerin listesini tutun ve ekibe ne yapılması gerektiğini söyleyin.'],
   ])('is %s: %s', async (language, text) => {
     expect((await readDocument({ name: 'x', text: `- ${text}` })).language).toBe(language);
+  });
+
+  it.each([
+    ['zh-TW', 'zh-Hant', '维护清单'],
+    ['zh_HK', 'zh-Hant', '维护清单'],
+    ['zh-Hans-HK', 'zh', '維護清單'],
+    ['zh-CN', 'zh', '維護清單'],
+    ['zh', 'zh-Hant', '這個團隊'],
+    ['zh', 'zh', '这个团队'],
+  ])('is in the script that the page says or, failing that, is written in: %s is %s', async (tag, language, text) => {
+    expect((await readDocument({ name: 'x', text: `---\nlang: ${tag}\n---\n- ${text}` })).language).toBe(language);
   });
 });
