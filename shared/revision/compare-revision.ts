@@ -1,4 +1,3 @@
-import { readOrigin } from '../document/origin';
 import type { Document } from '../model';
 import type {
   AddedEntry,
@@ -10,14 +9,14 @@ import type {
   WithdrawnEntry,
 } from './comparison';
 import { detailsOf } from './details';
-import { commonNames } from './joined-name';
+import { usualNames } from './joined-name';
 import type { Mapping } from './mapping';
 import { matchSame, matchTexts, sideOf } from './matching';
 import type { Match, Side } from './matching';
 import { tidyText } from './normal-text';
 import { placesIn, sectionsIn } from './sections';
 import type { PlacedResponsibility } from './sections';
-import { isOfDocument } from './standing';
+import { documentPhaseOf, inDocumentOrder, isDropped, isOfDocument } from './standing';
 import type { StandingPhase, StandingRow } from './standing';
 
 /** A document and the workbook that it is compared with. */
@@ -37,8 +36,9 @@ export interface Revision {
  *
  * Rows are matched on the document's own wording, never on what people made of it: the same text in the same phase, the
  * same text in another, then by likeness in the same phase, then in another. Each row and each responsibility is
- * matched once, the likest first; several with the same text are matched in their order. A row that was withdrawn meets
- * its very text alone. What stands in a section that is left keeps its row as it is.
+ * matched once, the likest first; several with the same text are matched in the order of the document, however the
+ * worksheet is sorted. A row that the document dropped meets its very text alone. What stands in a section that is left
+ * keeps its row as it is.
  */
 export function compareRevision({ document, of, rows, phases, mapping, corrections }: Revision): RevisionComparison {
   const sections = sectionsIn(document, mapping, phases);
@@ -46,24 +46,33 @@ export function compareRevision({ document, of, rows, phases, mapping, correctio
     ...sideOf(placed.responsibility.text, placed.phase),
     placed,
   }));
-  const standing = rows.map((row) => ({ ...sideOf(row.wording, row.phase), row }));
+  const standing = inDocumentOrder(rows).map((row) => ({ ...sideOf(row.wording, documentPhaseOf(row)), row }));
   const joined = joinedPairs(standing, duties, corrections.joined);
   const [freeRows, freeDuties] = withoutMatched(standing, duties, joined);
 
   const ours = freeRows.filter(({ row }) => isOfDocument(row, of));
-  const isWithdrawn = ({ row }: RowSide) => row.status === 'withdrawn';
   const isBarred = barOf(corrections.separated);
   const found = matchTexts(
-    ours.filter((side) => !isWithdrawn(side)),
+    ours.filter(({ row }) => !isDropped(row)),
     freeDuties,
     isBarred,
   );
   const [rowsLeft, dutiesLeft] = withoutMatched(ours, freeDuties, found);
-  const returned = matchSame(rowsLeft.filter(isWithdrawn), dutiesLeft, isBarred);
+  const returned = matchSame(
+    rowsLeft.filter(({ row }) => isDropped(row)),
+    dutiesLeft,
+    isBarred,
+  );
 
+  const names = usualNames(
+    of,
+    ours.map(({ row }) => row),
+  );
   const entryOf = new Map<Side, MetEntry>([
-    ...[...joined, ...found].map((match) => [match.right, metEntry(match)] as const),
-    ...returned.map((match) => [match.right, { ...metEntry(match), kind: 'returned' as const }] as const),
+    ...[...joined, ...found].map((match) => [match.right, metEntry(match, names.workstream)] as const),
+    ...returned.map(
+      (match) => [match.right, { ...metEntry(match, names.workstream), kind: 'returned' as const }] as const,
+    ),
   ]);
   return {
     document: of,
@@ -72,13 +81,10 @@ export function compareRevision({ document, of, rows, phases, mapping, correctio
         const met = entryOf.get(duty);
         return met ? [met] : addedEntries(duty.placed);
       }),
-      ...rowsLeft.filter((side) => !isWithdrawn(side)).map(withdrawnEntry),
+      ...rowsLeft.filter(({ row }) => row.status !== 'withdrawn').map(withdrawnEntry),
     ],
     newPhases: sections.newPhases,
-    ...commonNames(
-      of,
-      rows.filter((row) => isOfDocument(row, of)),
-    ),
+    ...names,
   };
 }
 
@@ -123,15 +129,18 @@ function withoutMatched(
   return [standing.filter((side) => !taken.has(side)), duties.filter((side) => !taken.has(side))];
 }
 
-function metEntry({ left: { row }, right: { placed }, certainty }: Match<RowSide, DutySide>): MetEntry {
+function metEntry(
+  { left: { row }, right: { placed }, certainty }: Match<RowSide, DutySide>,
+  joinedAs: string,
+): MetEntry {
   const { place, position, phase, responsibility } = placed;
   const isLeft = phase === null;
-  const isMoved = !isLeft && phase !== row.phase && phase !== readOrigin(row.document).place?.phase;
+  const isMoved = !isLeft && phase !== row.phase && phase !== documentPhaseOf(row);
   const { text } = responsibility;
   // A row that a person added and joined has no wording yet.
   const from = row.wording || row.responsibility;
   const isReworded = !isLeft && tidyText(row.wording) !== tidyText(text);
-  const details = isLeft ? null : detailsOf(row, responsibility);
+  const details = isLeft ? null : detailsOf(row, responsibility, joinedAs);
   return {
     kind: isMoved ? 'moved' : kindOf(isReworded, details !== null),
     id: row.id,

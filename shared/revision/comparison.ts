@@ -97,11 +97,11 @@ export type ComparisonEntry = MetEntry | AddedEntry | WithdrawnEntry;
 export interface RevisionComparison {
   /** Id of the document that is revised. */
   document: string;
-  /** Phase by phase in the order of the document, then what is withdrawn, in the order of the workbook. */
+  /** What the new document has, in its order, then what is withdrawn, in the order in which it was there. */
   entries: ComparisonEntry[];
   /** Phases that the mapping makes. */
   newPhases: NewPhase[];
-  /** What is set in every row of the document, for those that are added. */
+  /** What most rows of the document have, for those that are added. */
   party: string;
   workstream: string;
 }

@@ -1,8 +1,8 @@
-import { originInCell } from '../document/origin';
 import type { Document, RowId } from '../model';
 import { joinedWorkstream } from './joined-name';
 import type { Mapping } from './mapping';
 import { valuesOf } from './responsibility-values';
+import { originCellOf } from './row-origin';
 import { placesIn, sectionsIn } from './sections';
 import type { StandingPhase } from './standing';
 import { phasesUsed } from './take-revision';
@@ -31,7 +31,7 @@ export function joinDocument(joining: Joining, newRowId: () => RowId): Taking {
       ...valuesOf(responsibility),
       workstream: joinedWorkstream(workstream, responsibility.workstream),
       party,
-      document: originInCell({ document: id, place: { position, phase } }),
+      document: originCellOf(id, { position, phase, responsibility }),
     };
     return [{ kind: 'add-row' as const, rowId: newRowId(), phase, values }];
   });

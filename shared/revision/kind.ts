@@ -6,7 +6,7 @@ import { mappingOf, mapSections } from './mapping';
 import { distinctName, frequentName, haveNamesInCommon, haveSameName } from './names';
 import { pairTranslation } from './pair-translation';
 import { firstDocument } from '../document/origin';
-import { isOfDocument } from './standing';
+import { isDropped, isOfDocument } from './standing';
 import type { StandingPhase, StandingRow } from './standing';
 
 /**
@@ -84,7 +84,7 @@ const leastTranslated = 0.63;
 const leastRelated = 0.15;
 
 function viewOf(document: Document, record: DocumentRecord, { phases, rows }: Holding): View {
-  const own = rows.filter((row) => isOfDocument(row, record.id) && row.status !== 'withdrawn');
+  const own = rows.filter((row) => isOfDocument(row, record.id) && !isDropped(row));
   const sections = mapSections(document, phases, own);
   const mapping = mappingOf(sections);
   const revision = { document, of: record.id, rows: own, phases, mapping, corrections: noCorrections };

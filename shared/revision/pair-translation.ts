@@ -1,4 +1,3 @@
-import { readOrigin } from '../document/origin';
 import type { PhaseKey, Responsibility } from '../model';
 import { align } from './alignment';
 import type { Revision } from './compare-revision';
@@ -8,7 +7,7 @@ import type { Unlikeness } from './cross-language';
 import { matchTexts, sideOf } from './matching';
 import { placesIn, sectionsIn } from './sections';
 import type { PlacedResponsibility } from './sections';
-import { isOfDocument } from './standing';
+import { documentPhaseOf, inDocumentOrder, isDropped, isOfDocument } from './standing';
 import type { StandingRow } from './standing';
 
 /** A row and the same responsibility in another language. */
@@ -50,13 +49,14 @@ export interface TranslationPairing {
 }
 
 /**
- * Pairs the rows of a document with the responsibilities of its translation, phase by phase. Rows are in the order of
- * the document, however the worksheet is sorted and whatever was added later. Withdrawn rows are left as they are.
+ * Pairs the rows of a document with the responsibilities of its translation, phase by phase. Rows are in the order and
+ * in the phases of the document, however the worksheet is sorted and whatever people moved or added. What the document
+ * has no longer is left as it is.
  */
 export function pairTranslation({ document, of, rows, phases, mapping, corrections }: Revision): TranslationPairing {
   const sections = sectionsIn(document, mapping, phases);
   const placed = placesIn(sections).filter((one): one is Placed => one.phase !== null);
-  const standing = rows.filter((row) => isOfDocument(row, of) && row.status !== 'withdrawn').sort(byPosition);
+  const standing = inDocumentOrder(rows.filter((row) => isOfDocument(row, of) && !isDropped(row)));
 
   const pool = { rows: standing, placed };
   const joined = joinedPairs(pool, corrections.joined);
@@ -101,19 +101,6 @@ function without({ rows, placed }: Pool, pairs: readonly TranslationPair[]): Poo
   };
 }
 
-/** The order of the document; of what it has no longer, and in workbooks of an older version, that of the numbers. */
-function byPosition(one: StandingRow, other: StandingRow): number {
-  const [here, there] = [one, other].map(({ document }) => readOrigin(document).place?.position ?? Infinity);
-  return here === there ? byNumber(one, other) : Number(here) - Number(there);
-}
-
-/** `2.10` comes after `2.09`; rows without a number stay where they are, behind the others. */
-function byNumber(one: StandingRow, other: StandingRow): number {
-  const [here, there] = [one, other].map(({ number }) => /^(\d+)\.(\d+)$/.exec(number));
-  if (!here || !there) return here ? -1 : there ? 1 : 0;
-  return Number(here[1]) - Number(there[1]) || Number(here[2]) - Number(there[2]);
-}
-
 function paired(row: StandingRow, placed: Placed, by: TranslationPair['by'], certainty: number): TranslationPair {
   return { row, ...placed, by, certainty };
 }
@@ -143,11 +130,11 @@ function sourcePairs(pool: Pool, isBarred: IsBarred): TranslationPair[] {
   return ways.reduce<TranslationPair[]>((found, [ofRow, ofResponsibility]) => {
     const { rows, placed } = without(pool, found);
     const matches = matchTexts(
-      rows.filter((row) => ofRow(row) !== '').map((row) => ({ ...sideOf(ofRow(row), row.phase), row })),
+      rows.filter((row) => ofRow(row) !== '').map((row) => ({ ...sideOf(ofRow(row), documentPhaseOf(row)), row })),
       placed
         .filter(({ responsibility }) => ofResponsibility(responsibility) !== '')
         .map((one) => ({ ...sideOf(ofResponsibility(one.responsibility), one.phase), one })),
-      ({ row }, { one }) => row.phase !== one.phase || isBarred(row, one),
+      ({ row }, { one }) => documentPhaseOf(row) !== one.phase || isBarred(row, one),
     );
     return [...found, ...matches.map(({ left, right, certainty }) => paired(left.row, right.one, 'source', certainty))];
   }, []);
@@ -156,7 +143,7 @@ function sourcePairs(pool: Pool, isBarred: IsBarred): TranslationPair[] {
 /** True if every phase has as many rows as its section has responsibilities. */
 function isEven({ rows, placed }: Pool): boolean {
   const counts = new Map<PhaseKey, number>();
-  for (const { phase } of rows) counts.set(phase, (counts.get(phase) ?? 0) + 1);
+  for (const row of rows) counts.set(documentPhaseOf(row), (counts.get(documentPhaseOf(row)) ?? 0) + 1);
   for (const { phase } of placed) counts.set(phase, (counts.get(phase) ?? 0) - 1);
   return [...counts.values()].every((count) => count === 0);
 }
@@ -171,7 +158,7 @@ function orderPairs({ rows, placed }: Pool, mayByPosition: boolean, isBarred: Is
   );
   const phases = [...new Set(placed.map(({ phase }) => phase))].map((key) =>
     phaseAligned(
-      rows.filter(({ phase }) => phase === key),
+      rows.filter((row) => documentPhaseOf(row) === key),
       placed.filter(({ phase }) => phase === key),
       unlikeness,
       isBarred,

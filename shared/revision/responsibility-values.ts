@@ -27,3 +27,8 @@ export function notesOf({ notes, links }: Responsibility): Pick<RowValues, 'note
   const lines = others.map(({ text, address }) => (text === '' || text === address ? address : `${text}: ${address}`));
   return { notes: [...notes, ...lines].join('\n'), link: own?.address ?? '' };
 }
+
+/** The lines of a cell that say something. */
+export function linesOf(cell: string): string[] {
+  return cell.split(/\r\n|[\n\r]/).filter((line) => line.trim() !== '');
+}

@@ -3,13 +3,8 @@ import type { Place } from './comparison';
 import type { Mapping } from './mapping';
 import type { StandingPhase } from './standing';
 
-/** A phase to be added to the workbook: after the phase `after`, before all others for `null`. */
-export interface NewPhase {
-  key: PhaseKey;
-  title: string;
-  introduction: string;
-  after: PhaseKey | null;
-}
+/** A phase to be added to the workbook. */
+export type NewPhase = Pick<Phase, 'key' | 'title' | 'introduction'>;
 
 export interface PlacedResponsibility {
   place: Place;
@@ -27,14 +22,12 @@ export interface Sections {
 }
 
 /**
- * Follows a mapping. A new phase comes after the phase of the section before it, and has a key that no phase has.
- * A section mapped to a phase that is not there makes a new one.
+ * Follows a mapping. A new phase has a key that no phase has. A section mapped to a phase that is not there makes a new one.
  */
 export function sectionsIn(document: Document, mapping: Mapping, phases: readonly StandingPhase[]): Sections {
   const standing = new Set(phases.map(({ key }) => key));
   const taken = new Set(standing);
   const newPhases: NewPhase[] = [];
-  let after: PhaseKey | null = null;
   const sections = document.phases.map((section) => {
     const { key, title, introduction } = section;
     const destination = Object.hasOwn(mapping, key) ? mapping[key] : undefined;
@@ -42,10 +35,9 @@ export function sectionsIn(document: Document, mapping: Mapping, phases: readonl
     let phase = typeof destination === 'object' ? destination.into : undefined;
     if (phase === undefined || !standing.has(phase)) {
       phase = unique(key, taken);
-      newPhases.push({ key: phase, title, introduction, after });
+      newPhases.push({ key: phase, title, introduction });
       taken.add(phase);
     }
-    after = phase;
     return { section, phase };
   });
   return { sections, newPhases };

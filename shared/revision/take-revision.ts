@@ -6,6 +6,7 @@ import type { AddedEntry, MetEntry, RevisionComparison, WithdrawnEntry } from '.
 import type { Decision, Decisions } from './decisions';
 import { joinedWorkstream } from './joined-name';
 import { valuesOf } from './responsibility-values';
+import { originCellOf } from './row-origin';
 import type { NewPhase } from './sections';
 import type { StandingRow } from './standing';
 
@@ -45,21 +46,21 @@ function updates(
   cells: Partial<DocumentCells>,
   toPhase?: PhaseKey,
 ): SheetChange[] {
-  const place = entry.kind === 'withdrawn' ? null : { position: entry.position, phase: entry.documentPhase };
-  const change = changed<keyof DocumentCells>(entry.row, { ...cells, document: originInCell({ document, place }) });
+  const origin =
+    entry.kind === 'withdrawn'
+      ? originInCell({ document, place: null })
+      : originCellOf(document, { ...entry, phase: entry.documentPhase });
+  const change = changed<keyof DocumentCells>(entry.row, { ...cells, document: origin });
   if (Object.keys(change.after).length === 0 && toPhase === undefined) return [];
   return [{ kind: 'update-row', rowId: entry.row.id, ...change, ...(toPhase !== undefined && { toPhase }) }];
 }
 
-function addedValues(
-  { responsibility, position, phase }: AddedEntry,
-  { document, party, workstream }: RevisionComparison,
-): RowValues {
+function addedValues(entry: AddedEntry, { document, party, workstream }: RevisionComparison): RowValues {
   return {
-    ...valuesOf(responsibility),
-    workstream: joinedWorkstream(workstream, responsibility.workstream),
+    ...valuesOf(entry.responsibility),
+    workstream: joinedWorkstream(workstream, entry.responsibility.workstream),
     party,
-    document: originInCell({ document, place: { position, phase } }),
+    document: originCellOf(document, entry),
   };
 }
 
@@ -98,17 +99,10 @@ export function changed<K extends keyof RowValues>(
   return { before, after };
 }
 
-/** The phases that a row goes into; one behind a phase that is not added comes behind what that one would have. */
+/** The phases that a row goes into. */
 export function phasesUsed(phases: readonly NewPhase[], changes: readonly SheetChange[]): NewPhase[] {
   const used = new Set(changes.map(phaseOf));
-  const behind = new Map<PhaseKey, PhaseKey | null>();
-  return phases.flatMap((phase) => {
-    const after =
-      phase.after === null ? null : behind.has(phase.after) ? (behind.get(phase.after) ?? null) : phase.after;
-    if (used.has(phase.key)) return [{ ...phase, after }];
-    behind.set(phase.key, after);
-    return [];
-  });
+  return phases.filter(({ key }) => used.has(key));
 }
 
 function phaseOf(change: SheetChange): PhaseKey | undefined {

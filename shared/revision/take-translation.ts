@@ -1,70 +1,63 @@
-import { originInCell } from '../document/origin';
-import type { PhaseKey, RowId, Step } from '../model';
+import { readOrigin } from '../document/origin';
 import type { RowValues, SheetChange } from '../row';
 import { isOwnText } from './compare-revision';
-import { commonNames, joinedWorkstream } from './joined-name';
-import { linesOf } from './merged-lines';
+import { joinedWorkstream, usualNames } from './joined-name';
 import type { TranslationPair, TranslationPairing } from './pair-translation';
-import { notesOf } from './responsibility-values';
+import { linesOf, notesOf } from './responsibility-values';
+import { originCellOf } from './row-origin';
+import { saidOf } from './standing';
 import type { StandingRow } from './standing';
 import { changed } from './take-revision';
 
 /** What to write so that the workbook speaks the document's language. */
 export interface TranslationTaking {
   /** By their keys; worksheets are named after the titles. */
-  phases: { key: PhaseKey; title: string; introduction: string }[];
+  phases: TranslationPairing['phases'];
   changes: SheetChange[];
-  /** Rows whose text, steps or notes stay in the language they are in, because people changed them. */
-  kept: { rowId: RowId; what: 'responsibility' | 'steps' | 'notes' }[];
 }
 
 /**
  * Switches texts and nothing else. A cell that no longer says the document's wording keeps what a person wrote, while
- * the wording beside it becomes the translation's. Steps and the lines of notes are switched by position where there
- * are as many of both, ticks stay; a workstream is switched where all rows under its sub-heading are in the same one.
+ * the wording beside it becomes the translation's. Of steps and notes, the lines that the document said are switched by
+ * position where there are as many of both, and ticks stay; lines of people's own stay between them. A workstream is
+ * switched for the rows that are in the one that most rows under its sub-heading are in.
  */
 export function takeTranslation({ document, pairs, phases }: TranslationPairing): TranslationTaking {
   const workstreamOf = workstreamsIn(pairs, document);
-  const switched = pairs.map((pair) => switchedRow(pair, document, workstreamOf(pair)));
-  return {
-    phases,
-    changes: switched.flatMap(({ change }) => (Object.keys(change.after).length > 0 ? [change] : [])),
-    kept: switched.flatMap(({ kept }) => kept),
-  };
+  return { phases, changes: pairs.flatMap((pair) => switchedRow(pair, document, workstreamOf(pair))) };
 }
 
-function switchedRow({ row, position, phase, responsibility }: TranslationPair, document: string, workstream: string) {
-  const kept: TranslationTaking['kept'] = [];
-  const keep = (what: TranslationTaking['kept'][number]['what']) => {
-    kept.push({ rowId: row.id, what });
-    return {};
-  };
-  const steps = switchedSteps(row.steps, responsibility.steps);
-  const notes = switchedNotes(row.notes, notesOf(responsibility).notes);
-  const wanted: Partial<Pick<RowValues, keyof RowValues & keyof StandingRow>> = {
-    document: originInCell({ document, place: { position, phase } }),
+function switchedRow(pair: TranslationPair, document: string, workstream: string): SheetChange[] {
+  const { row, responsibility } = pair;
+  const isSaid = readOrigin(row.document).place === null ? (line: string) => line.trim() !== '' : saidOf(row);
+  const steps = switched(row.steps, responsibility.steps, ({ text }) => isSaid(text));
+  const notes = switched(row.notes.split('\n'), linesOf(notesOf(responsibility).notes), isSaid);
+  const change = changed<keyof RowValues & keyof StandingRow>(row, {
+    document: originCellOf(document, pair),
     wording: responsibility.text,
     source: responsibility.source,
     workstream,
-    ...(isOwnText(row) ? keep('responsibility') : { responsibility: responsibility.text }),
-    ...(steps ? { steps } : keep('steps')),
-    ...(notes === null ? keep('notes') : { notes }),
-  };
-  return { kept, change: { kind: 'update-row' as const, rowId: row.id, ...changed(row, wanted) } };
+    ...(!isOwnText(row) && { responsibility: responsibility.text }),
+    ...(steps && { steps: steps.map(({ now, was }) => ({ ...now, done: was.done })) }),
+    ...(notes && { notes: notes.map(({ now }) => now).join('\n') }),
+  });
+  return Object.keys(change.after).length > 0 ? [{ kind: 'update-row', rowId: row.id, ...change }] : [];
 }
 
-function switchedSteps(standing: readonly Step[], told: readonly Step[]): Step[] | null {
-  if (standing.length !== told.length) return null;
-  return standing.map((step, at) => ({ ...step, text: told[at]?.text ?? step.text }));
-}
-
-function switchedNotes(standing: string, told: string): string | null {
-  return linesOf(standing).length === linesOf(told).length ? told : null;
+/** What the row says, line by line, and what it is to say; `null` where people removed or changed lines of the document. */
+function switched<T>(
+  standing: readonly T[],
+  told: readonly T[],
+  isSaid: (line: T) => boolean,
+): { was: T; now: T }[] | null {
+  if (standing.filter(isSaid).length !== told.length) return null;
+  const next = told.values();
+  return standing.map((was) => ({ was, now: isSaid(was) ? (next.next().value ?? was) : was }));
 }
 
 /** The workstream of each pair's row in the new language; a row that a person put elsewhere stays there. */
 function workstreamsIn(pairs: readonly TranslationPair[], document: string): (pair: TranslationPair) => string {
-  const joined = commonNames(
+  const joined = usualNames(
     document,
     pairs.map(({ row }) => row),
   ).workstream;

@@ -1,9 +1,9 @@
 import { columns } from '../columns';
 import type { Column, ColumnKey } from '../columns';
 import { serialOf } from '../dates';
-import { originInCell } from '../document/origin';
 import type { Phase, Responsibility, RowId } from '../model';
 import { valuesOf } from '../revision/responsibility-values';
+import { originCellOf } from '../revision/row-origin';
 import { formatSteps } from '../steps';
 import type { WorksheetWords } from '../words/worksheet/shape';
 import { columnIndex, columnLetters, rangeAddress } from './address';
@@ -41,15 +41,15 @@ export function rowNumber(position: number, row: number): string {
   return `${position}.${String(row).padStart(2, '0')}`;
 }
 
-/** The width of a column in a language: what is not wrapped, a status or a date that is overdue, must fit. */
-export function widthOf({ kind, width }: Column, words: WorksheetWords): number {
-  const texts =
-    kind === 'status'
-      ? Object.values(words.status)
-      : kind === 'date'
-        ? [`${words.worksheet.widestDate}${overdueMark.replaceAll('"', '')}`]
-        : [];
-  return Math.max(width, ...texts.map((text) => columnWidthFor(text, bodySize)));
+/** The pixels that a button covers: the filter's in a heading, a drop-down's in a status where a program draws it inside. */
+const buttonWidth = 16;
+
+/** The width of a column in a language: its heading, and what is not wrapped, a status or a date that is overdue, must fit. */
+export function widthOf({ key, kind, width }: Column, words: WorksheetWords): number {
+  const heading = columnWidthFor(words.column[key], bodySize, buttonWidth);
+  const statuses = Object.values(words.status).map((text) => columnWidthFor(text, bodySize, buttonWidth));
+  const widestDate = columnWidthFor(`${words.worksheet.widestDate}${overdueMark.replaceAll('"', '')}`, bodySize);
+  return Math.max(width, heading, ...(kind === 'status' ? statuses : kind === 'date' ? [widestDate] : []));
 }
 
 /** The worksheet of one phase. */
@@ -119,9 +119,10 @@ function rowOf(input: PhaseWorksheetInput, responsibility: Responsibility, index
     start: start === null ? null : serialOf(start),
     due: due === null ? null : serialOf(due),
     steps: formatSteps(steps),
-    document: originInCell({
-      document: input.document,
-      place: { position: input.before + index + 1, phase: input.phase.key },
+    document: originCellOf(input.document, {
+      position: input.before + index + 1,
+      phase: input.phase.key,
+      responsibility,
     }),
     rowId: input.rowIds[index] ?? null,
   };
@@ -145,6 +146,7 @@ function heights({ introduction }: Phase, rows: readonly Row[], shown: ReadonlyS
     const width = columns[columnIndex(key)]?.width ?? 0;
     return typeof text === 'string' && shown.has(key) ? linesOf(text, width, bodySize) : 1;
   };
+  const wrapped = columns.filter((column) => !isOneLine(column));
   return [
     { row: 1, height: 27, fixed: true },
     { row: 2, height: introductionHeight(introduction), fixed: true },
@@ -152,9 +154,14 @@ function heights({ introduction }: Phase, rows: readonly Row[], shown: ReadonlyS
     { row: headerRow, height: 18, fixed: true },
     ...rows.map((row, index) => ({
       row: firstBodyRow + index,
-      height: rowHeight(Math.max(...columns.map(({ key }) => linesIn(key, row[key])))),
+      height: rowHeight(Math.max(...wrapped.map(({ key }) => linesIn(key, row[key])))),
     })),
   ];
+}
+
+/** What nobody sees or reads as a text, such as a long address, must not make a row higher; one word needs one line. */
+function isOneLine({ key, kind, shown }: Column): boolean {
+  return shown === 'never' || kind === 'date' || key === 'number' || key === 'status' || key === 'link';
 }
 
 function stylesOf(lastRow: number, words: WorksheetWords): StyledRange[] {
@@ -181,13 +188,10 @@ function stylesOf(lastRow: number, words: WorksheetWords): StyledRange[] {
     // Typed numbers such as 2.10 stay what they are.
     { range: body('number'), style: { numberFormat: '@' } },
     { range: body('rowId'), style: { numberFormat: '@' } },
-    // What nobody sees must not make a row higher, and one word needs one line.
-    ...columns
-      .filter(({ key, shown }) => shown === 'never' || key === 'number' || key === 'status')
-      .map(({ key }) => ({ range: body(key), style: { wrap: false } })),
+    ...columns.filter(isOneLine).map(({ key }) => ({ range: body(key), style: { wrap: false } })),
     ...dateColumns.map((key) => ({
       range: body(key),
-      style: { numberFormat: dateFormat, horizontal: 'left', wrap: false } as const,
+      style: { numberFormat: dateFormat, horizontal: 'left' } as const,
     })),
   ];
 }

@@ -41,7 +41,7 @@ describe('a revision of a document', () => {
       toPhase: 'after',
       rewording: { to: 'Move the mailboxes in groups of sixty.' },
     });
-    expect(newPhases).toEqual([{ key: 'after', title: 'after', introduction: '', after: 'move' }]);
+    expect(newPhases).toEqual([{ key: 'after', title: 'after', introduction: '' }]);
   });
 
   it.each([
@@ -78,6 +78,18 @@ describe('a revision of a document', () => {
       move: ['Hold a meeting.'],
     });
     expect(told(compared(standingOf(twice), thrice))).toEqual(['added to prepare: Hold a meeting.']);
+  });
+
+  it('keeps several with the same text apart, however people sorted and moved them', () => {
+    const step = (text: string) => ({ steps: [{ text, depth: 1, done: false }] });
+    const twice = documentOf({ prepare: [], move: [] });
+    twice.phases[0]?.responsibilities.push(
+      duty('Hold a meeting.', step('about the north')),
+      duty('Hold a meeting.', step('about the south')),
+    );
+    twice.phases[1]?.responsibilities.push(duty('Hold a meeting.', step('about the rest')));
+    const standing = worked(standingOf(twice), '1.01', { phase: 'move' });
+    expect(told(compared({ ...standing, rows: standing.rows.toReversed() }, twice))).toEqual([]);
   });
 
   it('does not depend on how the worksheet is sorted', () => {
@@ -136,8 +148,31 @@ describe('what people did to a row', () => {
   });
 });
 
-describe('a row that was withdrawn', () => {
+describe('a row that people withdrew although the document has it', () => {
   const standing = worked(standingOf(first), '1.02', { status: 'withdrawn' });
+
+  it('is a row like the others: it does not return by itself', () => {
+    expect(told(compared(standing, first))).toEqual([]);
+    const second = documentOf({
+      prepare: ['Count the mailboxes of every branch office.', 'Tell all the people when the move will be.'],
+      move: ['Move the mailboxes in groups of fifty.'],
+    });
+    expect(told(compared(standing, second))).toEqual([
+      'reworded 1.02: Tell all the people when the move will be.',
+      'withdrawn 2.02',
+    ]);
+  });
+
+  it('is not withdrawn again by a document that drops it', () => {
+    expect(told(compared(standing, documentOf({ prepare: ['Count the mailboxes of every branch office.'] })))).toEqual([
+      'withdrawn 2.01',
+      'withdrawn 2.02',
+    ]);
+  });
+});
+
+describe('a row that the document dropped', () => {
+  const standing = worked(standingOf(first), '1.02', { status: 'withdrawn', document: '1' });
 
   it('is not withdrawn again', () => {
     const second = documentOf({
@@ -241,6 +276,58 @@ describe('what a document says besides the wording', () => {
         notes: { from: '', to: 'Not the archived ones.' },
       },
     });
+  });
+
+  it('leaves lines that people reworded or removed, and takes in what is new beside them', () => {
+    const standing = worked(standingOf(detailed(['in the north', 'in the south', 'abroad'], ['Ask first.'])), '1.01', {
+      steps: [
+        { text: 'in the north, with Vera', depth: 1, done: true },
+        { text: 'abroad', depth: 1, done: false },
+      ],
+      notes: '',
+    });
+    expect(told(compared(standing, detailed(['in the north', 'in the south', 'abroad'], ['Ask first.'])))).toEqual([]);
+    const [entry] = compared(standing, detailed(['in the north', 'in the south', 'at sea'], ['Ask first.'])).entries;
+    expect(entry).toMatchObject({
+      details: { steps: { to: [{ text: 'in the north, with Vera', done: true }, { text: 'at sea' }] } },
+    });
+    expect(entry).not.toHaveProperty('details.notes');
+  });
+
+  it('takes out what the document dropped, and nothing that people wrote', () => {
+    const linked = (address: string) => ({ links: address === '' ? [] : [{ text: 'Map', address }] });
+    const withLink = (steps: string[], notes: string[], address: string) => {
+      const document = detailed(steps, notes);
+      const [phase] = document.phases;
+      phase?.responsibilities.splice(0, 1, ...phase.responsibilities.map((one) => ({ ...one, ...linked(address) })));
+      return document;
+    };
+    const standing = standingOf(withLink(['in the north', 'abroad'], ['Ask first.'], 'https://map.example'));
+    const worn = worked(standing, '1.01', { notes: 'Ask first.\nVera has the key.' });
+    const [entry] = compared(worn, withLink(['in the north'], [], '')).entries;
+    expect(entry).toMatchObject({
+      details: { steps: { to: [{ text: 'in the north' }] }, notes: { to: 'Vera has the key.' }, link: { to: '' } },
+    });
+  });
+
+  it('leaves a workstream and a link that people chose', () => {
+    const document = documentOf({ prepare: [] });
+    document.phases[0]?.responsibilities.push(
+      duty('Count.', { workstream: 'Mail', links: [{ text: 'Map', address: 'https://map.example' }] }),
+    );
+    const standing = worked(standingOf(document), '1.01', { workstream: 'Voice', link: 'https://own.example' });
+    expect(told(compared(standing, document))).toEqual([]);
+  });
+
+  it('keeps what its document joined as in front of a new sub-heading', () => {
+    const under = (workstream: string) => {
+      const document = documentOf({ prepare: [] });
+      document.phases[0]?.responsibilities.push(duty('Count.', { workstream }));
+      return document;
+    };
+    const standing = worked(standingOf(under('Old'), '2'), '1.01', { workstream: 'Mail: Old' });
+    const [entry] = compared(standing, under('New'), { of: '2' }).entries;
+    expect(entry).toMatchObject({ details: { workstream: { from: 'Mail: Old', to: 'Mail: New' } } });
   });
 
   it('is nothing new where people only added lines or changed their order', () => {

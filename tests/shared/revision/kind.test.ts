@@ -114,12 +114,17 @@ describe('a document that joins', () => {
 
   it('adds its rows to the phases they belong to and makes phases for the rest, party by party', () => {
     const { phases, changes } = joinDocument({ ...joining, party: 'Fabrikam', workstream: '' }, counting());
-    expect(phases).toEqual([{ key: 'training', title: 'Training', introduction: 'In two rooms.', after: 'general' }]);
+    expect(phases).toEqual([{ key: 'training', title: 'Training', introduction: 'In two rooms.' }]);
     expect(changes).toMatchObject([
       {
         rowId: 'new-1',
         phase: 'general',
-        values: { party: 'Fabrikam', workstream: 'Voice', document: '2#1#general', wording: 'Deliver the licences.' },
+        values: {
+          party: 'Fabrikam',
+          workstream: 'Voice',
+          document: '2#1 b1qn4p#general',
+          wording: 'Deliver the licences.',
+        },
       },
       { rowId: 'new-2', phase: 'training', values: { party: 'Fabrikam', workstream: '', document: '2#2#training' } },
     ]);

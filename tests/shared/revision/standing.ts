@@ -1,4 +1,3 @@
-import { originInCell } from '../../../shared/document/origin';
 import type { Document, Phase } from '../../../shared/model';
 import { blankRow } from '../../../shared/row';
 import type { RowValues, SheetChange } from '../../../shared/row';
@@ -9,6 +8,7 @@ import { mappingOf, mapSections } from '../../../shared/revision/mapping';
 import type { Mapping } from '../../../shared/revision/mapping';
 import { pairTranslation } from '../../../shared/revision/pair-translation';
 import { valuesOf } from '../../../shared/revision/responsibility-values';
+import { originCellOf } from '../../../shared/revision/row-origin';
 import type { StandingPhase, StandingRow } from '../../../shared/revision/standing';
 import { documentWith, duty } from '../../support/duty';
 
@@ -36,7 +36,7 @@ export function standingOf({ phases }: Document, document = '1'): Standing {
     rows: phases.flatMap(({ key, responsibilities }, position) =>
       responsibilities.map((responsibility, index) => {
         const number = `${position + 1}.${String(index + 1).padStart(2, '0')}`;
-        const origin = originInCell({ document, place: { position: ++count, phase: key } });
+        const origin = originCellOf(document, { position: ++count, phase: key, responsibility });
         return { ...valuesOf(responsibility), id: number, number, phase: key, document: origin };
       }),
     ),

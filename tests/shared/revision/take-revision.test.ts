@@ -29,7 +29,7 @@ describe('what is taken in of a revision', () => {
   it('is everything that was accepted, cell by cell, and nothing else', () => {
     const standing = worked(standingOf(first), '2.01', { status: 'inProgress', owners: ['Vera'] });
     expect(taken(standing)).toMatchObject({
-      phases: [{ key: 'after', title: 'after', after: 'move' }],
+      phases: [{ key: 'after', title: 'after' }],
       changes: [
         {
           kind: 'update-row',
@@ -79,10 +79,10 @@ describe('what is taken in of a revision', () => {
     expect(told(compared(written(standing, changes), second))).toEqual(told(compared(standing, second)));
   });
 
-  it('adds no phase whose rows were declined, and the next one behind what stands', () => {
+  it('adds no phase whose rows were declined', () => {
     const third = documentOf({ ...phasesOf(first), after: ['Collect what people say of it.'], last: ['Celebrate.'] });
     const { phases } = taken(standingOf(first), third, (id) => (id === '+last/1' ? 'accept' : 'decline'));
-    expect(phases).toEqual([{ key: 'last', title: 'last', introduction: '', after: 'move' }]);
+    expect(phases).toEqual([{ key: 'last', title: 'last', introduction: '' }]);
   });
 
   describe('where a person changed the text too', () => {
@@ -113,9 +113,14 @@ describe('what is taken in of a revision', () => {
   });
 
   it('gives a row that returned its life back', () => {
-    const standing = worked(standingOf(first), '1.02', { status: 'withdrawn' });
+    const standing = worked(standingOf(first), '1.02', { status: 'withdrawn', document: '1' });
     expect(taken(standing, first).changes).toEqual([
-      { kind: 'update-row', rowId: '1.02', before: { status: 'withdrawn' }, after: { status: 'notStarted' } },
+      {
+        kind: 'update-row',
+        rowId: '1.02',
+        before: { status: 'withdrawn', document: '1' },
+        after: { status: 'notStarted', document: '1#2#prepare' },
+      },
     ]);
   });
 
@@ -144,7 +149,7 @@ describe('what is taken in of a revision', () => {
         values: {
           workstream: 'Mail: Voice',
           party: 'Fabrikam',
-          document: '2#2#prepare',
+          document: '2#2 vqbfx3 2u2igg eobn22 b1qn4p#prepare',
           notes: 'In white.\nRules: https://rules.example',
           link: 'https://shop.example',
           owners: ['Vera', 'Luis'],

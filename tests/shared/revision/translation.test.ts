@@ -2,7 +2,7 @@ import type { Document } from '../../../shared/model';
 import { takeTranslation } from '../../../shared/revision/take-translation';
 import { describeWithCorpus, readCorpus } from '../../support/documents';
 import { documentWith, duty } from '../../support/duty';
-import { documentOf, standingOf, translated, worked, written } from './standing';
+import { compared, documentOf, standingOf, told, translated, worked, written } from './standing';
 import type { Standing } from './standing';
 
 const english = documentOf({
@@ -160,7 +160,6 @@ describe('switching the language of a workbook', () => {
     const pairing = translated(standingOf(one), other);
     const taking = takeTranslation(pairing);
     expect(taking.phases).toEqual([{ key: 'prepare', title: 'Preparar', introduction: 'Antes de nada.' }]);
-    expect(taking.kept).toEqual([]);
     expect(taking.changes[0]).toMatchObject({
       kind: 'update-row',
       rowId: '1.01',
@@ -196,12 +195,28 @@ describe('switching the language of a workbook', () => {
       { text: 'blancos', depth: 1, done: true },
       { text: 'negros', depth: 1, done: false },
     ]);
-    expect(takeTranslation(translated(standing, other)).kept).toEqual([
-      { rowId: '1.02', what: 'responsibility' },
-      { rowId: '1.02', what: 'notes' },
-      { rowId: '1.03', what: 'steps' },
-    ]);
+    expect(there.rows[1]).toMatchObject({ notes: 'By Friday.', workstream: 'Laptops' });
+    expect(there.rows[2]).toMatchObject({ steps: [{ text: 'twice', depth: 1, done: true }] });
     expect(switched(there, one)).toEqual(standing);
+  });
+
+  it('switches the steps that the document said, and leaves those between them that people wrote', () => {
+    const stepsOf = (standing: Standing) => standing.rows[0]?.steps.map(({ text }) => text);
+    const step = (text: string) => ({ text, depth: 1, done: false });
+    const added = worked(standingOf(one), '1.01', { steps: [step('white'), step('for Vera'), step('black')] });
+    expect(stepsOf(switched(added, other))).toEqual(['blancos', 'for Vera', 'negros']);
+    const reworded = worked(standingOf(one), '1.01', { steps: [step('white'), step('black, for Vera')] });
+    const there = switched(reworded, other);
+    expect(stepsOf(there)).toEqual(['white', 'black, for Vera']);
+    expect(told(compared(there, other))).toEqual([]);
+    expect(switched(there, one)).toEqual(reworded);
+  });
+
+  it('pairs a row with what it was in the document, wherever people put it', () => {
+    const standing = worked(standingOf(one), '1.02', { phase: 'elsewhere', status: 'withdrawn' });
+    const pairing = translated(standing, other);
+    expect(pairing).toMatchObject({ needsReview: false, unpaired: [], unpairedRows: [] });
+    expect(switched(standing, other).rows[1]).toMatchObject({ phase: 'elsewhere', status: 'withdrawn' });
   });
 });
 

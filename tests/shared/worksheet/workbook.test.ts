@@ -119,7 +119,7 @@ describe('a phase worksheet', () => {
       rowId: 'r3',
       wording: 'Dos',
       steps: '☐ paso\n   ☐ más hondo',
-      document: '1#3#fase-2',
+      document: '1#3 11l9af0 yy6alk#fase-2',
     });
   });
 
