@@ -6,13 +6,13 @@ import {
   makeStyles,
   Radio,
   RadioGroup,
-  Select,
   Text,
   tokens,
 } from '@fluentui/react-components';
 
 import { worksheetLanguage } from '../../shared/language';
 import type { Destination, SectionProposal } from '../../shared/revision/mapping';
+import { DropDown } from './drop-down';
 import { Frame } from './frame';
 import { languageName } from './language-name';
 import { usePane } from './pane-context';
@@ -114,13 +114,13 @@ function Kind({ arrival: { document, holding }, answer }: AskingProps) {
       </RadioGroup>
       {isOfOne && holding.documents.length > 1 && (
         <Field label={said.of}>
-          <Select value={answer.of} onChange={(_, { value }) => answerWith({ of: value })}>
+          <DropDown value={answer.of} onChange={(_, { value }) => answerWith({ of: value })}>
             {holding.documents.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
               </option>
             ))}
-          </Select>
+          </DropDown>
         </Field>
       )}
     </Part>
@@ -153,7 +153,7 @@ function Section({ section, arrival, answer }: AskingProps & { section: SectionP
         <Text className={styles.title}>{section.title}</Text>
         <Caption1 className={styles.count}>{said.rows(section.count)}</Caption1>
       </span>
-      <Select
+      <DropDown
         size="small"
         aria-label={said.section(section.title)}
         value={valueOf(answer.mapping[section.section] ?? section.destination)}
@@ -168,7 +168,7 @@ function Section({ section, arrival, answer }: AskingProps & { section: SectionP
         ))}
         <option value="new">{said.newPhase}</option>
         <option value="leave">{said.leave}</option>
-      </Select>
+      </DropDown>
     </div>
   );
 }

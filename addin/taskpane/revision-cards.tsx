@@ -1,20 +1,11 @@
-import {
-  Button,
-  Caption1,
-  Checkbox,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Caption1, Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 import type { AddedEntry, EntryId, MetEntry, WithdrawnEntry } from '../../shared/revision/comparison';
 import type { Decision } from '../../shared/revision/decisions';
 import { decideEach, decideOne } from '../../shared/revision/decisions';
 import type { Replacement } from '../../shared/revision/replacements';
+import { DropDown } from './drop-down';
 import { Panel } from './panel';
 import { usePane } from './pane-context';
 import type { Comparing } from './taking-in';
@@ -32,7 +23,7 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
   },
-  join: { width: '100%' },
+  join: { width: '100%', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   rows: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
 });
 
@@ -172,7 +163,7 @@ export function ConflictCard({ entry, comparing }: CardProps & { entry: MetEntry
       <RadioGroup
         aria-label={revision.number(row.number)}
         disabled={comparing.writing}
-        value={comparing.decisions[id] ?? ''}
+        value={comparing.decisions[id] ?? 'decline'}
         onChange={(_, { value }) => {
           const decision = choices.find((one) => one === value) ?? 'decline';
           actions.decideEntries(decideOne(comparing.decisions, id, decision));
@@ -211,7 +202,7 @@ export function AddedCard({
       {withdrawn.length > 0 && (
         <div className={styles.more}>
           <Field label={revision.join} size="small" className={styles.join}>
-            <Select
+            <DropDown
               size="small"
               disabled={comparing.writing}
               value=""
@@ -225,7 +216,7 @@ export function AddedCard({
                   {`${row.number} ${row.wording}`}
                 </option>
               ))}
-            </Select>
+            </DropDown>
           </Field>
         </div>
       )}

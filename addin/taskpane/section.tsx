@@ -1,10 +1,11 @@
-import { Button, Caption1, Checkbox, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 
 import type { Choice } from '../../shared/document/choice';
 import type { Document, Phase } from '../../shared/model';
+import { DropDown } from './drop-down';
 import { chosenRows, homesFor, sectionOf } from './opening';
 import { usePane } from './pane-context';
 
@@ -84,7 +85,7 @@ function Home({ phase, document, choice, disabled }: SectionProps) {
   const { preview } = words.pane;
   const { included, mergeInto } = sectionOf(choice, phase.key);
   return (
-    <Select
+    <DropDown
       size="small"
       aria-label={preview.mergeInto(phase.title)}
       disabled={disabled || !included}
@@ -99,7 +100,7 @@ function Home({ phase, document, choice, disabled }: SectionProps) {
           {preview.intoPhase(title)}
         </option>
       ))}
-    </Select>
+    </DropDown>
   );
 }
 

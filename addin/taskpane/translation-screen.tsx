@@ -1,8 +1,9 @@
-import { Body1, Button, Caption1, Field, makeStyles, Select, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 
 import { worksheetLanguage } from '../../shared/language';
 import type { UnpairedResponsibility } from '../../shared/revision/pair-translation';
 import type { StandingRow } from '../../shared/revision/standing';
+import { DropDown } from './drop-down';
 import { Frame } from './frame';
 import { languageName } from './language-name';
 import { usePane } from './pane-context';
@@ -97,28 +98,26 @@ function RowText({ row, text, place, state }: { row: StandingRow; text: string; 
       {free.length === 0 ? (
         <Text className={styles.text}>{text}</Text>
       ) : (
-        <Field>
-          <Select
-            size="small"
-            aria-label={translation.pair(row.number)}
-            disabled={writing}
-            value={place}
-            onChange={(_, { value }) => {
-              const next =
-                value === ''
-                  ? separatedBy(corrections, { rowId: row.id, place })
-                  : joinedBy(corrections, { rowId: row.id, place: value });
-              void actions.correctPairs(next);
-            }}
-          >
-            <option value="">{translation.none}</option>
-            {choices.map((choice) => (
-              <option key={choice.place} value={choice.place}>
-                {choice.responsibility.text}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <DropDown
+          size="small"
+          aria-label={translation.pair(row.number)}
+          disabled={writing}
+          value={place}
+          onChange={(_, { value }) => {
+            const next =
+              value === ''
+                ? separatedBy(corrections, { rowId: row.id, place })
+                : joinedBy(corrections, { rowId: row.id, place: value });
+            void actions.correctPairs(next);
+          }}
+        >
+          <option value="">{translation.none}</option>
+          {choices.map((choice) => (
+            <option key={choice.place} value={choice.place}>
+              {choice.responsibility.text}
+            </option>
+          ))}
+        </DropDown>
       )}
     </div>
   );

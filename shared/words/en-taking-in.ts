@@ -99,7 +99,7 @@ export const takingInInEnglish = {
   translation: {
     title: (language: string) => `Switch to ${language}`,
     matched: (count: number) => `${plural('en', count, 'row has', 'rows have')} a text in the new language.`,
-    review: 'The phases do not have the same number of rows. Please look through the pairs and change what is wrong.',
+    review: 'Not every pair is certain. Please look through them and change what is wrong.',
     unmatched: 'Rows without a text',
     unmatchedHint: 'They stay in the language they are in.',
     extra: 'Texts without a row',

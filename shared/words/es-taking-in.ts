@@ -101,7 +101,7 @@ export const takingInInSpanish: typeof takingInInEnglish = {
   translation: {
     title: (language) => `Cambiar a ${language}`,
     matched: (count) => `${plural('es', count, 'fila tiene', 'filas tienen')} texto en el idioma nuevo.`,
-    review: 'Las fases no tienen el mismo número de filas. Revise las parejas y cambie lo que no esté bien.',
+    review: 'No todas las parejas son seguras. Revíselas y cambie lo que no esté bien.',
     unmatched: 'Filas sin texto',
     unmatchedHint: 'Se quedan en el idioma en que están.',
     extra: 'Textos sin fila',
