@@ -90,6 +90,8 @@ lang: en
 - Lend two pilot boats
 `;
 
+jest.setTimeout(60_000);
+
 let book: WorkbookPane;
 
 beforeEach(async () => {
