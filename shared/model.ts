@@ -77,6 +77,7 @@ export interface LeftOut {
  * elsewhere     a section or a line that does nothing but point to other pages
  * no-list       a section without a list: nobody's duties
  * navigation    what surrounds the main content of a web page: menus, header, footer, scripts
+ * hidden        what a web page holds and does not show
  * unknown-table a table without a column of responsibilities
  * columns       the headings of a table's columns, which were understood
  * source-text   what a bilingual page was translated from, where no row keeps it
@@ -88,6 +89,7 @@ export type LeftOutReason =
   | 'elsewhere'
   | 'no-list'
   | 'navigation'
+  | 'hidden'
   | 'unknown-table'
   | 'columns'
   | 'source-text'

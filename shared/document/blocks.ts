@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
+import { columnOf } from './columns';
 import type { Ledger } from './ledger';
-import { attribute, classesOf, elementsOf, footnote, isElement, leavesOf } from './tree';
+import { attribute, childrenOf, classesOf, elementsOf, footnote, isElement, leavesOf } from './tree';
 import type { Node } from './tree';
 import { wordsOf } from './words-of';
 
@@ -44,15 +45,9 @@ export interface Table {
   element: Element;
 }
 
-/** Parts of a page that are not what it says. */
-const surroundings = new Set([
-  'nav', 'aside', 'footer', 'form', 'script', 'style', 'template', 'noscript', 'button', 'svg', 'iframe', 'select',
-  'textarea', 'head', 'object', 'video', 'audio', 'canvas',
-]); // prettier-ignore
-
 /** Elements whose words stand apart from those around them, like a paragraph's. */
 const apart = new Set([
-  'div', 'section', 'article', 'header', 'main', 'details', 'summary', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'center',
+  'div', 'section', 'article', 'header', 'main', 'details', 'summary', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'caption', 'tr', 'td', 'th', 'center',
   'address', 'fieldset', 'legend',
 ]); // prettier-ignore
 
@@ -85,10 +80,6 @@ export function blocksOf(children: readonly ElementContent[], ledger: Ledger): B
   const visit = (node: ElementContent) => {
     if (node.type === 'text') run.push(node);
     if (node.type !== 'element' || ledger.isLeft(node)) return;
-    if (isSurrounding(node)) {
-      ledger.leave([node], 'navigation');
-      return;
-    }
     if (!containers.has(node.tagName) && !withBlocks.has(node)) {
       run.push(node);
       return;
@@ -96,6 +87,7 @@ export function blocksOf(children: readonly ElementContent[], ledger: Ledger): B
     flush();
     const block = blockFrom(node, ledger);
     if (block) blocks.push(block);
+    else if (node.tagName === 'table') blocks.push(...blocksOf(node.children, ledger));
     else if (node.tagName !== 'hr') {
       node.children.forEach(visit);
       flush();
@@ -104,12 +96,6 @@ export function blocksOf(children: readonly ElementContent[], ledger: Ledger): B
   children.forEach(visit);
   flush();
   return blocks;
-}
-
-/** Pages made by some programs stand in one form as a whole; then it is no surrounding. */
-function isSurrounding(node: Element): boolean {
-  if (!surroundings.has(node.tagName) && attribute(node, 'role') !== 'navigation') return false;
-  return node.tagName !== 'form' || [...elementsOf(node.children, 'h1', 'h2', 'li')].length === 0;
 }
 
 function blockFrom(node: Element, ledger: Ledger): Block | null {
@@ -125,7 +111,7 @@ function blockFrom(node: Element, ledger: Ledger): Block | null {
     case 'p':
     case 'pre':
       if (!hasWords(nodes)) return null;
-      return classesOf(node).includes(documentTitle) ? heading(0, node) : { kind: 'paragraph', nodes };
+      return classesOf(node).some((name) => titleClasses.has(name)) ? heading(0, node) : { kind: 'paragraph', nodes };
     case 'blockquote':
       return { kind: 'callout', nodes: [node], blocks: blocksOf(nodes, ledger) };
     case 'ul':
@@ -133,6 +119,7 @@ function blockFrom(node: Element, ledger: Ledger): Block | null {
     case 'menu':
       return { kind: 'list', nodes: [node], points: pointsOf(node, ledger) };
     case 'table':
+      if (isLayout(node)) return null;
       return { kind: 'table', nodes: [node], element: node };
     default:
       return null;
@@ -141,6 +128,16 @@ function blockFrom(node: Element, ledger: Ledger): Block | null {
 
 /** Class of the paragraph that has the title of a Word document. */
 export const documentTitle = 'document-title';
+
+/** That, and the one that Word itself gives it when it saves a web page. */
+const titleClasses = new Set([documentTitle, 'msotitle']);
+
+/** A table may only place what is in it: headings or lists, and no column has responsibilities. */
+function isLayout(table: Element): boolean {
+  const [first] = elementsOf(table.children, 'tr');
+  const columns = childrenOf(first).map((cell) => columnOf(wordsOf([cell])));
+  return !columns.includes('responsibility') && !elementsOf(table.children, 'h1', 'h2', 'h3', 'li').next().done;
+}
 
 function heading(depth: number, node: Element): Heading {
   return { kind: 'heading', depth, anchor: takeAttributes(node) ?? anchorOf(node), nodes: node.children };
@@ -182,7 +179,7 @@ function pointsOf(list: Element, ledger: Ledger): Point[] {
 
 function pointFrom(item: Element, ledger: Ledger): Point {
   const blocks = blocksOf(item.children, ledger);
-  return { blocks, ticked: boxOf(item) ?? signOf(blocks) };
+  return { blocks, ticked: boxOf(item) ?? boxIn(blocks) };
 }
 
 /** The box of a task list, which stands before its words. */
@@ -194,11 +191,11 @@ function boxOf(item: Element): boolean | null {
   return type === 'checkbox' ? checked === true : null;
 }
 
-/** Boxes that are letters, as people set them by hand. */
-function signOf([first]: readonly Block[]): boolean | null {
+/** Boxes that are letters, as people set them by hand; taken away where there is one. */
+export function boxIn([first]: readonly Block[]): boolean | null {
   if (first?.kind !== 'paragraph') return null;
   const [leaf] = leavesOf(first.nodes, (node) => node.type === 'text' && node.value.trim() === '');
-  const sign = leaf?.type === 'text' ? /^\s*([☐☑☒✅✔])\uFE0F?\s*/u.exec(leaf.value) : null;
+  const sign = leaf?.type === 'text' ? /^\s*([☐☑☒✅✔✓])\uFE0F?\s*/u.exec(leaf.value) : null;
   if (leaf?.type !== 'text' || !sign) return null;
   leaf.value = leaf.value.slice(sign[0].length);
   return sign[1] !== '☐';

@@ -21,9 +21,17 @@ export async function pageOf(input: DocumentInput): Promise<Page> {
   if ('html' in input) return (await import('./web-page')).parseFragment(text);
   if (/\.x?html?$/i.test(name) || /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)[\s>]/i.test(text))
     return (await import('./web-page')).parseWebPage(text);
-  if (/\.[ct]sv$/i.test(name)) return (await import('./csv')).parseCsv(text);
+  if (/\.[ct]sv$/i.test(name) || isTabbed(text)) return (await import('./csv')).parseCsv(text);
   return parseMarkdown(text);
 }
+
+/** Cells that were copied as text; no list whose bullets have a tab behind them. */
+function isTabbed(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.every((line) => /^[^\t]+\t/.test(line) && !bulleted.test(line));
+}
+
+const bulleted = /^\s*(?:[^\p{L}\p{N}\s]|\d+[.)]|o\t)/u;
 
 const zip = [0x50, 0x4b, 0x03, 0x04];
 /** Word's and Excel's forms before 2007 (and files of theirs with a password), PDF, RTF. */

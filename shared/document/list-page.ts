@@ -16,14 +16,19 @@ export interface ListSheet {
 
 /** Lists of files as a page: a table each. A single column without a heading is a list of responsibilities. */
 export function pageOfLists(sheets: readonly ListSheet[]): Page {
-  const children = sheets.flatMap(({ title, rows }) => {
-    const filled = rows.filter(({ cells }) => cells.some((cell) => textOf(cell).trim() !== ''));
+  const all = sheets.map(({ title, rows }) => ({
+    title,
+    filled: rows.filter(({ cells }) => cells.some((cell) => textOf(cell).trim() !== '')),
+  }));
+  // Beside a list with headings, a single column is a list of something else.
+  const hasTable = all.some(({ filled }) => headingAt(filled) >= 0);
+  const children = all.flatMap(({ title, filled }) => {
     const [first] = filled;
     if (!first) return [];
     const heading = title === null ? [] : [element('h2', first.line, [text(title, first.line)])];
-    const start = headingAt(filled);
+    const start = Math.max(0, headingAt(filled));
     const above = filled.slice(0, start).map(paragraphOf);
-    return [...heading, ...above, isPlain(filled) ? listOf(filled) : tableOf(filled.slice(start))];
+    return [...heading, ...above, !hasTable && isPlain(filled) ? listOf(filled) : tableOf(filled.slice(start))];
   });
   return { tree: { type: 'root', children }, metadata: {}, lines: [], before: 0, silent: new Map() };
 }
@@ -31,13 +36,13 @@ export function pageOfLists(sheets: readonly ListSheet[]): Page {
 /** How many rows may stand above the headings: a title, what the list is about, when it was made. */
 const mostAbove = 20;
 
-/** The row with the headings; the first where none has them. */
+/** Where the row with the headings is; -1 where none has them. */
 function headingAt(rows: readonly ListRow[]): number {
   const isHeading = ({ cells }: ListRow) => {
     const columns = cells.map((cell) => columnOf(textOf(cell)));
     return columns.includes('responsibility') && columns.filter((column) => column !== undefined).length > 1;
   };
-  return Math.max(0, rows.slice(0, mostAbove).findIndex(isHeading));
+  return rows.slice(0, mostAbove).findIndex(isHeading);
 }
 
 /** One column, whose first cell is a responsibility already. */

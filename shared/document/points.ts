@@ -17,7 +17,7 @@ export function responsibilitiesOf(list: List, around: Surrounding, reader: Read
 }
 
 /** A point without words of its own only holds deeper ones: those are then the responsibilities. */
-function responsibilityOf(point: Point, around: Surrounding, reader: Reader): Responsibility[] {
+export function responsibilityOf(point: Point, around: Surrounding, reader: Reader): Responsibility[] {
   const parts = partsOf(point);
   if (parts.own.length === 0) {
     const said = notesOf(parts.others, reader);

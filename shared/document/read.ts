@@ -4,12 +4,12 @@ import type { Document, Phase } from '../model';
 import { worksheetWordsIn } from '../words/worksheet-words';
 import { blocksOf } from './blocks';
 import { plainCallouts } from './callouts';
-import { splitFootnoteLines } from './footnote-lines';
 import { gatherFootnotes } from './footnotes';
 import { openLedger } from './ledger';
 import { gatherMarkedFootnotes } from './marked-footnotes';
 import { outlineOf } from './outline';
 import type { Page } from './page';
+import { splitLines } from './paragraph-lines';
 import { openReader } from './passage';
 import { phaseKeys, slug } from './phase-key';
 import type { Named } from './phase-key';
@@ -17,7 +17,9 @@ import { pageOf } from './form';
 import { leave, readSection } from './section';
 import type { SectionReading } from './section';
 import type { DocumentInput } from './source';
+import { leaveSurroundings } from './surroundings';
 import { chinese, languageOfText } from './text-language';
+import { joinTypedLists } from './typed-lists';
 import { wordsOf } from './words-of';
 
 /**
@@ -62,9 +64,11 @@ function languageOf(tag: string | undefined, words: string): string | undefined 
 function documentFrom(page: Page, language: string, name: string, address: string | undefined): Document {
   const general = worksheetWordsIn(worksheetLanguage(language)).worksheet.general;
   const ledger = openLedger(page);
-  gatherFootnotes(page.tree);
-  splitFootnoteLines(page.tree.children);
   plainCallouts(page.tree.children, ledger);
+  leaveSurroundings(page.tree.children, ledger);
+  gatherFootnotes(page.tree);
+  splitLines(page.tree.children);
+  page.tree.children = joinTypedLists(elements(page));
   const blocks = blocksOf(elements(page), ledger);
   gatherMarkedFootnotes(blocks);
   const reader = openReader(ledger, address);

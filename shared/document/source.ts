@@ -41,6 +41,7 @@ function sizeOf(text: string): number {
 function decoded(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (isWide(bytes)) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -48,6 +49,13 @@ function decoded(bytes: Uint8Array): string | null {
     if (bytes.some(isControl)) return null;
     return new TextDecoder(declaredEncoding(bytes) ?? ansi).decode(bytes);
   }
+}
+
+/** Text in UTF-16 that some programs save without a mark: about every other byte of its beginning is zero. */
+function isWide(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 512);
+  const zeros = (odd: number) => start.filter((byte, index) => index % 2 === odd && byte === 0).length;
+  return start.length > 3 && bytes.length % 2 === 0 && zeros(0) === 0 && zeros(1) * 5 > start.length;
 }
 
 /** Windows still saves “ANSI” text files. */

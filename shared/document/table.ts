@@ -1,12 +1,14 @@
-import type { Element, ElementContent } from 'hast';
-import { readDate } from '../worksheet/cell-values';
-import type { Responsibility } from '../model';
+import type { Element } from 'hast';
+import type { CalendarDate, Link, Responsibility } from '../model';
+import { blocksOf, boxIn } from './blocks';
 import type { Table } from './blocks';
 import { columnOf } from './columns';
 import type { Column } from './columns';
 import { withoutRepeats } from './links';
 import type { Reader } from './passage';
+import { responsibilityOf } from './points';
 import type { Surrounding } from './points';
+import { dayIn } from './written-day';
 import { elementsOf, isElement } from './tree';
 import { wordsOf } from './words-of';
 
@@ -29,73 +31,105 @@ export function rowsOfTable(table: Table, around: Surrounding, reader: Reader): 
     head.flatMap((cell) => cell?.children ?? []),
     'columns',
   );
+  const at = columns.indexOf('responsibility');
   let phase: string | null = null;
+  let { workstream } = around;
+  let last: { cell: Element | undefined; rows: Responsibility[] } = { cell: undefined, rows: [] };
   const rows: RowOfTable[] = [];
   for (const cells of body) {
-    const read = rowFrom(cells, columns, headings, around, reader);
-    if (read.phase !== '') ({ phase } = read);
-    if (read.row.text !== '') rows.push({ phase, row: read.row });
+    const [first, ...others] = cells;
+    if (first && others.every((cell) => !cell) && spanOf(first, 'colSpan') >= Math.max(2, head.length)) {
+      // A cell over all columns is a heading of the rows below it.
+      const { text, notes } = reader.read(first.children);
+      workstream = text;
+      rows.at(-1)?.row.notes.push(...notes);
+      continue;
+    }
+    const facts = factsFrom(cells, columns, headings, reader);
+    if (facts.phase !== '') ({ phase } = facts);
+    // A duty whose cell is higher than one row has what each of them says.
+    if (!last.cell || last.cell !== cells[at]) {
+      const found = dutiesIn(cells, columns, { ...around, workstream }, reader);
+      last = { cell: cells[at], rows: found };
+      rows.push(...found.map((row) => ({ phase, row })));
+    }
+    for (const row of last.rows) addFacts(row, facts);
   }
   return rows;
 }
 
-function rowFrom(
+/** What a row of a table says of its duty. */
+interface Facts {
+  phase: string;
+  workstream: string;
+  owners: string[];
+  due: CalendarDate | null;
+  notes: string[];
+  links: Link[];
+}
+
+function factsFrom(
   cells: readonly (Element | undefined)[],
   columns: readonly (Column | undefined)[],
   headings: readonly string[],
-  around: Surrounding,
   reader: Reader,
-) {
-  let phase = '';
-  const row: Responsibility = {
-    text: '',
-    workstream: around.workstream,
-    steps: [],
-    notes: [...around.notes],
-    links: [...around.links],
-    done: false,
-    source: '',
-    owner: '',
-    due: null,
-  };
+): Facts {
+  const facts: Facts = { phase: '', workstream: '', owners: [], due: null, notes: [], links: [] };
   cells.forEach((cell, index) => {
-    const nodes: readonly ElementContent[] = cell?.children ?? [];
-    const { text, notes, links } = reader.read(nodes);
-    row.links.push(...links);
+    const column = columns[index];
+    if (column === 'responsibility') return;
+    const { text, notes, links } = reader.read(cell?.children ?? []);
+    facts.links.push(...links);
     if (text === '') return;
     const named = `${headings[index] ?? ''}: ${text}`.replace(/^: /, '');
-    switch (columns[index]) {
+    switch (column) {
       case 'phase':
-        phase = text;
-        break;
-      case 'responsibility':
-        row.text = row.text === '' ? text : `${row.text} ${text}`;
-        row.source = reader.readSource(nodes);
+        facts.phase = text;
         break;
       case 'workstream':
-        row.workstream = text;
+        facts.workstream = text;
         break;
       case 'owner':
-        row.owner = row.owner === '' ? text : `${row.owner}; ${text}`;
+        facts.owners.push(text);
         break;
       case 'due': {
-        const day = readDate(text);
-        if (day) row.due = day;
-        else row.notes.push(named);
+        const day = dayIn(text);
+        if (day !== null) facts.due = day;
+        else facts.notes.push(named);
         break;
       }
       case 'notes':
-        row.notes.push(text);
+        facts.notes.push(text);
         break;
       case 'number':
         break;
       case undefined:
-        row.notes.push(named);
+        facts.notes.push(named);
     }
-    row.notes.push(...notes);
+    facts.notes.push(...notes);
   });
-  row.links = withoutRepeats(row.links);
-  return { phase, row };
+  return facts;
+}
+
+/** The duties in the cells that hold some: one with its steps, or one for each point of a list alone. */
+function dutiesIn(
+  cells: readonly (Element | undefined)[],
+  columns: readonly (Column | undefined)[],
+  around: Surrounding,
+  reader: Reader,
+): Responsibility[] {
+  const nodes = cells.flatMap((cell, index) => (cell && columns[index] === 'responsibility' ? [cell.children] : []));
+  const blocks = nodes.flatMap((children) => blocksOf(children, reader.ledger));
+  return blocks.length === 0 ? [] : responsibilityOf({ blocks, ticked: boxIn(blocks) }, around, reader);
+}
+
+function addFacts(row: Responsibility, facts: Facts): void {
+  if (facts.workstream !== '') row.workstream = facts.workstream;
+  const owners = row.owner === '' ? facts.owners : [row.owner, ...facts.owners];
+  row.owner = [...new Set(owners)].join('; ');
+  row.due ??= facts.due;
+  row.notes.push(...facts.notes.filter((note) => !row.notes.includes(note)));
+  row.links = withoutRepeats([...row.links, ...facts.links]);
 }
 
 /** The most rows and columns that one cell may be said to cover. */

@@ -11,6 +11,10 @@ const scripts: readonly [language: string, letters: RegExp][] = [
 /** Scripts that several languages share: of a page in one of them, its words in Latin letters are names of products. */
 const shared: readonly RegExp[] = [/[\p{Script=Cyrillic}\s]+/gu, /[\p{Script=Arabic}\s]+/gu];
 
+/** Letters in a text too short to tell by its words alone, and how near to another language English then is. */
+const few = 150;
+const alike = 0.1;
+
 /** As much of a page as tells its language. */
 const enough = 20_000;
 
@@ -44,7 +48,11 @@ export async function languageOfText(text: string): Promise<string> {
     .map((pattern) => sample.match(pattern)?.join('') ?? '')
     .find((words) => lettersIn(words) > letters / 4);
   const { default: detector } = await import('eld/extrasmall');
-  const { language } = detector.detect(own ?? sample);
+  const found = detector.detect(own ?? sample);
+  const scores = found.getScores();
+  const { language } = found;
+  // A few words are alike in many languages; English is taken where it is as likely.
+  if (letters < few && (scores['en'] ?? 0) > (scores[language] ?? 0) - alike) return 'en';
   // Norwegian is known to browsers by the name of its written form.
   return language === 'no' ? 'nb' : language || 'en';
 }

@@ -8,8 +8,8 @@ export function isElement<N extends string>(node: Node | undefined, ...names: N[
   return node?.type === 'element' && (names.length === 0 || names.some((name) => name === node.tagName));
 }
 
-export function childrenOf(node: Node): readonly ElementContent[] {
-  return node.type === 'element' ? node.children : [];
+export function childrenOf(node: Node | undefined): readonly ElementContent[] {
+  return node?.type === 'element' ? node.children : [];
 }
 
 /** Classes of an element, in small letters. */
@@ -29,13 +29,16 @@ export function isSourceText(node: Node): boolean {
   return isElement(node, 'span') && classesOf(node).includes('sxs-lookup');
 }
 
+/** Name of elements that are left out as a whole: nothing reads what is in them. */
+export const leftOut = 'left-out';
+
 /** Texts, comments and pictures below nodes, in order; `skip` says what is not entered. */
 export function* leavesOf(
   nodes: readonly Node[],
   skip: (node: Node) => boolean = () => false,
 ): Generator<Text | Comment | Element> {
   for (const node of nodes) {
-    if (skip(node)) continue;
+    if (skip(node) || isElement(node, leftOut)) continue;
     if (node.type === 'text' || node.type === 'comment' || isElement(node, 'img')) yield node;
     else yield* leavesOf(childrenOf(node), skip);
   }
@@ -44,7 +47,7 @@ export function* leavesOf(
 /** The elements of some names below a node, in order. */
 export function* elementsOf(nodes: readonly Node[], ...names: string[]): Generator<Element> {
   for (const node of nodes) {
-    if (node.type !== 'element') continue;
+    if (node.type !== 'element' || node.tagName === leftOut) continue;
     if (names.includes(node.tagName)) yield node;
     yield* elementsOf(node.children, ...names);
   }

@@ -11,6 +11,7 @@ export function parseWebPage(text: string): Page {
   const tree = parse(text, false);
   const main = mainOf(tree);
   surroundMain(tree, main);
+  takeRoles(main);
   joinWordLists(main);
   return { tree, metadata: metadataOf(tree, main), ...noLines };
 }
@@ -22,9 +23,24 @@ export function parseFragment(text: string): Page {
   const body = { type: 'element', tagName: 'body', properties: {}, children: contentOf(tree) } satisfies Element;
   tree.children = [body];
   withoutComments(body);
+  takeRoles(body);
   joinWordLists(body);
   numberBlocks(tree);
   return { tree, metadata: {}, ...noLines };
+}
+
+/** Elements that only say what they are by their role, as web applications make them. */
+function takeRoles(parent: Element): void {
+  for (const element of elementsOf([parent], 'div', 'span')) {
+    const role = attribute(element, 'role');
+    if (role === 'list') element.tagName = 'ul';
+    else if (role === 'listitem') element.tagName = 'li';
+    else if (role === 'heading') element.tagName = `h${/^[1-6]$/.exec(levelIn(element))?.[0] ?? '2'}`;
+  }
+}
+
+function levelIn({ properties }: Element): string {
+  return String(properties.ariaLevel ?? '');
 }
 
 const noLines = { lines: [], before: 0, silent: new Map() } satisfies Partial<Page>;

@@ -1,4 +1,4 @@
-import { attribute, childrenOf, footnote, isElement, isSourceText } from './tree';
+import { attribute, childrenOf, footnote, isElement, isSourceText, leftOut } from './tree';
 import type { Node } from './tree';
 
 /**
@@ -11,9 +11,11 @@ export function wordsOf(nodes: readonly Node[]): string {
     if (node.type === 'text') words.push(node.value);
     else if (isElement(node, 'img')) words.push(attribute(node, 'alt'));
     else if (isElement(node, 'br')) words.push(' ');
-    else if (node.type === 'element' && !isSourceText(node) && node.tagName !== footnote) {
+    else if (node.type === 'element' && !isSourceText(node) && !isElement(node, footnote, leftOut)) {
+      const apart = blocks.has(node.tagName);
+      if (apart) words.push(' ');
       childrenOf(node).forEach(visit);
-      if (blocks.has(node.tagName)) words.push(' ');
+      if (apart) words.push(' ');
     }
   };
   nodes.forEach(visit);

@@ -83,6 +83,7 @@ export const en = {
     elsewhere: 'only points elsewhere',
     'no-list': 'under a heading without a list',
     navigation: 'around the main content',
+    hidden: 'not shown on the page',
     'unknown-table': 'a table without a column of responsibilities',
     columns: 'headings of columns',
     'source-text': 'the language it was translated from',

@@ -85,6 +85,7 @@ export const es: Words = {
     elsewhere: 'solo remite a otro sitio',
     'no-list': 'bajo un título sin lista',
     navigation: 'fuera del contenido principal',
+    hidden: 'no se muestra en la página',
     'unknown-table': 'una tabla sin columna de responsabilidades',
     columns: 'títulos de columna',
     'source-text': 'el idioma del que se tradujo',

@@ -97,7 +97,7 @@ describe('a Word document', () => {
     ],
   ])('%s is refused', async (_, bytes, kind) => {
     await expect(readDocument({ name: 'x.docx', bytes: await bytes() })).rejects.toMatchObject({ kind });
-  });
+  }, 60_000);
 });
 
 describe('a saved web page', () => {

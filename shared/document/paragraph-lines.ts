@@ -3,29 +3,32 @@ import { pointStart } from 'unist-util-position';
 import { markIn, raiseNumbers } from './marked-footnotes';
 import { elementsOf, isElement } from './tree';
 import type { Node } from './tree';
+import { signIn } from './typed-lists';
 
-/** Footnotes on the lines of one paragraph, each with its mark, become a paragraph each. */
-export function splitFootnoteLines(nodes: readonly Node[]): void {
+/**
+ * Lines that begin with a sign become a paragraph each: footnotes on the lines of one paragraph, each with its mark, and
+ * points whose bullets were typed.
+ */
+export function splitLines(nodes: readonly Node[]): void {
   for (const paragraph of [...elementsOf(nodes, 'p')]) {
     raiseNumbers(paragraph.children);
-    if (markIn(paragraph.children) !== null) split(paragraph);
+    const holdsFootnotes = markIn(paragraph.children) !== null;
+    split(paragraph, (line) => signIn(line) !== null || (holdsFootnotes && markIn(line) !== null));
   }
+  for (const cell of [...elementsOf(nodes, 'td', 'th', 'div')])
+    if (cell.children.some((node) => isElement(node, 'br'))) split(cell, (line) => signIn(line) !== null);
 }
 
-function split(paragraph: Element): void {
+function split(paragraph: Element, begins: (line: readonly ElementContent[]) => boolean): void {
   const lines: ElementContent[][] = [[]];
-  for (const node of paragraph.children.flatMap(linesOf)) {
-    if (isLineEnd(lines.at(-1)?.at(-1)) && markIn([node]) !== null) lines.push([]);
+  const pieces = paragraph.children.flatMap(linesOf);
+  pieces.forEach((node, index) => {
+    if (isLineEnd(pieces[index - 1]) && begins(pieces.slice(index, index + 3))) lines.push([]);
     lines.at(-1)?.push(node);
-  }
+  });
   if (lines.length === 1) return;
-  paragraph.tagName = 'div';
-  paragraph.children = lines.map((children): Element => ({
-    type: 'element',
-    tagName: 'p',
-    properties: {},
-    children,
-  }));
+  if (paragraph.tagName === 'p') paragraph.tagName = 'div';
+  paragraph.children = lines.map((children): Element => ({ type: 'element', tagName: 'p', properties: {}, children }));
 }
 
 /** A text as one for each of its lines, their ends included. */
