@@ -16,14 +16,7 @@ import { WordDifference } from './word-difference';
 const useStyles = makeStyles({
   text: { display: 'block', overflowWrap: 'anywhere' },
   hint: { display: 'block', color: tokens.colorNeutralForeground2 },
-  more: {
-    paddingLeft: '36px',
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalS,
-  },
-  join: { width: '100%', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+  join: { paddingLeft: '36px', gridTemplateColumns: 'minmax(0, 1fr)' },
   rows: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
 });
 
@@ -121,25 +114,23 @@ export function AddedCard({
         <Caption1 className={styles.hint}>{revision.inPhase(titles(comparing)(phase))}</Caption1>
       </Tick>
       {withdrawn.length > 0 && (
-        <div className={styles.more}>
-          <Field label={revision.join} size="small" className={styles.join}>
-            <DropDown
-              size="small"
-              disabled={comparing.writing}
-              value=""
-              onChange={(_, { value }) => {
-                void actions.correctPairs(joinedBy(comparing.corrections, { rowId: value, place }));
-              }}
-            >
-              <option value="">{revision.joinNone}</option>
-              {withdrawn.map(({ row }) => (
-                <option key={row.id} value={row.id}>
-                  {`${row.number} ${row.wording}`}
-                </option>
-              ))}
-            </DropDown>
-          </Field>
-        </div>
+        <Field label={revision.join} size="small" className={styles.join}>
+          <DropDown
+            size="small"
+            disabled={comparing.writing}
+            value=""
+            onChange={(_, { value }) => {
+              void actions.correctPairs(joinedBy(comparing.corrections, { rowId: value, place }));
+            }}
+          >
+            <option value="">{revision.joinNone}</option>
+            {withdrawn.map(({ row }) => (
+              <option key={row.id} value={row.id}>
+                {`${row.number} ${row.wording}`}
+              </option>
+            ))}
+          </DropDown>
+        </Field>
       )}
     </div>
   );
