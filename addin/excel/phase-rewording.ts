@@ -131,7 +131,6 @@ function queueRules({ rules, columns }: PhaseWorksheet, { words }: Rewording): v
 function queueColumns({ table, columns }: PhaseWorksheet, { to, words }: Rewording): void {
   for (const { column, position, body, width } of columns) {
     if (column.kind === 'date') queueDates(body, table.formats, position, words);
-    if (column.kind !== 'date' && column.kind !== 'status') continue;
     const widthIn = (language: WorksheetLanguage) => pointsOf(widthOf(column, worksheetWordsIn(language)));
     const isOurs = worksheetLanguages.some((language) => isAlike(widthIn(language), width));
     if (isOurs && !isAlike(widthIn(to), width)) body.format.columnWidth = widthIn(to);

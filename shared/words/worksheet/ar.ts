@@ -13,7 +13,7 @@ export const ar: WorksheetWords = {
     withdrawn: 'مسحوبة',
   },
   column: {
-    number: 'الرقم',
+    number: 'رقم',
     responsibility: 'المسؤولية',
     owner: 'المسؤول',
     status: 'الحالة',

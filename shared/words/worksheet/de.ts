@@ -22,7 +22,7 @@ export const de: WorksheetWords = {
     start: 'Beginn',
     priority: 'Priorität',
     steps: 'Schritte',
-    workstream: 'Arbeitsbereich',
+    workstream: 'Workstream',
     party: 'Partei',
     notes: 'Notizen',
     completedOn: 'Abgeschlossen am',

@@ -22,7 +22,7 @@ export const fr: WorksheetWords = {
     start: 'Début',
     priority: 'Priorité',
     steps: 'Étapes',
-    workstream: 'Volet',
+    workstream: 'Chantier',
     party: 'Partie',
     notes: 'Notes',
     completedOn: 'Terminée le',

@@ -22,7 +22,7 @@ export const nl: WorksheetWords = {
     start: 'Begin',
     priority: 'Prioriteit',
     steps: 'Stappen',
-    workstream: 'Werkstroom',
+    workstream: 'Workstream',
     party: 'Partij',
     notes: 'Notities',
     completedOn: 'Voltooid op',

@@ -17,7 +17,7 @@ export const pt: WorksheetWords = {
     responsibility: 'Responsabilidade',
     owner: 'Atribuída a',
     status: 'Status',
-    due: 'Conclusão',
+    due: 'Prazo',
     remark: 'Último comentário',
     start: 'Início',
     priority: 'Prioridade',

@@ -13,7 +13,7 @@ export const th: WorksheetWords = {
     withdrawn: 'ถอนออก',
   },
   column: {
-    number: 'ลำดับ',
+    number: 'ที่',
     responsibility: 'ความรับผิดชอบ',
     owner: 'มอบหมายให้',
     status: 'สถานะ',

@@ -22,7 +22,7 @@ export const zhHant: WorksheetWords = {
     start: '開始日期',
     priority: '優先順序',
     steps: '步驟',
-    workstream: '工作流',
+    workstream: '工作分項',
     party: '責任方',
     notes: '附註',
     completedOn: '完成日期',
