@@ -116,6 +116,8 @@ export interface DocumentRecord {
   language: string;
   /** Whose duties it lists; empty until somebody said so. */
   party: string;
+  /** Fingerprints of its responsibilities when it was last taken in; not remembered of very long ones. */
+  taken?: string;
 }
 
 /** Somebody whom Planner can assign: a member of the plan's group. */

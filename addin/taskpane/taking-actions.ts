@@ -1,7 +1,9 @@
 import type { Document } from '../../shared/model';
 import type { Corrections } from '../../shared/revision/comparison';
 import type { Decisions } from '../../shared/revision/decisions';
+import type { ComparisonEntry } from '../../shared/revision/comparison';
 import { decideEach } from '../../shared/revision/decisions';
+import { takenBefore } from '../../shared/revision/document-record';
 import { mappingOf } from '../../shared/revision/mapping';
 import type { Services } from './services';
 import type { PaneEvent, State } from './state';
@@ -38,8 +40,12 @@ export function takingActions({ services, state, dispatch, attempt, refresh, own
           const compared = await services.compareRevision(arrival, answer, corrections);
           const { comparison } = compared;
           const kept = takingIn.step === 'comparing' ? takingIn.decisions : {};
-          // Everything is ticked at first but what a person must decide; what was decided stays decided.
-          const decisions = { ...decideEach(comparison, {}, () => true, 'accept'), ...kept };
+          const known = arrival.holding.documents.find(({ id }) => id === comparison.document);
+          const wasTaken = known ? takenBefore(known) : () => false;
+          const isMeant = (entry: ComparisonEntry) => entry.kind !== 'added' || !wasTaken(entry.responsibility.text);
+          // Ticked at first is everything but what a person must decide, and rows that people removed or did not want;
+          // what was decided stays decided.
+          const decisions = { ...decideEach(comparison, {}, isMeant, 'accept'), ...kept };
           dispatch({ type: 'compared', ...compared, decisions });
           break;
         }

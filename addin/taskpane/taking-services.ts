@@ -1,6 +1,7 @@
 import type { Document, DocumentRecord, Phase, RowId } from '../../shared/model';
 import type { Corrections, RevisionComparison } from '../../shared/revision/comparison';
 import type { Decisions } from '../../shared/revision/decisions';
+import { recordOf } from '../../shared/revision/document-record';
 import type { TranslationPairing } from '../../shared/revision/pair-translation';
 import type { Replacement } from '../../shared/revision/replacements';
 import type { Taking } from '../../shared/revision/take-revision';
@@ -93,7 +94,7 @@ export function takingServices({ sheet, memory, addPhases, switchLanguage, newRo
     },
     async takeRevision({ document, holding }, comparison, decisions) {
       const taken = await write((await revision()).takeRevision(comparison, decisions, newRowId));
-      await remember([recordOf(document, holding.documents, comparison.document)]);
+      await remember([recordOf(document, known(holding, comparison.document))]);
       return taken;
     },
     async takeTranslation({ document, holding }, pairing) {
@@ -102,21 +103,18 @@ export function takingServices({ sheet, memory, addPhases, switchLanguage, newRo
       // The texts first: should the rest fail, headings and statuses of another language are still understood.
       const taken = await write({ phases: [], changes });
       await switchLanguage(worksheetLanguage(document.language), phases);
-      await remember([recordOf(document, holding.documents, pairing.document)]);
+      const responsibilities = pairing.pairs.map((pair) => pair.responsibility);
+      await remember([recordOf(document, known(holding, pairing.document), responsibilities)]);
       return taken;
     },
     async takeJoined({ document, holding }, { party, ownParty, kind }, { phases, changes }) {
       const isParty = kind === 'other-party';
       const ours = isParty ? namedParty(holding, ownParty.trim()) : [];
       const taken = await write({ phases, changes: [...changes, ...ours] });
-      const { key, title, language } = document;
-      const record = {
+      const record = recordOf(document, {
         id: nextDocument(holding.documents),
-        key,
-        title,
-        language,
         party: isParty ? party.trim() : '',
-      };
+      });
       const others = isParty ? holding.documents.map((one) => ({ ...one, party: one.party || ownParty.trim() })) : [];
       await remember([...others, record]);
       return { done: taken.done - ours.length, left: taken.left };
@@ -139,9 +137,9 @@ function nextDocument(documents: readonly DocumentRecord[]): string {
   return String(1 + Math.max(1, ...documents.map(({ id }) => Number(id))));
 }
 
-function recordOf({ key, title, language }: Document, documents: readonly DocumentRecord[], id: string) {
-  const party = documents.find((one) => one.id === id)?.party ?? '';
-  return { id, key, title, language, party };
+/** The document of this id; workbooks of an older version have it without saying so. */
+function known({ documents }: Arrival['holding'], id: string): Pick<DocumentRecord, 'id' | 'party'> {
+  return documents.find((one) => one.id === id) ?? { id, party: '' };
 }
 
 /** The rows that say nobody's party say from now on that they are ours. */

@@ -2,6 +2,8 @@ import type { Document, DocumentRecord } from '../model';
 import { compareRevision } from './compare-revision';
 import type { Revision } from './compare-revision';
 import { noCorrections } from './comparison';
+import type { ComparisonEntry } from './comparison';
+import { takenBefore } from './document-record';
 import { mappingOf, mapSections } from './mapping';
 import { distinctName, frequentName, haveNamesInCommon, haveSameName } from './names';
 import { pairTranslation } from './pair-translation';
@@ -10,7 +12,7 @@ import { isDropped, isOfDocument } from './standing';
 import type { StandingPhase, StandingRow } from './standing';
 
 /**
- * same         nothing to take in
+ * same         nothing to take in, but for what people removed or did not want
  * revision     a later or earlier state of a document that the workbook holds
  * translation  such a document in another language
  * other-party  what the other side must do in the same phases
@@ -102,7 +104,10 @@ function viewOf(document: Document, record: DocumentRecord, { phases, rows }: Ho
   };
   const certainty = met.reduce((sum, entry) => sum + entry.certainty, 0);
   const likeness = certainty / Math.sqrt(Math.max(1, own.length) * Math.max(1, responsibilities));
-  if (entries.every(({ kind }) => kind === 'unchanged')) return { record, kind: 'same', likeness, why };
+  const wasTaken = takenBefore(record);
+  const isNothing = (entry: ComparisonEntry) =>
+    entry.kind === 'unchanged' || (entry.kind === 'added' && wasTaken(entry.responsibility.text));
+  if (entries.every(isNothing)) return { record, kind: 'same', likeness, why };
   if (likeness >= leastShared) return { record, kind: 'revision', likeness, why };
   const translated = why.sameLanguage ? 0 : translatedShare(revision);
   if (translated >= leastTranslated) return { record, kind: 'translation', likeness: translated, why };

@@ -30,7 +30,9 @@ export function isLastSync(value: unknown): value is NonNullable<Settings['lastS
 }
 
 export function isDocument(value: unknown): value is DocumentRecord {
-  return hasTexts(value, ['id', 'key', 'title', 'language', 'party']);
+  return (
+    hasTexts(value, ['id', 'key', 'title', 'language', 'party']) && (!('taken' in value) || isText(value['taken']))
+  );
 }
 
 export function isColumnMap(value: unknown): value is Record<string, ColumnKey> {

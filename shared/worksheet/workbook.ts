@@ -2,6 +2,7 @@ import { firstDocument } from '../document/origin';
 import { Problem } from '../errors';
 import type { WorksheetLanguage } from '../language';
 import type { Document, Phase, RowId } from '../model';
+import { recordOf } from '../revision/document-record';
 import { worksheetWordsIn } from '../words/worksheet-words';
 import type { WorkbookDescription, WorksheetDescription } from './description';
 import { columns } from '../columns';
@@ -49,9 +50,7 @@ export function describeWorkbook(document: Document, input: WorkbookInput): Work
       ...describeMemory({
         workbookId: input.workbookId,
         language: input.language,
-        documents: [
-          { id: firstDocument, key: document.key, title: document.title, language: document.language, party: '' },
-        ],
+        documents: [recordOf(document, { id: firstDocument, party: '' })],
         phases: records,
       }),
     ],

@@ -1,5 +1,6 @@
 import { openMemory } from '../../../addin/excel/memory';
 import { openSheet } from '../../../addin/excel/sheet';
+import { recordOf } from '../../../shared/revision/document-record';
 import { blankRow } from '../../../shared/row';
 import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
 import type { Memory, MemoryChange, RowMemory } from '../../../sync/ports';
@@ -34,7 +35,7 @@ async function meanwhile(trip: number, his: MemoryChange, hers: MemoryChange): P
   phases.ana.beforeTrip(null);
 }
 
-const first = { id: '1', key: 'duties', title: 'Harbour move', language: 'en', party: '' };
+const first = recordOf(documentOf([3, 2]), { id: '1', party: '' });
 
 describe('the memory of a workbook', () => {
   it('that was just made knows its id and nothing else', async () => {

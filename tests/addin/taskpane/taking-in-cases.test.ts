@@ -1,4 +1,5 @@
 import { countsOf } from '../../../addin/taskpane/revision-entries';
+import { decideEach } from '../../../shared/revision/decisions';
 import { openWorkbookPane } from '../../support/workbook-pane';
 import type { WorkbookPane } from '../../support/workbook-pane';
 
@@ -134,6 +135,7 @@ describe('a new version meets worksheets that people arranged', () => {
     await book.open(revised);
     expect(await compare()).toMatchObject({ reworded: 1, added: 2, moved: 0, withdrawn: 0 });
     await take();
+    expect((await told()).map(([number]) => number)).toEqual(['1.02', '1.03', '2.02', '1.01', '2.03']);
     expect(await book.row('Rent the stalls')).toMatchObject({
       number: '1.01',
       phase: 'opening-phase',
@@ -163,6 +165,19 @@ describe('a new version meets worksheets that people arranged', () => {
     expect(await book.row('Hand out')).toMatchObject({ status: 'withdrawn' });
   });
 
+  it('without a row that they deleted: it is offered again, and not ticked', async () => {
+    await book.open(duties);
+    await deleteRow('Opening', 'Count the visitors at the north gate');
+    await book.open(duties);
+    expect(proposal().kind).toBe('same');
+    expect(await compare()).toMatchObject({ added: 1, unchanged: 3 });
+    const { comparison, decisions } = book.comparing();
+    expect(decisions).toEqual({});
+    book.pane.actions.decideEntries(decideEach(comparison, decisions, () => true, 'accept'));
+    await take();
+    expect(await book.row('Count the visitors')).toMatchObject({ number: '2.03' });
+  });
+
   it('with a phase that they emptied', async () => {
     await book.open(duties);
     await deleteRow('Opening', 'Count the visitors at the north gate');
@@ -170,7 +185,9 @@ describe('a new version meets worksheets that people arranged', () => {
     await book.open(revised);
     expect(await compare()).toMatchObject({ added: 3, withdrawn: 0 });
     await take();
-    expect((await told()).slice(2).map(([number]) => number)).toEqual(['2.03', '2.04', '2.05']);
+    expect((await told()).slice(2).map(([number, , text]) => [number, text])).toEqual([
+      ['2.03', 'Ring the bell at nine'],
+    ]);
   });
 
   it('with a worksheet that they removed', async () => {
@@ -179,7 +196,7 @@ describe('a new version meets worksheets that people arranged', () => {
     await book.open(revised);
     expect(await compare()).toMatchObject({ added: 3, withdrawn: 0 });
     await take();
-    expect((await told()).slice(2).map(([, phase]) => phase)).toEqual(Array(3).fill('opening-phase'));
+    expect((await told()).slice(2).map(([, phase]) => phase)).toEqual(['opening-phase']);
     await book.open(revised);
     expect(proposal().kind).toBe('same');
   });

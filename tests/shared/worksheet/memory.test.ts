@@ -89,7 +89,7 @@ describe('the memory of a workbook', () => {
       language: 'es',
       plan: { groupId: 'g', planId: 'p', planTitle: 'Despliegue' },
       documents: [
-        { id: '1', key: 'duties', title: 'Deberes', language: 'es', party: '' },
+        { id: '1', key: 'duties', title: 'Deberes', language: 'es', party: '', taken: '1wu95cb 1x48r1a' },
         { id: '2', key: 'provider', title: 'Deberes del proveedor', language: 'es', party: 'Proveedor' },
       ],
       buckets: { 'assess-phase': 'bucket-2' },
