@@ -7,14 +7,15 @@ import { en as worksheet } from './worksheet/en';
 type Sentences = { [K in ProblemKind]: (facts: ProblemFacts[K]) => string };
 
 const problem: Sentences = {
-  'document-empty': ({ name }) => `${name} is empty. Choose a document with headings and lists of responsibilities.`,
-  'document-binary': ({ name }) => `${name} is not a text document. Save it as Markdown or plain text first.`,
+  'document-empty': ({ name }) => `${name} is empty. Choose a document with lists or a table of responsibilities.`,
+  'document-binary': ({ name }) =>
+    `${name} is not a document that can be read. Save it as a Word document (.docx), web page (.html), Markdown or plain text (.md, .txt) or list (.xlsx, .csv) and open that.`,
   'document-damaged': ({ name }) =>
     `${name} is damaged, so it cannot be read. Open it in the program it was made with, save it again and retry.`,
   'document-old-format': ({ name }) =>
-    `${name} is in a form that is not read (.doc, .xls, .pdf or .rtf, or protected by a password). Save it as .docx, .xlsx, .md or .html and open that.`,
+    `${name} is in a form that is not read (.doc, .xls, .pdf or .rtf, or protected by a password). Save it as .docx, .xlsx, .html or .md and open that.`,
   'document-without-list': ({ name }) =>
-    `${name} has no list under a heading, so there is nothing to make rows of. Each responsibility must be a list point.`,
+    `${name} has no list under a heading and no table with a column of responsibilities, so there is nothing to make rows of. Each responsibility must be a list point or a row of such a table.`,
   'document-too-large': ({ name, megabytes, limit }) =>
     `${name} is ${plural('en', megabytes, 'MB', 'MB')}; the limit is ${limit} MB. Choose the document itself, not an archive of it.`,
   'document-missing': ({ name }) => `There is no file ${name}. Check the path.`,

@@ -9,15 +9,16 @@ export const es: Words = {
   commandLine: commandLineInSpanish,
   status: worksheet.status,
   problem: {
-    'document-empty': ({ name }) => `${name} está vacío. Elija un documento con títulos y listas de responsabilidades.`,
+    'document-empty': ({ name }) =>
+      `${name} está vacío. Elija un documento con listas o una tabla de responsabilidades.`,
     'document-binary': ({ name }) =>
-      `${name} no es un documento de texto. Guárdelo antes como Markdown o como texto sin formato.`,
+      `${name} no es un documento que se pueda leer. Guárdelo como documento de Word (.docx), página web (.html), Markdown o texto sin formato (.md, .txt) o lista (.xlsx, .csv) y abra ese archivo.`,
     'document-damaged': ({ name }) =>
       `${name} está dañado y no se puede leer. Ábralo en el programa con que se hizo, guárdelo de nuevo y vuelva a intentarlo.`,
     'document-old-format': ({ name }) =>
-      `${name} tiene un formato que no se lee (.doc, .xls, .pdf o .rtf, o protegido con contraseña). Guárdelo como .docx, .xlsx, .md o .html y abra ese archivo.`,
+      `${name} tiene un formato que no se lee (.doc, .xls, .pdf o .rtf, o protegido con contraseña). Guárdelo como .docx, .xlsx, .html o .md y abra ese archivo.`,
     'document-without-list': ({ name }) =>
-      `${name} no tiene ninguna lista bajo un título, así que no hay filas que crear. Cada responsabilidad debe ser un punto de una lista.`,
+      `${name} no tiene ninguna lista bajo un título ni una tabla con una columna de responsabilidades, así que no hay filas que crear. Cada responsabilidad debe ser un punto de una lista o una fila de esa tabla.`,
     'document-too-large': ({ name, megabytes, limit }) =>
       `${name} ocupa ${plural('es', megabytes, 'MB', 'MB')}; el límite es de ${limit} MB. Elija el documento mismo, no un archivo comprimido.`,
     'document-missing': ({ name }) => `No existe el archivo ${name}. Compruebe la ruta.`,

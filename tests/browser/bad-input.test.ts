@@ -44,7 +44,7 @@ describe('a document that is none', () => {
       'a binary file',
       'picture.md',
       new Uint8Array([137, 80, 78, 71, 0, 1, 2, 3]),
-      'picture.md is not a text document.',
+      'picture.md is not a document that can be read.',
     ],
     ['a text without a list', 'letter.md', '# Dear all\n\nNothing to do.\n', 'letter.md has no list under a heading'],
     ['a file of 50 MB', 'huge.md', { megabytes: 50 }, 'huge.md is 50 MB; the limit is 10 MB.'],

@@ -22,8 +22,8 @@ describe('a document that cannot be read', () => {
     [
       'a binary file',
       () => terminal.file('plan.md', binary),
-      'plan.md is not a text document. ',
-      'plan.md no es un documento de texto. ',
+      'plan.md is not a document that can be read. ',
+      'plan.md no es un documento que se pueda leer. ',
     ],
     [
       'a text without any list',
