@@ -33,10 +33,8 @@ export function gatherFootnotes(tree: Root): void {
     reference.properties = {};
     reference.children = words;
   }
-  for (const target of said.keys()) {
-    const parent = parents.get(target);
-    if (parent) parent.children = parent.children.filter((child) => child !== target);
-  }
+  for (const parent of new Set([...said.keys()].map((target) => parents.get(target))))
+    if (parent) parent.children = parent.children.filter((child) => child.type !== 'element' || !said.has(child));
   dropSections(tree);
 }
 

@@ -28,7 +28,10 @@ export function gatherMarkedFootnotes(blocks: Block[]): void {
   const candidates = new Map<string, Passage[]>();
   for (const passage of passages) {
     const mark = markOf(passage);
-    if (mark !== null) candidates.set(mark, [...(candidates.get(mark) ?? []), passage]);
+    if (mark === null) continue;
+    const others = candidates.get(mark);
+    if (others) others.push(passage);
+    else candidates.set(mark, [passage]);
   }
   if (candidates.size === 0) return;
   const used = new Set<Passage>();
@@ -37,11 +40,30 @@ export function gatherMarkedFootnotes(blocks: Block[]): void {
       passage.nodes.push({ type: 'element', tagName: footnote, properties: {}, children: found.nodes });
       used.add(found);
     }
+  const taken = new Map<Block[], Set<Block>>();
   for (const { holder, block, nodes } of used) {
     const first = firstText(nodes);
     if (first) first.value = first.value.replace(opening, '').replace(alone, '');
-    holder.splice(holder.indexOf(block), 1);
+    const others = taken.get(holder);
+    if (others) others.add(block);
+    else taken.set(holder, new Set([block]));
   }
+  for (const [holder, blocksTaken] of taken) {
+    const kept = holder.filter((block) => !blocksTaken.has(block));
+    kept.forEach((block, index) => (holder[index] = block));
+    holder.length = kept.length;
+  }
+}
+
+/** The first of some passages, in their order, that comes later than another. */
+function nextAfter({ at }: Passage, passages: readonly Passage[] = []): Passage | undefined {
+  let first = 0;
+  for (let end = passages.length; first < end;) {
+    const middle = Math.floor((first + end) / 2);
+    if ((passages[middle]?.at ?? 0) > at) end = middle;
+    else first = middle + 1;
+  }
+  return passages[first];
 }
 
 function passagesOf(blocks: Block[]): Passage[] {
@@ -96,7 +118,7 @@ function referred(passage: Passage, candidates: ReadonlyMap<string, Passage[]>):
     const value = leaf.value;
     before = value;
     const marked = `${context}${value}`.replace(reference, (mark, position: number) => {
-      const target = position === 0 ? undefined : candidates.get(mark)?.find(({ at }) => at > passage.at);
+      const target = position === 0 ? undefined : nextAfter(passage, candidates.get(mark));
       if (!target) return mark;
       if (!found.includes(target)) found.push(target);
       return '';

@@ -25,7 +25,8 @@ export function textsOf({ title, introduction, notices, phases }: Document): str
 
 /**
  * Lines of a Markdown document that were neither read nor listed as left out, found without the reader: a line is there
- * when each of its words is in the result, or the line is on the list. Tags, anchors and addresses are no words.
+ * when each of its words is in the result, or the line is on the list. Tags, anchors, addresses, boxes and
+ * references to footnotes are no words.
  */
 export function unaccountedFor(source: string, document: Document): string[] {
   const words = new Set(textsOf(document).flatMap(wordsOf));
@@ -39,7 +40,8 @@ export function unaccountedFor(source: string, document: Document): string[] {
     const bare = line
       .replace(/<[^>]*>/g, ' ')
       .replace(/\]\([^)]*\)/g, ' ')
-      .replace(/^[\s>]*(?:[-*+]|\d+[.)])\s/, ' ');
+      .replace(/\[\^[^\]]+\]/g, ' ')
+      .replace(/^[\s>]*(?:[-*+]|\d+[.)])\s(?:\[[ x]\])?/, ' ');
     const missing = wordsOf(bare).filter((word) => !words.has(word) && !left.has(word));
     // A line without a word must be on the list, unless it is a rule of the markup inside of what was read.
     return missing.length > 0;
