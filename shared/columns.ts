@@ -65,7 +65,7 @@ export const columns: readonly Column[] = [
   column('start', 12, 'used', 'date', 'start'),
   column('priority', 10, 'used'),
   column('steps', 60, 'used'),
-  column('workstream', 30, 'used'),
+  column('workstream', 40, 'used'),
   column('party', 16, 'used'),
   column('notes', 60, 'used'),
   column('completedOn', 14, 'used', 'date'),

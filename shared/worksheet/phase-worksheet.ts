@@ -159,9 +159,11 @@ function heights({ introduction }: Phase, rows: readonly Row[], shown: ReadonlyS
   ];
 }
 
-/** What nobody sees or reads as a text, such as a long address, must not make a row higher; one word needs one line. */
+const oneLine: readonly ColumnKey[] = ['number', 'status', 'workstream', 'link'];
+
+/** What nobody sees, and what is a name or an address rather than a text, must not make a row higher. */
 function isOneLine({ key, kind, shown }: Column): boolean {
-  return shown === 'never' || kind === 'date' || key === 'number' || key === 'status' || key === 'link';
+  return shown === 'never' || kind === 'date' || oneLine.includes(key);
 }
 
 function stylesOf(lastRow: number, words: WorksheetWords): StyledRange[] {

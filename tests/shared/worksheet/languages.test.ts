@@ -1,3 +1,4 @@
+import { columns } from '../../../shared/columns';
 import { columnKeys } from '../../../shared/columns';
 import { worksheetLanguage, worksheetLanguages } from '../../../shared/language';
 import type { WorksheetLanguage } from '../../../shared/language';
@@ -5,6 +6,7 @@ import { statuses } from '../../../shared/status';
 import { worksheetWordsIn } from '../../../shared/words/worksheet-words';
 import type { WorksheetWords } from '../../../shared/words/worksheet/shape';
 import { readDate, readStatus } from '../../../shared/worksheet/cell-values';
+import { widthOf } from '../../../shared/worksheet/phase-worksheet';
 import { columnWidthFor } from '../../../shared/worksheet/text-measure';
 import { describeWorkbook } from '../../../shared/worksheet/workbook';
 import { documentWith, duty } from '../../support/duty';
@@ -23,6 +25,9 @@ function meanings(textsOf: (words: WorksheetWords) => Record<string, string>): M
 }
 
 const ambiguous = (found: Map<string, Set<string>>) => [...found].filter(([, keys]) => keys.size > 1);
+
+/** In pixels. */
+const filterButton = 16;
 
 describe('the language of worksheets', () => {
   it.each<[string, WorksheetLanguage]>([
@@ -72,6 +77,16 @@ describe('words of worksheets', () => {
       expect(readStatus(status[key])).toBe(key);
       if (language !== 'tr') expect(readStatus(` ${status[key].toUpperCase()} `)).toBe(key);
     }
+  });
+});
+
+describe('columns', () => {
+  it.each(worksheetLanguages)('in %s show their whole headings beside the button of the filter', (language) => {
+    const words = worksheetWordsIn(language);
+    const cut = columns.filter(
+      (column) => widthOf(column, words) < columnWidthFor(words.column[column.key], 10, filterButton),
+    );
+    expect(cut).toEqual([]);
   });
 });
 
