@@ -1,5 +1,10 @@
 import { readDocument } from '../shared/document/read';
+import { compareRevision } from '../shared/revision/compare-revision';
+import { noCorrections } from '../shared/revision/comparison';
+import { mappingOf, mapSections } from '../shared/revision/mapping';
+import { replacementsIn } from '../shared/revision/replacements';
 import { describeWorkbook } from '../shared/worksheet/workbook';
+import { standingOf } from '../tests/shared/revision/standing';
 import { createSyncing } from '../tests/support/syncing';
 import { readBoth } from '../sync/sync';
 import { propose } from '../sync/propose';
@@ -60,6 +65,17 @@ await compare(
   () => describe(shortDocument),
   () => describe(longDocument),
 );
+
+/** Every row reworded: the most that there can be to compare. */
+const revised = async (document: Awaited<ReturnType<typeof read>>, text: string) => {
+  const { rows, phases } = standingOf(document);
+  const revision = await read(text.replaceAll('of this long document', 'in this much longer document'));
+  return () => {
+    const mapping = mappingOf(mapSections(revision, phases, rows));
+    replacementsIn(compareRevision({ document: revision, of: '1', rows, phases, mapping, corrections: noCorrections }));
+  };
+};
+await compare('compare 1,000 and 10,000 rows', await revised(shortDocument, short), await revised(longDocument, long));
 
 const [few, many] = [await proposal(900), await proposal(9_000)];
 await compare(

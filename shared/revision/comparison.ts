@@ -29,7 +29,7 @@ export interface Rewording {
 
 /**
  * What the document says besides the wording and the row does not: each value as the cell has it and as it would be.
- * Lines that people added are kept.
+ * Lines that people wrote or changed are kept.
  */
 export interface DetailsChange {
   steps?: { from: Step[]; to: Step[] };

@@ -20,7 +20,8 @@ export interface Measure {
 const leastWeight = 0.2;
 
 /**
- * The mean of three Dice coefficients: over words, over pairs of neighbouring words, and over runs of three characters.
+ * The mean of three Dice coefficients (Dice, Measures of the Amount of Ecologic Association Between Species, Ecology
+ * 26, 1945; https://doi.org/10.2307/1932409): over words, over pairs of neighbouring words, and over runs of three characters.
  * Words and pairs weigh less the more of the texts have them, so that a phrase which is everywhere (a product's name,
  * “per guidance from”) neither makes two texts alike nor, when it is replaced, unlike.
  */

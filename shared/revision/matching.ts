@@ -1,4 +1,5 @@
 import { candidatesAmong } from './candidates';
+import { grouped } from './grouped';
 import { measureOf } from './likeness';
 import type { Measure } from './likeness';
 import { normalText } from './normal-text';
@@ -147,16 +148,6 @@ function likeGroups<L extends Side, R extends Side>(
   function profileOf([first]: readonly Side[]) {
     return measure.profileOf(first?.text ?? '');
   }
-}
-
-function grouped<T extends Side>(sides: readonly T[], keyOf: KeyOf): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const side of sides) {
-    const group = groups.get(keyOf(side));
-    if (group) group.push(side);
-    else groups.set(keyOf(side), [side]);
-  }
-  return groups;
 }
 
 function unmatched<L, R>(lefts: readonly L[], rights: readonly R[], matches: readonly Match<L, R>[]): [L[], R[]] {

@@ -1,4 +1,5 @@
 import type { RowId } from '../model';
+import { grouped } from './grouped';
 import type { ComparisonEntry, RevisionComparison } from './comparison';
 import { wordDifference } from './word-difference';
 import type { DifferencePiece } from './word-difference';
@@ -127,14 +128,4 @@ function endsWithWords(text: string, words: string): boolean {
 
 function startsWithWords(text: string, words: string): boolean {
   return text.startsWith(words) && (words === '' || !/^[\p{L}\p{N}]/u.test(text.slice(words.length)));
-}
-
-function grouped<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(key(one));
-    if (group) group.push(one);
-    else groups.set(key(one), [one]);
-  }
-  return groups;
 }
