@@ -116,7 +116,7 @@ describe('a long document', () => {
         `-   Row **${row}** of [many](https://example.org)[^${row}]`,
         '    - its step\\*',
         '',
-        `${row % 10 === 9 ? `\\* a note\n\n### Part ${row}\n\nThese are:\n\n| Task |\n|--|\n| ${row} |\n` : ''}`,
+        row % 10 === 9 ? `\\* a note\n\n### Part ${row}\n\nThese are:\n\n| Task |\n|--|\n| ${row} |\n` : '',
         `[^${row}]: said below`,
         '',
       ].join('\n'),
