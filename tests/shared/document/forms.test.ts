@@ -95,9 +95,13 @@ describe('a Word document', () => {
           .generateAsync({ type: 'uint8array', compression: 'DEFLATE' }),
       'document-too-large',
     ],
-  ])('%s is refused', async (_, bytes, kind) => {
-    await expect(readDocument({ name: 'x.docx', bytes: await bytes() })).rejects.toMatchObject({ kind });
-  }, 60_000);
+  ])(
+    '%s is refused',
+    async (_, bytes, kind) => {
+      await expect(readDocument({ name: 'x.docx', bytes: await bytes() })).rejects.toMatchObject({ kind });
+    },
+    60_000,
+  );
 });
 
 describe('a saved web page', () => {
