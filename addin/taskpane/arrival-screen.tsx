@@ -4,6 +4,8 @@ import {
   Field,
   Input,
   makeStyles,
+  MessageBar,
+  MessageBarBody,
   Radio,
   RadioGroup,
   Text,
@@ -112,6 +114,11 @@ function Kind({ arrival: { document, holding }, answer }: AskingProps) {
           />
         ))}
       </RadioGroup>
+      {answer.kind === 'revision' && known !== undefined && known.language !== document.language && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{said.otherLanguage}</MessageBarBody>
+        </MessageBar>
+      )}
       {isOfOne && holding.documents.length > 1 && (
         <Field label={said.of}>
           <DropDown value={answer.of} onChange={(_, { value }) => answerWith({ of: value })}>

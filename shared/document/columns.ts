@@ -1,3 +1,6 @@
+import { worksheetLanguages } from '../language';
+import { worksheetWordsIn } from '../words/worksheet-words';
+
 /** What a column of a table is, as far as it is known. */
 export type Column = 'phase' | 'responsibility' | 'owner' | 'due' | 'workstream' | 'notes' | 'number';
 
@@ -16,25 +19,26 @@ const headings: Record<Column, string> = {
   number: 'no, nr, n, number, id, número, núm, nummer, numéro, numero, 番号, 编号, 編號, 序号, 번호',
 };
 
-const known = new Map<string, Column>(
-  columnsOf(headings).flatMap(([column, words]) => words.split(', ').map((word) => [plain(word), column])),
-);
+/** The columns that our own worksheets have too, under these headings. */
+const ours = ['responsibility', 'owner', 'due', 'workstream', 'notes', 'number'] as const;
+
+const known = new Map<string, Column>([
+  ...worksheetLanguages.flatMap((language) => {
+    const { column } = worksheetWordsIn(language);
+    return ours.map((key): [string, Column] => [plain(column[key]), key]);
+  }),
+  ...entriesOf(headings).flatMap(([column, words]) =>
+    words.split(', ').map((word): [string, Column] => [plain(word), column]),
+  ),
+]);
 
 /** The column that a heading names; letter case, accents, signs and numbers aside. */
 export function columnOf(heading: string): Column | undefined {
   return known.get(plain(heading));
 }
 
-function columnsOf(all: typeof headings): [Column, string][] {
-  return [
-    ['phase', all.phase],
-    ['responsibility', all.responsibility],
-    ['owner', all.owner],
-    ['due', all.due],
-    ['workstream', all.workstream],
-    ['notes', all.notes],
-    ['number', all.number],
-  ];
+function entriesOf(all: typeof headings): [Column, string][] {
+  return [['phase', all.phase], ...ours.map((key): [Column, string] => [key, all[key]])];
 }
 
 function plain(text: string): string {

@@ -25,6 +25,8 @@ export const takingInInEnglish = {
       'other-party': 'Its rows join the same phases. A Party column says whose each row is.',
       another: 'Its rows join the phases as a workstream of their own.',
     },
+    otherLanguage:
+      'The document is in another language than the rows, so nothing would match. Take it in as a translation first.',
     of: 'Which of your documents',
     party: 'Whose duties it lists',
     ownParty: 'Whose duties the rows here are',

@@ -27,6 +27,8 @@ export const takingInInSpanish: typeof takingInInEnglish = {
       'other-party': 'Sus filas se unen a las mismas fases. Una columna Parte dice de quién es cada una.',
       another: 'Sus filas se unen a las fases como una línea de trabajo propia.',
     },
+    otherLanguage:
+      'El documento está en otro idioma que las filas, así que nada coincidiría. Incorpórelo antes como traducción.',
     of: 'De cuál de sus documentos',
     party: 'De quién son las tareas que enumera',
     ownParty: 'De quién son las filas que hay aquí',
