@@ -19,7 +19,8 @@ describe('the lines that a text needs', () => {
   });
 
   it('are never fewer in a narrower column or a larger size', () => {
-    const text = 'Acordar con la autoridad portuaria en qué orden atracan los transbordadores durante las obras de invierno.';
+    const text =
+      'Acordar con la autoridad portuaria en qué orden atracan los transbordadores durante las obras de invierno.';
     const lines = [100, 60, 40, 30, 20, 10].map((width) => linesOf(text, width, 10));
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
     expect(linesOf(text, 60, 16)).toBeGreaterThan(linesOf(text, 60, 8));
