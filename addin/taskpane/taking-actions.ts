@@ -1,7 +1,6 @@
 import type { Document } from '../../shared/model';
-import type { Corrections } from '../../shared/revision/comparison';
+import type { ComparisonEntry, Corrections } from '../../shared/revision/comparison';
 import type { Decisions } from '../../shared/revision/decisions';
-import type { ComparisonEntry } from '../../shared/revision/comparison';
 import { decideEach } from '../../shared/revision/decisions';
 import { takenBefore } from '../../shared/revision/document-record';
 import { mappingOf } from '../../shared/revision/mapping';

@@ -56,7 +56,10 @@ export function takingServices({ sheet, memory, addPhases, switchLanguage, newRo
   }));
 
   const write = async ({ phases, changes }: Taking): Promise<Taken> => {
-    await addPhases(phases.map((phase) => ({ ...phase, responsibilities: [] })));
+    // An earlier try may have made them and failed afterwards.
+    const there = new Set(phases.length > 0 ? (await (await sheet()).read()).phases.map(({ key }) => key) : []);
+    const missing = phases.filter(({ key }) => !there.has(key));
+    await addPhases(missing.map((phase) => ({ ...phase, responsibilities: [] })));
     const outcomes = changes.length > 0 ? await (await sheet()).write(changes) : [];
     // Where the document now has a row is noted besides, and not told.
     const told = outcomes.filter((_, at) => !isNote(changes[at]));

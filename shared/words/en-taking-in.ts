@@ -2,7 +2,6 @@ import { plural } from './plural';
 
 /** The texts of the pane for a document that comes into a workbook that holds one. */
 export const takingInInEnglish = {
-  reading: 'Comparing the document with the workbook …',
   writing: 'Writing into the worksheets …',
   another: 'Choose another document',
   back: 'Change what it is',

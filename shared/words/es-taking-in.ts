@@ -2,7 +2,6 @@ import type { takingInInEnglish } from './en-taking-in';
 import { plural } from './plural';
 
 export const takingInInSpanish: typeof takingInInEnglish = {
-  reading: 'Comparando el documento con el libro …',
   writing: 'Escribiendo en las hojas …',
   another: 'Elegir otro documento',
   back: 'Cambiar qué es',
