@@ -1,5 +1,6 @@
 import type { PersonId, PhaseKey, RowId } from '../shared/model';
-import type { PlannerTask, RowMemory } from './ports';
+import type { PlannerTask } from './ports/planner';
+import type { RowMemory } from './ports/workbook';
 import { titleOf } from './title';
 
 /** How far the service's clock and ours may be apart, and how long a creation may take, in milliseconds. */

@@ -1,5 +1,5 @@
 import type { StepLine } from '../shared/model';
-import type { ChecklistChange, ChecklistItem } from './ports';
+import type { ChecklistChange, ChecklistItem } from './ports/planner';
 import { cutText } from './title';
 
 /** The longest title of a line that Planner's pages take; not documented, measured by others. */

@@ -4,7 +4,7 @@ import type { Field, FieldContext } from './fields';
 import { fieldsWhere } from './fields';
 import type { Merged } from './merge';
 import type { Pair } from './pairs';
-import type { PlannerTask } from './ports';
+import type { PlannerTask } from './ports/planner';
 
 /** Fields that a task says, and still must be told. */
 interface Completion {

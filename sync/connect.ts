@@ -1,4 +1,4 @@
-import type { Memory, PlanLink } from './ports';
+import type { Memory, PlanLink } from './ports/workbook';
 
 /** Connects the workbook to a plan. Links to tasks of another plan are forgotten; its tasks themselves stay. */
 export async function connectPlan(memory: Memory, plan: PlanLink): Promise<void> {

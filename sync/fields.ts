@@ -2,7 +2,8 @@ import type { FieldKey, Fields, PhaseKey } from '../shared/model';
 import { statusOfTask } from '../shared/status';
 import type { Directory } from './owners';
 import { mergeOwners, readOwners, sameOwners } from './owners';
-import type { PlannerTask, SheetRow } from './ports';
+import type { PlannerTask } from './ports/planner';
+import type { SheetRow } from './ports/workbook';
 import { holdsSteps } from './checklist';
 import { joinSteps, mergeSteps, sameSteps, stepsOfRow, stepsOfTask } from './steps';
 import { titleOf } from './title';
@@ -93,16 +94,25 @@ export const fields: { [K in FieldKey]: Field<Fields[K]> } = {
   },
 };
 
-export const fieldKeys: readonly FieldKey[] = [
-  'responsibility',
-  'owners',
-  'status',
-  'start',
-  'due',
-  'phase',
-  'steps',
-  'workstream',
-];
+/** In the order in which they are told. */
+export const fieldKeys: readonly FieldKey[] = keysOf(fields);
+
+function keysOf<T extends object>(table: T): Extract<keyof T, string>[] {
+  const isKey = (key: string): key is Extract<keyof T, string> => key in table;
+  return Object.keys(table).filter(isKey);
+}
+
+/** The fields of which nothing was said. */
+export const nothingSaid: Fields = {
+  responsibility: '',
+  owners: { people: [], others: [] },
+  status: 'notStarted',
+  start: null,
+  due: null,
+  phase: '',
+  steps: [],
+  workstream: '',
+};
 
 type FieldVisitor = <K extends FieldKey>(key: K, field: Field<Fields[K]>) => unknown;
 

@@ -3,7 +3,8 @@ import { fieldKeys } from './fields';
 import { needsOf } from './labels';
 import type { LabelNeed } from './labels';
 import type { Merged } from './merge';
-import type { SheetRow, TaskValues } from './ports';
+import type { TaskValues } from './ports/planner';
+import type { SheetRow } from './ports/workbook';
 import type { Refusal, Subject, Warning } from './proposal';
 
 /** What can be written of what should be, and what is said about the rest. */

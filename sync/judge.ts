@@ -1,4 +1,4 @@
-import type { Fields, PhaseKey } from '../shared/model';
+import type { Fields } from '../shared/model';
 import { inPlanner } from '../shared/status';
 import { checklistOf, holdsSteps } from './checklist';
 import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
@@ -6,10 +6,12 @@ import { completionOf, stepsToRemember } from './completion';
 import { fields } from './fields';
 import { drop, holdableByRow, holdableByTask } from './holdable';
 import { merge } from './merge';
+import { addRow, createTask, newRow } from './newcomers';
 import type { Pair } from './pairs';
-import type { PlannerTask, SheetRow } from './ports';
-import type { Ask, Decisions, Operation, Subject, Warning } from './proposal';
-import type { Readings } from './readings';
+import type { PlannerTask } from './ports/planner';
+import type { SheetRow } from './ports/workbook';
+import type { Ask, Decisions, Operation } from './proposal';
+import { subjectOf } from './proposal';
 import { rules } from './rules';
 import { shortfallsIn, stepShortfalls } from './shortfalls';
 import { detailsOf } from './task-details';
@@ -136,69 +138,6 @@ function rowGone(pair: Pair, task: PlannerTask, world: World): Verdict {
   return verdict;
 }
 
-function newRow(pair: Pair, row: SheetRow, world: World, isRemembered: boolean): Verdict {
-  const { responsibility, owners, start, due, steps } = row;
-  const isBlank = responsibility.trim() === '' && owners.length + steps.length === 0 && start === null && due === null;
-  if (inPlanner[row.status] === null || isBlank) return { ...nothing(), forget: isRemembered };
-  return createTask(pair, row, world, false);
-}
-
-function createTask(pair: Pair, row: SheetRow, world: World, again: boolean): Verdict {
-  const { context, hasRoom } = world;
-  const subject = subjectOf(pair);
-  const wanted: Fields = {
-    responsibility: row.responsibility,
-    owners: fields.owners.fromRow(row, { snapshot: pair.snapshot.owners }, context),
-    status: row.status,
-    start: row.start,
-    due: row.due,
-    phase: row.phase,
-    steps: fields.steps.fromRow(row, {}, context),
-    workstream: row.workstream,
-  };
-  const { value, warnings, refusals } = holdableByTask(wanted, { start: null, due: null }, subject, hasRoom);
-  const unreadable = row.unreadable.map((cell): Warning => ({ kind: 'unreadable', subject, ...cell }));
-  if (refusals.length > 0) return { ...nothing(), refusals };
-  // A status whose label has no room goes on as its percent alone says it.
-  const percent = inPlanner[wanted.status]?.percentComplete;
-  const values: Fields = {
-    ...wanted,
-    status: value.status ?? (percent === 50 ? 'inProgress' : 'notStarted'),
-    // Without its start, a task can have the due date that matters more.
-    start: value.start ?? null,
-    due: wanted.due,
-    workstream: value.workstream ?? '',
-  };
-  return {
-    ...nothing(),
-    operations: [{ kind: 'create-task', subject, values, again }],
-    warnings: [...unreadable, ...warnings, ...shortfallsIn(values, row, world, subject)],
-  };
-}
-
-function addRow(pair: Pair, task: PlannerTask, world: World, back: boolean): Verdict {
-  const { readings, context } = world;
-  const subject = subjectOf(pair);
-  const said = plannerFields(pair, {}, context);
-  const phase = [said.phase, pair.snapshot.phase].find((key) => isPhase(key, readings));
-  if (phase === undefined) return { ...nothing(), refusals: [{ subject, why: 'no-phase' }] };
-  const values: Fields = {
-    responsibility: said.responsibility ?? task.title,
-    owners: said.owners ?? { people: task.assignees, others: [] },
-    status: said.status ?? 'notStarted',
-    start: task.start,
-    due: task.due,
-    phase,
-    steps: said.steps ?? [],
-    workstream: said.workstream ?? '',
-  };
-  const { details } = task;
-  const isMarked = details?.mark?.workbookId === readings.memory.workbookId && details.mark.rowId === pair.rowId;
-  const detailsEtag = isMarked || !details || pair.link === 'known' ? null : details.etag;
-  const { id: taskId, etag } = task;
-  return { ...nothing(), operations: [{ kind: 'add-row', subject, taskId, etag, detailsEtag, values, back }] };
-}
-
 /** True if the description or the checklist may have to change, so that they must have been read. */
 export function needsDetails(pair: Pair, world: World): boolean {
   const { row, task } = pair;
@@ -221,18 +160,6 @@ function ask(verdict: Verdict, question: Ask, { removals }: Decisions) {
 /** True if the deletion is to be undone, and can be. */
 function isRestored({ rowId }: Pair, { operations }: Verdict, { removals }: Decisions): boolean {
   return removals[rowId] === 'restore' && operations.length > 0;
-}
-
-function subjectOf({ rowId, row, task, snapshot }: Pair): Subject {
-  return {
-    rowId,
-    number: row?.number ?? '',
-    title: row?.responsibility ?? task?.title ?? snapshot.responsibility ?? '',
-  };
-}
-
-function isPhase(key: PhaseKey | undefined, { sheet }: Readings): key is PhaseKey {
-  return sheet.phases.some((phase) => phase.key === key);
 }
 
 /** The values of `from` for the fields that `like` names. */

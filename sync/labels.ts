@@ -3,7 +3,8 @@ import type { Fields } from '../shared/model';
 import type { StatusLabel } from '../shared/status';
 import { inPlanner, statusLabels } from '../shared/status';
 import { wordsIn } from '../shared/words/words';
-import type { PlanLabels, SheetRow, Slots } from './ports';
+import type { PlanLabels, Slots } from './ports/planner';
+import type { SheetRow } from './ports/workbook';
 import { cutText } from './title';
 
 /** A label that a row asks for: its status's, or one that is called like its workstream. */

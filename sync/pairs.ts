@@ -1,5 +1,6 @@
 import type { Fields, RowId } from '../shared/model';
-import type { PlannerTask, SheetRow } from './ports';
+import type { PlannerTask } from './ports/planner';
+import type { SheetRow } from './ports/workbook';
 import { adoptionsOf, rowIdOfTask } from './adoption';
 import type { Readings } from './readings';
 import { bucketsOf } from './readings';

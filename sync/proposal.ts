@@ -2,7 +2,9 @@ import type { FieldKey, Fields, Person, PhaseKey, RowId } from '../shared/model'
 import type { LabelNeed } from './labels';
 import type { FieldConflict } from './merge';
 import type { UnheldOwner } from './owners';
-import type { ChecklistItem, RowMemory, SheetPhase, TaskValues } from './ports';
+import type { Pair } from './pairs';
+import type { ChecklistItem, TaskValues } from './ports/planner';
+import type { RowMemory, SheetPhase } from './ports/workbook';
 
 export type Side = 'sheet' | 'planner';
 
@@ -13,6 +15,14 @@ export interface Subject {
   rowId: RowId;
   number: string;
   title: string;
+}
+
+export function subjectOf({ rowId, row, task, snapshot }: Pair): Subject {
+  return {
+    rowId,
+    number: row?.number ?? '',
+    title: row?.responsibility ?? task?.title ?? snapshot.responsibility ?? '',
+  };
 }
 
 /** One change that a sync makes, with what was and what will be. */

@@ -2,7 +2,7 @@ import type { Fields, Step, StepLine } from '../shared/model';
 import { blankRow } from '../shared/row';
 import type { RowValues, SheetChange } from '../shared/row';
 import { namesOf } from './owners';
-import type { SheetRow } from './ports';
+import type { SheetRow } from './ports/workbook';
 import type { Operation } from './proposal';
 import type { Readings } from './readings';
 

@@ -1,7 +1,7 @@
 import type { Fields, StepLine } from '../shared/model';
 import { isLineCut, unheldAmong } from './checklist';
 import { readOwners } from './owners';
-import type { SheetRow } from './ports';
+import type { SheetRow } from './ports/workbook';
 import type { Subject, Warning } from './proposal';
 import { isCut } from './title';
 import type { World } from './verdict';

@@ -1,7 +1,8 @@
 import type { FieldKey, Fields, RowId } from '../shared/model';
 import { fieldKeys } from './fields';
 import { identified } from './checklist';
-import type { RowMemory, TaskDetails } from './ports';
+import type { TaskDetails } from './ports/planner';
+import type { RowMemory } from './ports/workbook';
 import { sameSteps, stepsOfTask } from './steps';
 import type { Operation, Proposal } from './proposal';
 

@@ -2,7 +2,7 @@ import type { Step, StepLine } from '../shared/model';
 import { matchTexts, sideOf } from '../shared/revision/matching';
 import { wordsOf } from '../shared/revision/normal-text';
 import { lineTitleOf, linesFor } from './checklist';
-import type { ChecklistItem } from './ports';
+import type { ChecklistItem } from './ports/planner';
 
 /**
  * The same steps: said alike and ticked alike. Their order is each side's own, and only a row knows how deep they are.

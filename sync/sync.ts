@@ -4,7 +4,7 @@ import { apply } from './apply/apply';
 import type { RunOptions, SyncPorts } from './apply/run';
 import { needsDetails } from './judge';
 import { pairsOf } from './pairs';
-import type { FoundTask } from './ports';
+import type { FoundTask } from './ports/planner';
 import type { Decisions, Proposal } from './proposal';
 import { isIdle, undecided } from './proposal';
 import { countsOf, propose, worldOf } from './propose';

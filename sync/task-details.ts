@@ -1,7 +1,7 @@
 import type { Fields } from '../shared/model';
 import { redescribe } from './description';
 import type { Pair } from './pairs';
-import type { PlannerTask } from './ports';
+import type { PlannerTask } from './ports/planner';
 import type { Readings } from './readings';
 
 /**

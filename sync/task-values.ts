@@ -1,6 +1,6 @@
 import type { Fields } from '../shared/model';
 import { inPlanner } from '../shared/status';
-import type { TaskValues } from './ports';
+import type { TaskValues } from './ports/planner';
 import { titleOf } from './title';
 import { labelsWith } from './workstreams';
 import type { Workstreams } from './workstreams';

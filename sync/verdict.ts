@@ -1,7 +1,7 @@
 import type { RowId } from '../shared/model';
 import type { FieldContext } from './fields';
 import type { LabelNeed } from './labels';
-import type { RowMemory } from './ports';
+import type { RowMemory } from './ports/workbook';
 import type { Ask, Conflict, Decisions, Operation, Refusal, Warning } from './proposal';
 import type { Readings } from './readings';
 

@@ -1,6 +1,6 @@
 import type { FieldContext } from './fields';
 import { plainLabel } from './labels';
-import type { PlannerTask } from './ports';
+import type { PlannerTask } from './ports/planner';
 
 /** What is known of the workstreams of a workbook and of the plan's labels. */
 export interface Workstreams {

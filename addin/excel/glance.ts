@@ -1,6 +1,6 @@
 import type { CalendarDate, PhaseKey } from '../../shared/model';
 import type { Status } from '../../shared/status';
-import type { PlanLink, SheetRow } from '../../sync/ports';
+import type { PlanLink, SheetRow } from '../../sync/ports/workbook';
 import type { WorksheetLanguage } from '../../shared/language';
 import { Problem, isProblem } from '../../shared/errors';
 import { run } from './host';

@@ -1,7 +1,7 @@
 import { Problem } from '../../shared/errors';
 import { readText } from '../../shared/worksheet/cell-values';
 import { encodeRow, encodeSettings } from '../../shared/worksheet/memory-records';
-import type { Memory, MemoryChange } from '../../sync/ports';
+import type { Memory, MemoryChange } from '../../sync/ports/workbook';
 import { cellAt } from './grid';
 import type { Grid } from './grid';
 import { run } from './host';
@@ -20,8 +20,8 @@ export function openMemory(host: Host): Memory {
       run(host, async (context) => {
         const [rows, settings] = [askForMemory(context, 'rows'), askForMemory(context, 'settings')];
         await context.sync();
-        const { workbookId, plan, documents, buckets, lastSync } = settingsIn(present(settings()));
-        return { workbookId, plan, documents, buckets, lastSync, rows: [...rowsIn(present(rows())).values()] };
+        const { sync, ...known } = settingsIn(present(settings()));
+        return { ...known, settings: sync, rows: [...rowsIn(present(rows())).values()] };
       }),
     async write(change) {
       const wishes = wishesOf(change).filter(({ records, forgotten }) => records.length + forgotten.size > 0);
@@ -53,12 +53,15 @@ interface Wish {
   forgotten: ReadonlySet<string>;
 }
 
-function wishesOf({ rows = [], forgotten = [], plan, documents, buckets, lastSync }: MemoryChange): Wish[] {
+function wishesOf({ rows = [], forgotten = [], settings: sync, lease, ...change }: MemoryChange): Wish[] {
+  const { plan, documents, buckets, lastSync } = change;
   const settings = {
     ...(plan && { plan }),
     ...(documents && { documents }),
     ...(buckets && { buckets }),
     ...(lastSync && { lastSync }),
+    ...(sync && { sync }),
+    ...(lease !== undefined && { lease }),
   };
   return [
     { name: 'rows', records: rows.map(encodeRow), forgotten: new Set(forgotten) },

@@ -2,7 +2,7 @@ import type { WorksheetLanguage } from '../../shared/language';
 import type { PhaseKey } from '../../shared/model';
 import { isFormula } from './grid';
 import type { RowValues, SheetChange } from '../../shared/row';
-import type { Outcome } from '../../sync/ports';
+import type { Outcome } from '../../sync/ports/workbook';
 import { inputFor, nameInput, textInput } from './cell-input';
 import type { Input } from './cell-input';
 import type { CellWrite } from './cell-writing';

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../shared/model';
 import type { RowValues } from '../../shared/row';
 import { parseSteps } from '../../shared/steps';
 import { readDate, readOwnerNames, readStatus, readText } from '../../shared/worksheet/cell-values';
-import type { SheetRow } from '../../sync/ports';
+import type { SheetRow } from '../../sync/ports/workbook';
 import { isFormula } from './grid';
 import { formulaIn, valueIn } from './phase-table';
 import type { PhaseTable } from './phase-table';

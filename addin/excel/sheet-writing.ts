@@ -1,6 +1,6 @@
 import type { WorksheetLanguage } from '../../shared/language';
 import type { SheetChange } from '../../shared/row';
-import type { Outcome } from '../../sync/ports';
+import type { Outcome } from '../../sync/ports/workbook';
 import { writeCells } from './cell-writing';
 import type { CellWrite } from './cell-writing';
 import { queueCounters } from './counters';

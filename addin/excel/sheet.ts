@@ -2,7 +2,7 @@ import { Problem } from '../../shared/errors';
 import type { WorksheetLanguage } from '../../shared/language';
 import type { SheetChange } from '../../shared/row';
 import { readText } from '../../shared/worksheet/cell-values';
-import type { Sheet, SheetReading } from '../../sync/ports';
+import type { Sheet, SheetReading } from '../../sync/ports/workbook';
 import { nameInput, textInput } from './cell-input';
 import { writeCells } from './cell-writing';
 import type { CellWrite } from './cell-writing';

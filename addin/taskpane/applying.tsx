@@ -1,6 +1,6 @@
 import { Button, Caption1, Field, ProgressBar } from '@fluentui/react-components';
 
-import type { Progress } from '../../sync/ports';
+import type { Progress } from '../../sync/ports/planner';
 import { Frame } from './frame';
 import { usePane } from './pane-context';
 

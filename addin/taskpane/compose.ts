@@ -1,5 +1,5 @@
 import type { RowId } from '../../shared/model';
-import type { Planner } from '../../sync/ports';
+import type { Planner } from '../../sync/ports/planner';
 import { browserWay, nestedWay } from '../sign-in/browser-way';
 import { readConfig } from '../sign-in/config';
 import { dialogWay } from '../sign-in/dialog-way';
@@ -40,7 +40,7 @@ export function composeServices(): Services {
       getToken: async (scopes) => (await signIn()).getToken(scopes),
       linkBase: addressOfWorkbook() ?? `${site}/support.html`,
       applicationId: clientId,
-      sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      sleep: wait,
       random: Math.random,
       now: Date.now,
     });
@@ -58,12 +58,17 @@ export function composeServices(): Services {
         planner: await planner(),
         now: () => new Date(),
         random: Math.random,
+        sleep: wait,
       }),
       workbook.language,
     ),
     account: () => account(),
     forgetAccount: async () => (await signIn()).forget(),
   };
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Sixteen hexadecimal digits: short in a cell, and not given twice. */

@@ -1,4 +1,4 @@
-import type { GroupChoice, PlanChoice } from '../../sync/ports';
+import type { GroupChoice, PlanChoice } from '../../sync/ports/planner';
 import type { PaneEvent } from './state';
 
 /** The screen that connects a plan. `null` lists were not read yet; `plan` is the id of one, or a new one. */

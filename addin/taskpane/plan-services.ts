@@ -1,5 +1,6 @@
 import type { Person } from '../../shared/model';
-import type { Memory, Planner } from '../../sync/ports';
+import type { Planner } from '../../sync/ports/planner';
+import type { Memory } from '../../sync/ports/workbook';
 import type { Services } from './services';
 
 export interface PlanParts {

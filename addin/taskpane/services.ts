@@ -1,7 +1,8 @@
 import type { DocumentInput } from '../../shared/document/source';
 import type { Language } from '../../shared/language';
 import type { Document, PhaseKey, RowId } from '../../shared/model';
-import type { GroupChoice, PlanChoice, PlanLink, Progress } from '../../sync/ports';
+import type { GroupChoice, PlanChoice, Progress } from '../../sync/ports/planner';
+import type { PlanLink } from '../../sync/ports/workbook';
 import type { Decisions, Proposal } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
 import type { Report } from '../../sync/report';

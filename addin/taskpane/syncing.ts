@@ -1,4 +1,4 @@
-import type { Progress } from '../../sync/ports';
+import type { Progress } from '../../sync/ports/planner';
 import type { Decisions, Proposal } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
 import type { Report } from '../../sync/report';

@@ -7,7 +7,7 @@ import type { Replacement } from '../../shared/revision/replacements';
 import type { Taking } from '../../shared/revision/take-revision';
 import type { SheetChange } from '../../shared/row';
 import type { WorksheetLanguage } from '../../shared/language';
-import type { Memory, Sheet } from '../../sync/ports';
+import type { Memory, Sheet } from '../../sync/ports/workbook';
 import { once } from './once';
 import type { Arrival, ArrivalAnswer } from './taking-in';
 

@@ -1,6 +1,6 @@
 import type { WorksheetLanguage } from '../../shared/language';
 import { worksheetLanguage } from '../../shared/language';
-import type { Memory, Sheet } from '../../sync/ports';
+import type { Memory, Sheet } from '../../sync/ports/workbook';
 import type { Host } from '../excel/host';
 import { localDay } from './moment';
 import { once } from './once';

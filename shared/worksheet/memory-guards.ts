@@ -3,6 +3,8 @@ import type { ColumnKey } from '../columns';
 import { isCalendarDate } from '../dates';
 import type { DocumentRecord, FieldKey, Fields, Owners, StepLine } from '../model';
 import { statuses } from '../status';
+import { directions, unaskedKinds } from '../sync-settings';
+import type { SyncSettings } from '../sync-settings';
 import type { RowRecord, Settings } from './memory-layout';
 
 /** What was parsed out of a cell of the memory is one of these or the cell is not readable. */
@@ -27,6 +29,27 @@ export function isPlan(value: unknown): value is NonNullable<Settings['plan']> {
 
 export function isLastSync(value: unknown): value is NonNullable<Settings['lastSync']> {
   return hasTexts(value, ['at', 'by']);
+}
+
+export function isLease(value: unknown): value is NonNullable<Settings['lease']> {
+  return hasTexts(value, ['holder', 'by']) && Number.isInteger(value['beat']);
+}
+
+export function isSyncSettings(value: unknown): value is SyncSettings {
+  if (!isKnown(value)) return false;
+  const { removals, names, unasked } = value;
+  return (
+    isKnown(value['directions']) &&
+    Object.values(value['directions']).every((said) => directions.some((one) => one === said)) &&
+    ['ask', 'sheet', 'planner'].some((one) => one === value['conflicts']) &&
+    Array.isArray(unasked) &&
+    unasked.every((said) => unaskedKinds.some((one) => one === said)) &&
+    isKnown(removals) &&
+    [removals['rows'], removals['percent']].every((limit) => typeof limit === 'number' && limit >= 0) &&
+    typeof value['quiet'] === 'boolean' &&
+    isKnown(names) &&
+    Object.values(names).every(isText)
+  );
 }
 
 export function isDocument(value: unknown): value is DocumentRecord {

@@ -1,6 +1,7 @@
 import type { ColumnKey } from '../columns';
 import type { WorksheetLanguage } from '../language';
 import type { DocumentRecord, Fields, PhaseKey, RowId } from '../model';
+import type { SyncSettings } from '../sync-settings';
 
 /**
  * The very hidden worksheets in which a workbook remembers. Each has a row of headings and then one worksheet row per
@@ -69,4 +70,6 @@ export interface Settings {
   /** The bucket of each phase that has one. */
   buckets: Record<PhaseKey, string>;
   lastSync: { at: string; by: string } | null;
+  sync: SyncSettings;
+  lease: { holder: string; by: string; beat: number } | null;
 }

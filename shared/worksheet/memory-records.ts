@@ -2,7 +2,17 @@ import { Problem } from '../errors';
 import { worksheetLanguages } from '../language';
 import { memorySchema, memoryWorksheets } from './memory-layout';
 import type { PhaseRecord, RowRecord, Settings } from './memory-layout';
-import { isColumnMap, isDocument, isIntent, isLastSync, isPlan, isSnapshot } from './memory-guards';
+import {
+  isColumnMap,
+  isDocument,
+  isIntent,
+  isLastSync,
+  isLease,
+  isPlan,
+  isSnapshot,
+  isSyncSettings,
+} from './memory-guards';
+import { usualSettings } from '../sync-settings';
 
 /**
  * How many characters a cell holds:
@@ -33,9 +43,9 @@ export function decodeRow(cells: readonly unknown[]): RowRecord {
   };
 }
 
-/** One record a setting. A setting that is `null` or absent has none. */
+/** One record a setting. A setting that is `null` or absent has none, but for a lease that is given back. */
 export function encodeSettings(settings: Partial<Settings>): string[][] {
-  const { workbookId, language, plan, documents = [], buckets = {}, lastSync } = settings;
+  const { workbookId, language, plan, documents = [], buckets = {}, lastSync, sync, lease } = settings;
   return [
     ...(workbookId === undefined
       ? []
@@ -48,6 +58,8 @@ export function encodeSettings(settings: Partial<Settings>): string[][] {
     ...documents.map((document) => [documentPrefix + document.id, JSON.stringify(document)]),
     ...Object.entries(buckets).map(([phase, bucket]) => [bucketPrefix + phase, bucket]),
     ...(lastSync ? [['lastSync', JSON.stringify(lastSync)]] : []),
+    ...(sync ? [['sync', JSON.stringify(sync)]] : []),
+    ...(lease === undefined ? [] : [['lease', lease ? JSON.stringify(lease) : '']]),
   ];
 }
 
@@ -63,7 +75,7 @@ export function decodeSettings(records: readonly (readonly unknown[])[]): Settin
   const schema = Number(values.get('schema'));
   if (workbookId === '' || !language || !(schema >= 1 && schema <= memorySchema)) throw unreadable(settings);
   const plan = values.get('plan') ?? '';
-  const lastSync = values.get('lastSync') ?? '';
+  const [lastSync = '', sync = '', lease = ''] = ['lastSync', 'sync', 'lease'].map((name) => values.get(name));
   const buckets: Settings['buckets'] = {};
   const documents: Settings['documents'] = [];
   for (const [name, value] of values) {
@@ -77,6 +89,8 @@ export function decodeSettings(records: readonly (readonly unknown[])[]): Settin
     documents: documents.sort((one, other) => Number(one.id) - Number(other.id)),
     buckets,
     lastSync: lastSync === '' ? null : parse(lastSync, isLastSync, settings),
+    sync: sync === '' ? usualSettings : parse(sync, isSyncSettings, settings),
+    lease: lease === '' ? null : parse(lease, isLease, settings),
   };
 }
 

@@ -4,7 +4,7 @@ import { fieldKeys, fieldsWhere } from '../fields';
 import { plannerFields } from '../compare';
 import { judge } from '../judge';
 import { pairsOf } from '../pairs';
-import type { FoundTask } from '../ports';
+import type { FoundTask } from '../ports/planner';
 import type { Operation } from '../proposal';
 import type { Run } from './run';
 import type { Of } from './write';

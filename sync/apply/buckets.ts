@@ -1,5 +1,5 @@
 import { withLabel } from '../labels';
-import type { PlannerChange } from '../ports';
+import type { PlannerChange } from '../ports/planner';
 import type { Run } from './run';
 import { settle, writeAll } from './write';
 

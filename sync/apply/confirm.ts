@@ -1,5 +1,5 @@
 import { pairsOf } from '../pairs';
-import type { PlannerReading } from '../ports';
+import type { PlannerReading } from '../ports/planner';
 import type { Run } from './run';
 
 /**

@@ -1,7 +1,7 @@
 import { checklistChanges, newLineId } from '../checklist';
 import { ourLines } from '../description';
 import { intentNonce } from '../adoption';
-import type { PlannerChange, PlannerOutcome } from '../ports';
+import type { PlannerChange, PlannerOutcome } from '../ports/planner';
 import { taskValuesOf } from '../task-values';
 import type { Run } from './run';
 import type { Of } from './write';

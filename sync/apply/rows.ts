@@ -1,4 +1,4 @@
-import type { Outcome } from '../ports';
+import type { Outcome } from '../ports/workbook';
 import type { SheetOperation } from '../sheet-changes';
 import { isSheetOperation, sheetChangesOf } from '../sheet-changes';
 import type { Run } from './run';

@@ -3,7 +3,8 @@ import type { FieldKey, Fields, PhaseKey } from '../../shared/model';
 import type { Field } from '../fields';
 import { slotsNamed } from '../labels';
 import { fieldsWhere } from '../fields';
-import type { Memory, MemoryChange, Planner, PlannerTask, PlanLink, Progress, Sheet, Slots } from '../ports';
+import type { Planner, PlannerTask, Progress, Slots } from '../ports/planner';
+import type { Memory, MemoryChange, PlanLink, Sheet } from '../ports/workbook';
 import type { Operation, Proposal } from '../proposal';
 import { worldOf } from '../propose';
 import type { Readings } from '../readings';
@@ -20,6 +21,7 @@ export interface SyncPorts {
   now: () => Date;
   /** Numbers from 0 to below 1. */
   random: () => number;
+  sleep: (milliseconds: number) => Promise<void>;
 }
 
 export interface RunOptions {

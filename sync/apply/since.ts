@@ -1,5 +1,5 @@
 import type { RowId } from '../../shared/model';
-import type { RowMemory, SheetRow } from '../ports';
+import type { RowMemory, SheetRow } from '../ports/workbook';
 import type { Run } from './run';
 
 /** What happened to the workbook since the proposal was made: a person may have looked at it for an hour. */

@@ -1,5 +1,5 @@
 import { checklistChanges, newLineId } from '../checklist';
-import type { PlannerChange } from '../ports';
+import type { PlannerChange } from '../ports/planner';
 import type { Operation } from '../proposal';
 import { taskChangesOf } from '../task-values';
 import { lookAgain } from './again';

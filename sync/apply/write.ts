@@ -1,6 +1,6 @@
 import type { Fields } from '../../shared/model';
 import { needsOf, slotOf } from '../labels';
-import type { PlannerChange, PlannerOutcome } from '../ports';
+import type { PlannerChange, PlannerOutcome } from '../ports/planner';
 import type { Operation } from '../proposal';
 import type { Run } from './run';
 

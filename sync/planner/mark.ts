@@ -1,4 +1,4 @@
-import type { Mark, MarkToSet } from '../ports';
+import type { Mark, MarkToSet } from '../ports/planner';
 import { isObject } from './json';
 import type { JsonObject } from './json';
 

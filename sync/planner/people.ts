@@ -1,5 +1,5 @@
 import type { Person, PersonId } from '../../shared/model';
-import type { GroupChoice } from '../ports';
+import type { GroupChoice } from '../ports/planner';
 import type { Reader } from './reader';
 import type { JsonObject } from './json';
 import { isObject, textIn } from './json';

@@ -1,5 +1,5 @@
 import { Problem } from '../../shared/errors';
-import type { Planner, PlannerTask } from '../ports';
+import type { Planner, PlannerTask } from '../ports/planner';
 import { createSendBatch } from './batch';
 import type { ClientOptions } from './client';
 import { createSend } from './client';

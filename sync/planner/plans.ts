@@ -3,7 +3,7 @@ import { worksheetLanguages } from '../../shared/language';
 import type { Person } from '../../shared/model';
 import { statusLabels } from '../../shared/status';
 import { worksheetWordsIn } from '../../shared/words/worksheet-words';
-import type { Bucket, PlanChoice, PlanLabels, PlannerReading, PlannerTask, Slots } from '../ports';
+import type { Bucket, PlanChoice, PlanLabels, PlannerReading, PlannerTask, Slots } from '../ports/planner';
 import type { Operation } from './errors';
 import type { JsonObject } from './json';
 import { objectIn, textIn } from './json';

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../shared/model';
 import { statusLabels } from '../../shared/status';
 import { plainLabel, slotsNamed } from '../labels';
-import type { ChecklistChange, ChecklistItem, NewDetails, PlannerChange, PlannerTask } from '../ports';
-import type { Slots, TaskDetails, TaskValues } from '../ports';
+import type { ChecklistChange, ChecklistItem, NewDetails, PlannerChange, PlannerTask } from '../ports/planner';
+import type { Slots, TaskDetails, TaskValues } from '../ports/planner';
 import type { JsonObject } from './json';
 import { isObject, numberIn, objectIn, textIn } from './json';
 import { markIn, referenceOf } from './mark';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/errors';
 import { isProblem } from '../../shared/errors';
-import type { PlannerChange, PlannerOutcome, PlannerTask } from '../ports';
+import type { PlannerChange, PlannerOutcome, PlannerTask } from '../ports/planner';
 import type { BatchItem, SendBatch } from './batch';
 import { noAnswer } from './batch';
 import { scopeOf } from './errors';

@@ -1,7 +1,7 @@
 import { createWorksheets } from '../../addin/excel/create-worksheets';
 import { openSheet } from '../../addin/excel/sheet';
 import type { WorksheetLanguage } from '../../shared/language';
-import type { Sheet, SheetRow } from '../../sync/ports';
+import type { Sheet, SheetRow } from '../../sync/ports/workbook';
 import { describedWorkbook, documentOf, newSharedWorkbook } from './excel-workbook';
 import type { Seat, SharedWorkbook } from './excel-workbook';
 import { personAt } from './grid-person';

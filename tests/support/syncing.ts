@@ -62,7 +62,11 @@ export function createSyncing({ network = (fetch) => fetch, seed = 1, ...options
     random,
     now: time,
   });
-  const ports: SyncPorts = { ...workbook, planner, now: () => new Date(time()), random };
+  const sleep = (milliseconds: number) => {
+    waits.push(milliseconds);
+    return Promise.resolve();
+  };
+  const ports: SyncPorts = { ...workbook, planner, now: () => new Date(time()), random, sleep };
   const tasks = () => Object.values(emulator.state().tasks).filter((task) => task.planId === planId);
   const task = (start: string) => {
     const found = tasks().find(({ title }) => title.startsWith(start));

@@ -2,7 +2,7 @@ import { takingServices } from '../../addin/taskpane/taking-services';
 import type { Taken } from '../../addin/taskpane/taking-services';
 import type { Comparing } from '../../addin/taskpane/taking-in';
 import { workbookServices } from '../../addin/taskpane/workbook-services';
-import type { SheetRow } from '../../sync/ports';
+import type { SheetRow } from '../../sync/ports/workbook';
 import { newSharedWorkbook } from './excel-workbook';
 import type { Seat, SharedWorkbook } from './excel-workbook';
 import { openPane } from './open-pane';

@@ -1,6 +1,7 @@
 import type { PhaseKey, RowId } from '../../shared/model';
 import { blankRow } from '../../shared/row';
 import type { SheetChange } from '../../shared/row';
+import { usualSettings } from '../../shared/sync-settings';
 import type {
   Memory,
   MemoryReading,
@@ -10,7 +11,7 @@ import type {
   Sheet,
   SheetReading,
   SheetRow,
-} from '../../sync/ports';
+} from '../../sync/ports/workbook';
 
 export interface Workbook {
   sheet: Sheet;
@@ -41,6 +42,8 @@ export function createWorkbook(plan: PlanLink | null, workbookId = 'workbook-1')
   const records = new Map<RowId, RowMemory>();
   let buckets: MemoryReading['buckets'] = {};
   let lastSync: MemoryReading['lastSync'] = null;
+  let settings: MemoryReading['settings'] = usualSettings;
+  let lease: MemoryReading['lease'] = null;
   const numbers = new Map<PhaseKey, number>();
   let ids = 0;
 
@@ -130,7 +133,16 @@ export function createWorkbook(plan: PlanLink | null, workbookId = 'workbook-1')
     memory: {
       read: () =>
         Promise.resolve(
-          structuredClone({ workbookId, plan, documents: [], buckets, rows: [...records.values()], lastSync }),
+          structuredClone({
+            workbookId,
+            plan,
+            documents: [],
+            buckets,
+            rows: [...records.values()],
+            lastSync,
+            settings,
+            lease,
+          }),
         ),
       write(change) {
         workbook.beforeRemembering();
@@ -140,6 +152,8 @@ export function createWorkbook(plan: PlanLink | null, workbookId = 'workbook-1')
         buckets = { ...buckets, ...change.buckets };
         plan = change.plan ?? plan;
         lastSync = change.lastSync ?? lastSync;
+        settings = change.settings ?? settings;
+        if (change.lease !== undefined) lease = change.lease;
         return Promise.resolve();
       },
     },

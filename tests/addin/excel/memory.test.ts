@@ -2,8 +2,9 @@ import { openMemory } from '../../../addin/excel/memory';
 import { openSheet } from '../../../addin/excel/sheet';
 import { recordOf } from '../../../shared/revision/document-record';
 import { blankRow } from '../../../shared/row';
+import { usualSettings } from '../../../shared/sync-settings';
 import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
-import type { Memory, MemoryChange, RowMemory } from '../../../sync/ports';
+import type { Memory, MemoryChange, RowMemory } from '../../../sync/ports/workbook';
 import { describedWorkbook, documentOf, newSharedWorkbook } from '../../support/excel-workbook';
 import { createWorksheets } from '../../../addin/excel/create-worksheets';
 import { openPhases } from '../../support/phases';
@@ -46,6 +47,8 @@ describe('the memory of a workbook', () => {
       buckets: {},
       lastSync: null,
       rows: [],
+      settings: usualSettings,
+      lease: null,
     });
   });
 
@@ -61,7 +64,9 @@ describe('the memory of a workbook', () => {
     await memory.write({ plan, buckets: { 'phase-1': 'b1' }, rows: [record('row-1'), record('row-2')] });
     await memory.write({ lastSync, buckets: { 'phase-2': 'b2' }, rows: [record('row-2', { etag: 'W/"2"' })] });
     const provider = { id: '2', key: 'provider', title: '=Provider', language: 'en', party: 'Provider' };
-    await memory.write({ documents: [provider] });
+    const settings = { ...usualSettings, quiet: true };
+    const lease = { holder: 'run-1', by: 'Ana Ruiz', beat: 2 };
+    await memory.write({ documents: [provider], settings, lease });
     const luis = openMemory(await phases.open());
     expect(await luis.read()).toEqual({
       workbookId: 'book-1',
@@ -70,7 +75,11 @@ describe('the memory of a workbook', () => {
       buckets: { 'phase-1': 'b1', 'phase-2': 'b2' },
       lastSync,
       rows: [record('row-1'), record('row-2', { etag: 'W/"2"' })],
+      settings,
+      lease,
     });
+    await memory.write({ lease: null });
+    expect((await luis.read()).lease).toBeNull();
   });
 
   it.each<[string, Partial<RowMemory>]>([

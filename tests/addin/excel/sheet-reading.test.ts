@@ -2,7 +2,7 @@ import { openSheet } from '../../../addin/excel/sheet';
 import { serialOf } from '../../../shared/dates';
 import { blankRow } from '../../../shared/row';
 import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
-import type { SheetRow } from '../../../sync/ports';
+import type { SheetRow } from '../../../sync/ports/workbook';
 import { newSharedWorkbook } from '../../support/excel-workbook';
 import { openPhases } from '../../support/phases';
 import type { Phases } from '../../support/phases';

@@ -3,7 +3,7 @@ import { countsOf, partsOf } from '../../../addin/taskpane/revision-entries';
 import { serialOf } from '../../../shared/dates';
 import { headerRow } from '../../../shared/worksheet/phase-worksheet';
 import type { WorksheetDescription } from '../../../shared/worksheet/description';
-import type { SheetRow } from '../../../sync/ports';
+import type { SheetRow } from '../../../sync/ports/workbook';
 import { corpusFile, describeWithCorpus } from '../../support/documents';
 import { openWorkbookPane } from '../../support/workbook-pane';
 import type { WorkbookPane } from '../../support/workbook-pane';

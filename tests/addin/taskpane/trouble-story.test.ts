@@ -1,6 +1,6 @@
 import type { Services } from '../../../addin/taskpane/services';
 import { isProblem, Problem } from '../../../shared/errors';
-import type { PlanChoice } from '../../../sync/ports';
+import type { PlanChoice } from '../../../sync/ports/planner';
 import { deciding, openPane, reported } from '../../support/open-pane';
 import type { Syncing } from '../../support/syncing';
 import { createSyncing } from '../../support/syncing';

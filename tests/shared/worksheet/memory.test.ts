@@ -94,6 +94,15 @@ describe('the memory of a workbook', () => {
       ],
       buckets: { 'assess-phase': 'bucket-2' },
       lastSync: { at: '2026-03-02T09:00:00Z', by: 'Ana Ruiz' },
+      sync: {
+        directions: { due: 'sheet', steps: 'planner' },
+        conflicts: 'planner',
+        unasked: ['updates'],
+        removals: { rows: 5, percent: 10 },
+        quiet: true,
+        names: { Luis: 'person-1' },
+      },
+      lease: { holder: 'run-1', by: 'Ana Ruiz', beat: 3 },
     } satisfies Settings;
     expect(decodeSettings(encodeSettings(settings))).toEqual(settings);
   });
