@@ -20,8 +20,9 @@ export function openMemory(host: Host): Memory {
       run(host, async (context) => {
         const [rows, settings] = [askForMemory(context, 'rows'), askForMemory(context, 'settings')];
         await context.sync();
-        const { sync, ...known } = settingsIn(present(settings()));
-        return { ...known, settings: sync, rows: [...rowsIn(present(rows())).values()] };
+        const { workbookId, plan, documents, buckets, lastSync, sync, lease } = settingsIn(present(settings()));
+        const remembered = [...rowsIn(present(rows())).values()];
+        return { workbookId, plan, documents, buckets, lastSync, settings: sync, lease, rows: remembered };
       }),
     async write(change) {
       const wishes = wishesOf(change).filter(({ records, forgotten }) => records.length + forgotten.size > 0);
