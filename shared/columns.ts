@@ -11,7 +11,7 @@ export interface Column {
   width: number;
   shown: 'always' | 'used' | 'never';
   printed: boolean;
-  kind: 'text' | 'date' | 'status' | 'owners';
+  kind: 'text' | 'date' | 'status' | 'priority' | 'owners';
   field?: FieldKey;
 }
 
@@ -63,7 +63,7 @@ export const columns: readonly Column[] = [
   column('due', 12, 'always', 'date', 'due'),
   column('remark', 30, 'always'),
   column('start', 12, 'used', 'date', 'start'),
-  column('priority', 10, 'used'),
+  column('priority', 12, 'used', 'priority', 'priority'),
   column('steps', 60, 'used'),
   column('workstream', 40, 'used'),
   column('party', 16, 'used'),

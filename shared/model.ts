@@ -10,6 +10,7 @@
  * snapshot        what both sides agreed on at the last sync      (not: base, cache)
  * sheet, planner  the two sides                                   (not: local/remote, a/b)
  */
+import type { Priority } from './priority';
 import type { Status } from './status';
 
 /** Key of a phase: the heading's anchor (`initiate-phase`), the same in every language of a document. */
@@ -140,6 +141,8 @@ export interface Fields {
   status: Status;
   start: CalendarDate | null;
   due: CalendarDate | null;
+  /** Null means medium. */
+  priority: Priority | null;
   phase: PhaseKey;
   steps: StepLine[];
   /** Empty for none. */

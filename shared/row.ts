@@ -1,4 +1,5 @@
 import type { CalendarDate, PhaseKey, RowId, Step } from './model';
+import type { Priority } from './priority';
 import type { Status } from './status';
 
 /** A row as its cells hold it: everything of the worksheet's columns that a document or Planner can say. */
@@ -9,6 +10,8 @@ export interface RowValues {
   status: Status;
   start: CalendarDate | null;
   due: CalendarDate | null;
+  /** Null for a blank cell, which means medium. */
+  priority: Priority | null;
   steps: Step[];
   /** Empty for none, like all texts below. */
   workstream: string;
@@ -31,6 +34,7 @@ export const blankRow: RowValues = {
   status: 'notStarted',
   start: null,
   due: null,
+  priority: null,
   steps: [],
   workstream: '',
   party: '',

@@ -23,9 +23,10 @@ type Telling = Pick<Proposal, 'people' | 'phases'>;
 
 /** The words for each part of a proposal, in one language. The pane and the command line use the same. */
 export function tellerOf({ people, phases }: Telling, language: Language) {
-  const { proposal: words, status } = wordsIn(language);
+  const { proposal: words, status, priority } = wordsIn(language);
 
   const value = (field: FieldKey, said: FieldValue | undefined): string => {
+    if (field === 'priority') return Object.entries(priority).find(([key]) => key === said)?.[1] ?? priority.medium;
     if (said === undefined || said === null || said === '') return words.none;
     if (Array.isArray(said)) return shortened(formatSteps(said)) || words.none;
     if (typeof said !== 'string') return namesOf(said, people).join('; ') || words.none;

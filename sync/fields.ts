@@ -71,6 +71,12 @@ export const fields: { [K in FieldKey]: Field<Fields[K]> } = {
   },
   start: { same: equal, fromRow: (row) => row.start, fromTask: ({ start }) => start },
   due: { same: equal, fromRow: (row) => row.due, fromTask: ({ due }) => due },
+  priority: {
+    same: (one, other) => (one ?? 'medium') === (other ?? 'medium'),
+    join: (sheet, planner) => (sheet === null ? planner : planner === null ? sheet : undefined),
+    fromRow: (row) => row.priority,
+    fromTask: ({ priority }) => (priority === 'medium' ? null : priority),
+  },
   phase: {
     same: equal,
     fromRow: (row) => row.phase,
@@ -109,6 +115,7 @@ export const nothingSaid: Fields = {
   status: 'notStarted',
   start: null,
   due: null,
+  priority: null,
   phase: '',
   steps: [],
   workstream: '',

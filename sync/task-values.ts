@@ -16,6 +16,7 @@ export function taskValuesOf(fields: Omit<Fields, 'phase' | 'steps'>): TaskValue
     assignees: fields.owners.people,
     start: fields.start,
     due: fields.due,
+    priority: fields.priority ?? 'medium',
   };
 }
 
@@ -25,7 +26,7 @@ export function taskChangesOf(
   task: TaskValues,
   { known }: Pick<Workstreams, 'known'>,
 ): Partial<TaskValues> {
-  const { responsibility, owners, status, start, due, workstream } = fields;
+  const { responsibility, owners, status, start, due, priority, workstream } = fields;
   const { percentComplete, label } = (status && inPlanner[status]) ?? {};
   const title = responsibility === undefined ? undefined : titleOf(responsibility);
   return {
@@ -34,6 +35,7 @@ export function taskChangesOf(
     ...(percentComplete !== undefined && { percentComplete, labels: label ? [label] : [] }),
     ...(start !== undefined && { start }),
     ...(due !== undefined && { due }),
+    ...(priority !== undefined && { priority: priority ?? 'medium' }),
     ...(workstream !== undefined && { otherLabels: labelsWith(task.otherLabels, workstream, known) }),
   };
 }

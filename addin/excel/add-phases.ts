@@ -1,9 +1,11 @@
 import type { Phase, PhaseKey } from '../../shared/model';
 import { worksheetWordsIn } from '../../shared/words/worksheet-words';
-import { describeLists, listsWorksheet, statusChoices } from '../../shared/worksheet/lists-worksheet';
+import { describeLists, listsWorksheet, priorityColumn, statusChoices } from '../../shared/worksheet/lists-worksheet';
 import { memoryWorksheets } from '../../shared/worksheet/memory-layout';
 import { encodePhase } from '../../shared/worksheet/memory-records';
 import { ownerChoices, peopleTable } from '../../shared/worksheet/people-worksheet';
+import { readText } from '../../shared/worksheet/cell-values';
+import type { WorksheetWords } from '../../shared/words/worksheet/shape';
 import { describePhases } from '../../shared/worksheet/workbook';
 import { run } from './host';
 import type { Host } from './host';
@@ -42,6 +44,7 @@ export async function addPhases(host: Host, phases: readonly Phase[]): Promise<P
       newRowId: host.newRowId,
     });
     const lists = names.includes(listsWorksheet) ? [] : [describeLists(words)];
+    if (lists.length === 0) queuePriorities(context, words);
     // The choices first: rules that name them come with the phases.
     await makeWorksheets(context, [...lists, ...described.worksheets], (made) => {
       const first = placeFor(
@@ -55,6 +58,15 @@ export async function addPhases(host: Host, phases: readonly Phase[]): Promise<P
     });
     return keyed.map(({ key }) => key);
   });
+}
+
+/** The lists of a workbook of an older version have no priorities yet. */
+function queuePriorities(context: Excel.RequestContext, words: WorksheetWords): void {
+  const choices = describeLists(words).cells.flatMap((row) => row[priorityColumn] ?? []);
+  const worksheet = context.workbook.worksheets.getItem(listsWorksheet);
+  worksheet.getRangeByIndexes(0, priorityColumn, choices.length, 1).values = choices.map((choice) => [
+    readText(choice),
+  ]);
 }
 
 /** Behind the last phase, else in front of the people, else at the end. */

@@ -21,11 +21,10 @@ export function inputFor(field: CellField, values: RowValues, format: unknown, l
   switch (field) {
     case 'owners':
       return textInput(ownersInCell(values.owners), format);
-    case 'status': {
-      // A word of our own, which Excel takes for nothing else.
-      const word = worksheetWordsIn(language).status[values.status];
-      return { content: word, says: word };
-    }
+    case 'status':
+      return choiceInput(worksheetWordsIn(language).status[values.status]);
+    case 'priority':
+      return choiceInput(values.priority === null ? '' : worksheetWordsIn(language).priority[values.priority]);
     case 'start':
       return dateInput(values.start, format, language);
     case 'due':
@@ -42,6 +41,11 @@ export function inputFor(field: CellField, values: RowValues, format: unknown, l
     case 'document':
       return textInput(values[field], format);
   }
+}
+
+/** A word of our own, which Excel takes for nothing else. */
+function choiceInput(word: string): Input {
+  return { content: word, says: word };
 }
 
 /** Any text in any cell. */

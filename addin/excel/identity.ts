@@ -46,12 +46,13 @@ function isTaken(number: string, placed: PlacedRow, rows: readonly PlacedRow[]):
 /** How much of the row is as it was last agreed. */
 function nearness({ row }: PlacedRow, record: RowRecord | undefined): number {
   if (!record) return 0;
-  const { responsibility, status, start, due, phase } = record.snapshot;
+  const { responsibility, status, start, due, priority, phase } = record.snapshot;
   const agreed: [unknown, unknown][] = [
     [row.responsibility, responsibility],
     [row.status, status],
     [row.start, start],
     [row.due, due],
+    [row.priority, priority],
     [row.phase, phase],
   ];
   return agreed.filter(([now, then]) => now === then).length;

@@ -12,7 +12,7 @@ import { run } from './host';
 import type { Host } from './host';
 import { askForMemory, phasesIn, place, queuePlacements } from './memory-cells';
 import { readPhaseWorksheets } from './phase-language';
-import { queueFilter, queueReadingOrder, queueRewording, statusWrites } from './phase-rewording';
+import { choiceWrites, queueFilters, queueReadingOrder, queueRewording } from './phase-rewording';
 import type { PhaseInLanguage, Rewording } from './phase-rewording';
 import type { PhaseTable } from './phase-table';
 import { exchanges, renamingOrder } from './renamings';
@@ -25,7 +25,7 @@ export interface LanguageSwitch {
 }
 
 /**
- * Says everything that the product wrote into the workbook in another language: headings, statuses, titles, names of
+ * Says everything that the product wrote into the workbook in another language: headings, statuses, priorities, titles, names of
  * worksheets, formulas, rules, formats, the memory. What people renamed, wrote or chose stays, and so do rows, links and
  * the texts of rows. Where it stops half-way the workbook can be read, and the same again ends it.
  * Errors: `workbook-without-phases`, `table-unreadable`, `memory-unreadable` and those of `run`.
@@ -58,11 +58,11 @@ export async function switchLanguage(host: Host, { language, phases }: LanguageS
     await writeCells(
       context,
       tables,
-      read.flatMap((phase) => statusWrites(phase, rewording)),
+      read.flatMap((phase) => choiceWrites(phase, rewording)),
     );
 
     // The memory last: until it says so, the workbook is of the language it was of.
-    for (const phase of read) queueFilter(phase, rewording);
+    for (const phase of read) queueFilters(phase, rewording);
     const records = phasesIn(phasesGrid).map((record) => {
       const phase = phases.find(({ key }) => key === record.key);
       const table = tables.find((one) => one.record.key === record.key);
@@ -104,7 +104,7 @@ function queuePeople({ table, columns }: People, rewording: Rewording): void {
   queueReadingOrder(table.getRange(), rewording);
 }
 
-/** Headings and statuses, where they were described; other choices are people's words. */
+/** Headings, statuses and priorities, where they were described; other choices are people's words. */
 function queueLists(context: Excel.RequestContext, language: WorksheetLanguage): void {
   const { cells } = describeLists(worksheetWordsIn(language));
   cells.forEach((row, at) =>

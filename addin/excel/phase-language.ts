@@ -1,5 +1,5 @@
 import { columns } from '../../shared/columns';
-import type { Column } from '../../shared/columns';
+import type { Column, ColumnKey } from '../../shared/columns';
 import type { Alert } from '../../shared/worksheet/word-change';
 import { gridOf } from './grid';
 import type { Grid } from './grid';
@@ -18,8 +18,17 @@ export interface PhaseWorksheet {
   heights: readonly number[];
   rules: readonly { conditional: Excel.CustomConditionalFormat; formula: string; numberFormat: unknown }[];
   columns: readonly OurColumn[];
-  /** The statuses that a filter lets through; `null` where there is none. */
-  filter: { filter: Excel.Filter; values: readonly string[] } | null;
+  /** The statuses and priorities that filters let through. */
+  filters: readonly ChoiceFilter[];
+}
+
+/** Columns whose cells say one of our words. */
+export const choiceColumns = ['status', 'priority'] as const satisfies readonly ColumnKey[];
+
+interface ChoiceFilter {
+  key: (typeof choiceColumns)[number];
+  filter: Excel.Filter;
+  values: readonly string[];
 }
 
 interface OurColumn {
@@ -50,8 +59,12 @@ function askForWorksheet(context: Excel.RequestContext, table: PhaseTable): () =
   above.load('values,formulas,numberFormat');
   const conditionals = worksheet.getRange().conditionalFormats.load('items/id,items/type');
   const ours = columns.flatMap((column) => askForColumn(excelTable, table, column));
-  const status = excelTable.columns.getItemAt(table.columns.get('status') ?? 0);
-  const filter = status.filter.load('criteria');
+  const filters = choiceColumns.flatMap((key) => {
+    const position = table.columns.get(key);
+    return position === undefined
+      ? []
+      : [{ key, filter: excelTable.columns.getItemAt(position).filter.load('criteria') }];
+  });
   return () => {
     // The last of these rows is the header of the table.
     const aboveTable = (grid: unknown) => gridOf(grid).slice(0, -1);
@@ -75,7 +88,7 @@ function askForWorksheet(context: Excel.RequestContext, table: PhaseTable): () =
         return { conditional, formula, numberFormat };
       }),
       columns: ours.map((answer) => answer()),
-      filter: filterOf(filter, filter.criteria),
+      filters: filters.flatMap(({ key, filter }) => filterOf(key, filter, filter.criteria)),
     });
   };
 }
@@ -107,8 +120,12 @@ function alertOf(type: string, given: Partial<Excel.DataValidationErrorAlert> | 
 }
 
 /** Where there is no filter Excel answers no criteria. */
-function filterOf(filter: Excel.Filter, criteria: Partial<Excel.FilterCriteria> | null): PhaseWorksheet['filter'] {
-  if (criteria?.filterOn !== 'Values') return null;
+function filterOf(
+  key: ChoiceFilter['key'],
+  filter: Excel.Filter,
+  criteria: Partial<Excel.FilterCriteria> | null,
+): ChoiceFilter[] {
+  if (criteria?.filterOn !== 'Values') return [];
   const values = (criteria.values ?? []).filter((value) => typeof value === 'string');
-  return values.length === (criteria.values ?? []).length ? { filter, values } : null;
+  return values.length === (criteria.values ?? []).length ? [{ key, filter, values }] : [];
 }

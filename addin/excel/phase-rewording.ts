@@ -10,6 +10,7 @@ import type { CellWrite } from './cell-writing';
 import { forcedText } from './forced-text';
 import { cellAt, isFormula, onlyThese } from './grid';
 import type { CellInput, Grid } from './grid';
+import { choiceColumns } from './phase-language';
 import type { PhaseWorksheet } from './phase-language';
 import { renamingOrder } from './renamings';
 import { pointsOf } from './worksheet-look';
@@ -24,7 +25,7 @@ export interface Rewording {
 
 export type PhaseInLanguage = Pick<Phase, 'key' | 'title' | 'introduction'>;
 
-/** Queues everything of a phase worksheet but its statuses and its name. What people changed stays. */
+/** Queues everything of a phase worksheet but its choices and its name. What people changed stays. */
 export function queueRewording(phase: PhaseWorksheet, rewording: Rewording): void {
   // Formulas first: they name the columns as they were read.
   queueRowsAbove(phase, rewording);
@@ -41,24 +42,29 @@ export function queueReadingOrder(range: Excel.Range, { from, to }: Rewording): 
   else if (isRightToLeft(from)) range.format.readingOrder = 'Context';
 }
 
-/** The status cells that say one of our words, whichever language it is of. */
-export function statusWrites({ table }: PhaseWorksheet, { words }: Rewording): CellWrite[] {
-  const column = table.columns.get('status');
+/** The statuses and priorities that say one of our words, whichever language it is of. */
+export function choiceWrites({ table }: PhaseWorksheet, { words }: Rewording): CellWrite[] {
   const witness = table.columns.get('rowId');
-  if (column === undefined || witness === undefined) return [];
-  return table.values.flatMap((row, at) => {
-    const said = row[column];
-    if (typeof said !== 'string' || isFormula(cellAt(table.formulas, at, column), said)) return [];
-    const word = words.status(said);
-    if (word === undefined || word === said) return [];
-    return [{ table, at, column, input: { content: word, says: word }, witnesses: [witness] }];
+  if (witness === undefined) return [];
+  return choiceColumns.flatMap((key) => {
+    const column = table.columns.get(key);
+    if (column === undefined) return [];
+    return table.values.flatMap((row, at) => {
+      const said = row[column];
+      if (typeof said !== 'string' || isFormula(cellAt(table.formulas, at, column), said)) return [];
+      const word = words[key](said);
+      if (word === undefined || word === said) return [];
+      return [{ table, at, column, input: { content: word, says: word }, witnesses: [witness] }];
+    });
   });
 }
 
-/** Queues that a filter of statuses goes on showing the same rows; their new words must be there. */
-export function queueFilter({ filter }: PhaseWorksheet, { words }: Rewording): void {
-  const values = filter?.values.map((value) => words.status(value) ?? value) ?? [];
-  if (filter?.values.some((value, at) => value !== values[at])) filter.filter.applyValuesFilter(values);
+/** Queues that filters of statuses and priorities go on showing the same rows; the new words must be there. */
+export function queueFilters({ filters }: PhaseWorksheet, { words }: Rewording): void {
+  for (const { key, filter, values } of filters) {
+    const told = values.map((value) => words[key](value) ?? value);
+    if (values.some((value, at) => value !== told[at])) filter.applyValuesFilter(told);
+  }
 }
 
 function queueRowsAbove(

@@ -1,8 +1,9 @@
 import type { ColumnKey } from '../../shared/columns';
 import type { CalendarDate } from '../../shared/model';
+import type { Priority } from '../../shared/priority';
 import type { RowValues } from '../../shared/row';
 import { parseSteps } from '../../shared/steps';
-import { readDate, readOwnerNames, readStatus, readText } from '../../shared/worksheet/cell-values';
+import { readDate, readOwnerNames, readPriority, readStatus, readText } from '../../shared/worksheet/cell-values';
 import type { SheetRow } from '../../sync/ports/workbook';
 import { isFormula } from './grid';
 import { formulaIn, valueIn } from './phase-table';
@@ -22,6 +23,7 @@ export const columnOf = {
   status: 'status',
   start: 'start',
   due: 'due',
+  priority: 'priority',
   steps: 'steps',
   workstream: 'workstream',
   party: 'party',
@@ -40,6 +42,7 @@ export const cellFields = [
   'status',
   'start',
   'due',
+  'priority',
   'steps',
   'workstream',
   'party',
@@ -66,7 +69,7 @@ function isBlank(table: PhaseTable, at: number): boolean {
 export function readRow(table: PhaseTable, at: number): SheetRow {
   const unreadable: SheetRow['unreadable'] = [];
   const cell = (key: ColumnKey) => valueIn(table, at, key);
-  const orUnreadable = <T>(field: 'status' | 'start' | 'due', value: T | undefined, otherwise: T): T => {
+  const orUnreadable = <T>(field: 'status' | 'start' | 'due' | 'priority', value: T | undefined, otherwise: T): T => {
     if (value === undefined) unreadable.push({ field, text: readText(cell(columnOf[field])) });
     return value ?? otherwise;
   };
@@ -81,6 +84,7 @@ export function readRow(table: PhaseTable, at: number): SheetRow {
     status: orUnreadable('status', readStatus(cell('status')), 'notStarted'),
     start: date('start'),
     due: date('due'),
+    priority: orUnreadable<Priority | null>('priority', readPriority(cell('priority')), null),
     steps: parseSteps(readText(cell('steps'))),
     workstream: word('workstream'),
     party: word('party'),

@@ -76,6 +76,7 @@ export const en = {
   pane: paneInEnglish,
   commandLine: commandLineInEnglish,
   status: worksheet.status,
+  priority: worksheet.priority,
   problem,
   /** Why a line of a document is nowhere in what was read. */
   leftOut: {
@@ -102,6 +103,7 @@ export const en = {
       status: 'Status',
       start: 'Start',
       due: 'Due',
+      priority: 'Priority',
       phase: 'Phase',
       steps: 'Steps',
       workstream: 'Workstream',

@@ -8,6 +8,7 @@ export const es: Words = {
   pane: paneInSpanish,
   commandLine: commandLineInSpanish,
   status: worksheet.status,
+  priority: worksheet.priority,
   problem: {
     'document-empty': ({ name }) =>
       `${name} está vacío. Elija un documento con listas o una tabla de responsabilidades.`,
@@ -103,6 +104,7 @@ export const es: Words = {
       status: 'Estado',
       start: 'Inicio',
       due: 'Vence',
+      priority: 'Prioridad',
       phase: 'Fase',
       steps: 'Pasos',
       workstream: 'Línea de trabajo',

@@ -1,6 +1,8 @@
 import { dateOfSerial, isCalendarDate } from '../dates';
 import { worksheetLanguages } from '../language';
 import type { CalendarDate } from '../model';
+import { priorities } from '../priority';
+import type { Priority } from '../priority';
 import { statuses } from '../status';
 import type { Status } from '../status';
 import { worksheetWordsIn } from '../words/worksheet-words';
@@ -26,6 +28,18 @@ export function readStatus(cell: unknown): Status | undefined {
 const statusWords = new Map(
   worksheetLanguages.flatMap((language) =>
     statuses.map((status) => [plain(worksheetWordsIn(language).status[status]), status]),
+  ),
+);
+
+/** A priority in any language of the worksheets, in the same way; `null` is a blank cell. */
+export function readPriority(cell: unknown): Priority | null | undefined {
+  const word = plain(readText(cell));
+  return word === '' ? null : priorityWords.get(word);
+}
+
+const priorityWords = new Map(
+  worksheetLanguages.flatMap((language) =>
+    priorities.map((priority) => [plain(worksheetWordsIn(language).priority[priority]), priority]),
   ),
 );
 

@@ -2,6 +2,7 @@ import { columnKeys } from '../columns';
 import type { ColumnKey } from '../columns';
 import { isCalendarDate } from '../dates';
 import type { DocumentRecord, FieldKey, Fields, Owners, StepLine } from '../model';
+import { priorities } from '../priority';
 import { statuses } from '../status';
 import { directions, unaskedKinds } from '../sync-settings';
 import type { SyncSettings } from '../sync-settings';
@@ -77,6 +78,7 @@ const fieldGuards: Record<FieldKey, (value: unknown) => boolean> = {
   status: (value) => statuses.some((status) => status === value),
   start: isDate,
   due: isDate,
+  priority: (value) => value === null || priorities.some((priority) => priority === value),
   phase: isText,
   steps: (value) => Array.isArray(value) && value.every(isStepLine),
   workstream: isText,

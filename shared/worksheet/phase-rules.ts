@@ -5,7 +5,7 @@ import { statuses } from '../status';
 import type { WorksheetWords } from '../words/worksheet/shape';
 import { columnIndex, columnLetters, rangeAddress } from './address';
 import type { ConditionalFormatDescription, ValidationDescription } from './description';
-import { workstreamChoices } from './lists-worksheet';
+import { priorityChoices, workstreamChoices } from './lists-worksheet';
 import { overdueMark, overdueStyle, statusStyles } from './look';
 import { neverOverdue, quoted } from './summary';
 
@@ -52,6 +52,13 @@ export function validationsOf(
             message: ownerMessage,
           },
         ]),
+    {
+      range: body('priority'),
+      rule: { type: 'list', source: priorityChoices },
+      onError: 'stop',
+      title: words.column.priority,
+      message: words.worksheet.priorityMessage,
+    },
     {
       range: body('workstream'),
       rule: { type: 'list', source: workstreamChoices },

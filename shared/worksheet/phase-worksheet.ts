@@ -47,9 +47,10 @@ const buttonWidth = 16;
 /** The width of a column in a language: its heading, and what is not wrapped, a status or a date that is overdue, must fit. */
 export function widthOf({ key, kind, width }: Column, words: WorksheetWords): number {
   const heading = columnWidthFor(words.column[key], bodySize, buttonWidth);
-  const statuses = Object.values(words.status).map((text) => columnWidthFor(text, bodySize, buttonWidth));
+  const choices = kind === 'status' || kind === 'priority' ? Object.values(words[kind]) : [];
   const widestDate = columnWidthFor(`${words.worksheet.widestDate}${overdueMark.replaceAll('"', '')}`, bodySize);
-  return Math.max(width, heading, ...(kind === 'status' ? statuses : kind === 'date' ? [widestDate] : []));
+  const widths = choices.map((text) => columnWidthFor(text, bodySize, buttonWidth));
+  return Math.max(width, heading, ...widths, ...(kind === 'date' ? [widestDate] : []));
 }
 
 /** The worksheet of one phase. */
@@ -110,7 +111,7 @@ export function describePhase(input: PhaseWorksheetInput): WorksheetDescription 
 type Row = Partial<Record<ColumnKey, CellContent>>;
 
 function rowOf(input: PhaseWorksheetInput, responsibility: Responsibility, index: number): Row {
-  const { owners, status, start, due, steps, ...texts } = valuesOf(responsibility);
+  const { owners, status, start, due, priority, steps, ...texts } = valuesOf(responsibility);
   const row: Row = {
     ...texts,
     number: rowNumber(input.position, index + 1),
@@ -118,6 +119,7 @@ function rowOf(input: PhaseWorksheetInput, responsibility: Responsibility, index
     status: input.words.status[status],
     start: start === null ? null : serialOf(start),
     due: due === null ? null : serialOf(due),
+    priority: priority && input.words.priority[priority],
     steps: formatSteps(steps),
     document: originCellOf(input.document, {
       position: input.before + index + 1,
@@ -159,7 +161,7 @@ function heights({ introduction }: Phase, rows: readonly Row[], shown: ReadonlyS
   ];
 }
 
-const oneLine: readonly ColumnKey[] = ['number', 'status', 'workstream', 'link'];
+const oneLine: readonly ColumnKey[] = ['number', 'status', 'priority', 'workstream', 'link'];
 
 /** What nobody sees, and what is a name or an address rather than a text, must not make a row higher. */
 function isOneLine({ key, kind, shown }: Column): boolean {

@@ -3,7 +3,7 @@ import { worksheetLanguages } from '../language';
 import type { WorksheetLanguage } from '../language';
 import type { WorksheetWords } from '../words/worksheet/shape';
 import { worksheetWordsIn } from '../words/worksheet-words';
-import { readStatus } from './cell-values';
+import { readPriority, readStatus } from './cell-values';
 import { overdueMark } from './look';
 import { afterLocale, quoted, summaryOf } from './summary';
 
@@ -13,6 +13,7 @@ import { afterLocale, quoted, summaryOf } from './summary';
  */
 export interface WordChange {
   status: (text: string) => string | undefined;
+  priority: (text: string) => string | undefined;
   heading: (key: ColumnKey, name: string) => string | undefined;
   /** A heading of the table of people. */
   peopleHeading: (name: string) => string | undefined;
@@ -50,6 +51,10 @@ export function wordChangeTo(language: WorksheetLanguage): WordChange {
   };
   return {
     status,
+    priority(text) {
+      const meant = readPriority(text);
+      return meant ? words.priority[meant] : undefined;
+    },
     heading: (key, name) => among(({ column }) => [column[key]], name),
     peopleHeading: (name) => among(peopleHeadings, name),
     people: (name) => among(({ worksheet }) => [worksheet.people], name),
@@ -95,10 +100,20 @@ function isSameFormat(one: string, other: string): boolean {
 }
 
 function alerts({ column, worksheet }: WorksheetWords): Alert[] {
-  const { statusTitle, statusMessage, ownerTitle, ownerMessage, dueTitle, dueMessage, otherChoiceMessage } = worksheet;
+  const {
+    statusTitle,
+    statusMessage,
+    ownerTitle,
+    ownerMessage,
+    dueTitle,
+    dueMessage,
+    priorityMessage,
+    otherChoiceMessage,
+  } = worksheet;
   return [
     { title: statusTitle, message: statusMessage },
     { title: ownerTitle, message: ownerMessage },
+    { title: column.priority, message: priorityMessage },
     { title: column.workstream, message: otherChoiceMessage },
     { title: dueTitle, message: dueMessage },
   ];

@@ -22,7 +22,7 @@ export function textIn(value: unknown, key: string): string | null {
   return typeof member === 'string' ? member : null;
 }
 
-export function numberIn(value: unknown, key: string): number {
+export function numberIn(value: unknown, key: string, otherwise = 0): number {
   const member = isObject(value) ? value[key] : undefined;
-  return typeof member === 'number' ? member : 0;
+  return typeof member === 'number' ? member : otherwise;
 }

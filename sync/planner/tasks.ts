@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../shared/model';
+import { priorityInPlanner, priorityOfTask } from '../../shared/priority';
 import { statusLabels } from '../../shared/status';
 import { plainLabel, slotsNamed } from '../labels';
 import type { ChecklistChange, ChecklistItem, NewDetails, PlannerChange, PlannerTask } from '../ports/planner';
@@ -34,6 +35,7 @@ export function taskFrom(body: unknown, { slots, applicationId }: Reading): Plan
     assignees: Object.entries(objectIn(body, 'assignments')).flatMap(([key, given]) => (isObject(given) ? key : [])),
     start: dayOf(textIn(body, 'startDateTime')),
     due: dayOf(textIn(body, 'dueDateTime')),
+    priority: priorityOfTask(numberIn(body, 'priority', priorityInPlanner.medium)),
     createdAt: textIn(body, 'createdDateTime') ?? '',
     createdBy: textIn(objectIn(createdBy, 'user'), 'id'),
     isOurs: applicationId !== undefined && textIn(objectIn(createdBy, 'application'), 'id') === applicationId,
@@ -87,7 +89,7 @@ export function newTaskBody(
   slots: Slots,
   linkBase: string,
 ): JsonObject {
-  const { title, percentComplete, start, due } = values;
+  const { title, percentComplete, start, due, priority } = values;
   const nobody: TaskValues = { ...values, labels: [], otherLabels: [], assignees: [] };
   return {
     planId,
@@ -97,18 +99,21 @@ export function newTaskBody(
     ...openTypes(nobody, values, slots),
     ...(start !== null && { startDateTime: momentOf(start) }),
     ...(due !== null && { dueDateTime: momentOf(due) }),
+    // Planner's own default.
+    ...(priority !== 'medium' && { priority: priorityInPlanner[priority] }),
     details: detailsBody(details, linkBase),
   };
 }
 
 /** Body of an update: what `after` names; of assignees and labels the differences, so that a colleague's stay. */
 export function taskChangeBody({ before, after, bucketId }: Change<'update-task'>, slots: Slots): JsonObject {
-  const { title, percentComplete, start, due } = after;
+  const { title, percentComplete, start, due, priority } = after;
   return {
     ...(title !== undefined && { title }),
     ...(percentComplete !== undefined && percentComplete !== before.percentComplete && { percentComplete }),
     ...(start !== undefined && { startDateTime: start && momentOf(start) }),
     ...(due !== undefined && { dueDateTime: due && momentOf(due) }),
+    ...(priority !== undefined && { priority: priorityInPlanner[priority] }),
     ...(bucketId !== undefined && { bucketId }),
     ...openTypes(before, after, slots),
   };

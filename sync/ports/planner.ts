@@ -1,6 +1,7 @@
 /** What the engine needs of Planner and of the people in it; sync/planner speaks Graph for it. */
 import type { Problem } from '../../shared/errors';
 import type { CalendarDate, Person, PersonId, RowId } from '../../shared/model';
+import type { Priority } from '../../shared/priority';
 import type { StatusLabel } from '../../shared/status';
 
 /** The row's mark as it was found in a task. */
@@ -58,6 +59,7 @@ export interface TaskValues {
   assignees: PersonId[];
   start: CalendarDate | null;
   due: CalendarDate | null;
+  priority: Priority;
 }
 
 export interface Bucket {

@@ -12,6 +12,12 @@ export const ar: WorksheetWords = {
     notApplicable: 'غير منطبقة',
     withdrawn: 'مسحوبة',
   },
+  priority: {
+    urgent: 'عاجلة',
+    important: 'مهمة',
+    medium: 'متوسطة',
+    low: 'منخفضة',
+  },
   column: {
     number: 'رقم',
     responsibility: 'المسؤولية',
@@ -48,6 +54,7 @@ export const ar: WorksheetWords = {
     role: 'الدور',
     statusTitle: 'الحالة',
     statusMessage: 'اختر حالة من القائمة.',
+    priorityMessage: 'اختر أولوية من القائمة.',
     ownerTitle: 'المسؤول',
     ownerMessage: 'هذا الاسم غير موجود في ورقة الأشخاص. يمكنك إبقاؤه؛ افصل بين عدة أسماء باستخدام «; ».',
     otherChoiceMessage: 'هذا غير موجود في القائمة بعد. يمكنك الاحتفاظ به.',

@@ -12,6 +12,12 @@ export const de: WorksheetWords = {
     notApplicable: 'Nicht zutreffend',
     withdrawn: 'Zurückgezogen',
   },
+  priority: {
+    urgent: 'Dringend',
+    important: 'Wichtig',
+    medium: 'Mittel',
+    low: 'Niedrig',
+  },
   column: {
     number: 'Nr.',
     responsibility: 'Aufgabe',
@@ -48,6 +54,7 @@ export const de: WorksheetWords = {
     role: 'Rolle',
     statusTitle: 'Status',
     statusMessage: 'Wählen Sie einen Status aus der Liste aus.',
+    priorityMessage: 'Wählen Sie eine Priorität aus der Liste aus.',
     ownerTitle: 'Zugewiesen an',
     ownerMessage: 'Dieser Name steht nicht unter „Personen“. Sie können ihn behalten; trennen Sie mehrere durch „; “.',
     otherChoiceMessage: 'Das steht noch nicht in der Liste. Sie können es behalten.',

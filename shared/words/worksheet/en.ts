@@ -12,6 +12,12 @@ export const en: WorksheetWords = {
     notApplicable: 'Not applicable',
     withdrawn: 'Withdrawn',
   },
+  priority: {
+    urgent: 'Urgent',
+    important: 'Important',
+    medium: 'Medium',
+    low: 'Low',
+  },
   column: {
     number: 'No.',
     responsibility: 'Responsibility',
@@ -48,6 +54,7 @@ export const en: WorksheetWords = {
     role: 'Role',
     statusTitle: 'Status',
     statusMessage: 'Choose a status from the list.',
+    priorityMessage: 'Choose a priority from the list.',
     ownerTitle: 'Owner',
     ownerMessage: 'This name is not in People. You may keep it; separate several owners with “; ”.',
     otherChoiceMessage: 'This is not in the list yet. You may keep it.',

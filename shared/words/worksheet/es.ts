@@ -12,6 +12,12 @@ export const es: WorksheetWords = {
     notApplicable: 'No aplica',
     withdrawn: 'Retirada',
   },
+  priority: {
+    urgent: 'Urgente',
+    important: 'Importante',
+    medium: 'Media',
+    low: 'Baja',
+  },
   column: {
     number: 'Nº',
     responsibility: 'Responsabilidad',
@@ -48,6 +54,7 @@ export const es: WorksheetWords = {
     role: 'Rol',
     statusTitle: 'Estado',
     statusMessage: 'Elija un estado de la lista.',
+    priorityMessage: 'Elija una prioridad de la lista.',
     ownerTitle: 'Asignado a',
     ownerMessage: 'Este nombre no está en Personas. Puede dejarlo; separe varios con «; ».',
     otherChoiceMessage: 'Esto aún no está en la lista. Puede dejarlo así.',

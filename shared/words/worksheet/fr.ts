@@ -12,6 +12,12 @@ export const fr: WorksheetWords = {
     notApplicable: 'Sans objet',
     withdrawn: 'Retirée',
   },
+  priority: {
+    urgent: 'Urgente',
+    important: 'Importante',
+    medium: 'Moyenne',
+    low: 'Faible',
+  },
   column: {
     number: 'N°',
     responsibility: 'Responsabilité',
@@ -48,6 +54,7 @@ export const fr: WorksheetWords = {
     role: 'Rôle',
     statusTitle: 'État',
     statusMessage: 'Choisissez un état dans la liste.',
+    priorityMessage: 'Choisissez une priorité dans la liste.',
     ownerTitle: 'Affectée à',
     ownerMessage: 'Ce nom ne figure pas dans Personnes. Vous pouvez le garder ; séparez plusieurs noms par « ; ».',
     otherChoiceMessage: 'Ceci n’est pas encore dans la liste. Vous pouvez le garder.',

@@ -12,6 +12,12 @@ export const he: WorksheetWords = {
     notApplicable: 'לא רלוונטית',
     withdrawn: 'הוסרה',
   },
+  priority: {
+    urgent: 'דחופה',
+    important: 'חשובה',
+    medium: 'בינונית',
+    low: 'נמוכה',
+  },
   column: {
     number: 'מס׳',
     responsibility: 'משימה',
@@ -48,6 +54,7 @@ export const he: WorksheetWords = {
     role: 'תפקיד',
     statusTitle: 'מצב',
     statusMessage: 'בחר מצב מהרשימה.',
+    priorityMessage: 'בחר עדיפות מהרשימה.',
     ownerTitle: 'אחראי',
     ownerMessage: 'שם זה אינו מופיע בגיליון אנשים. אפשר להשאירו; הפרד בין שמות באמצעות "; ".',
     otherChoiceMessage: 'זה עדיין לא ברשימה. אפשר להשאיר אותו.',

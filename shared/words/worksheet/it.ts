@@ -12,6 +12,12 @@ export const it: WorksheetWords = {
     notApplicable: 'Non applicabile',
     withdrawn: 'Ritirata',
   },
+  priority: {
+    urgent: 'Urgente',
+    important: 'Importante',
+    medium: 'Media',
+    low: 'Bassa',
+  },
   column: {
     number: 'N.',
     responsibility: 'Responsabilità',
@@ -48,6 +54,7 @@ export const it: WorksheetWords = {
     role: 'Ruolo',
     statusTitle: 'Stato',
     statusMessage: 'Scegliere uno stato dall’elenco.',
+    priorityMessage: 'Scegliere una priorità dall’elenco.',
     ownerTitle: 'Assegnata a',
     ownerMessage: 'Questo nome non è in Persone. È possibile mantenerlo; separare più nomi con «; ».',
     otherChoiceMessage: 'Questo non è ancora nell’elenco. Si può mantenere.',

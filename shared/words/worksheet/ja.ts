@@ -12,6 +12,12 @@ export const ja: WorksheetWords = {
     notApplicable: '該当なし',
     withdrawn: '取り下げ',
   },
+  priority: {
+    urgent: '緊急',
+    important: '重要',
+    medium: '中',
+    low: '低',
+  },
   column: {
     number: 'No.',
     responsibility: '責任事項',
@@ -48,6 +54,7 @@ export const ja: WorksheetWords = {
     role: '役割',
     statusTitle: '状態',
     statusMessage: '一覧から状態を選択してください。',
+    priorityMessage: '一覧から優先度を選択してください。',
     ownerTitle: '担当者',
     ownerMessage: 'この名前は「メンバー」にありません。このままでも構いません。複数の場合は「; 」で区切ってください。',
     otherChoiceMessage: 'これはまだ一覧にありません。このまま残すこともできます。',

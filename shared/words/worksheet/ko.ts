@@ -12,6 +12,12 @@ export const ko: WorksheetWords = {
     notApplicable: '해당 없음',
     withdrawn: '철회됨',
   },
+  priority: {
+    urgent: '긴급',
+    important: '중요',
+    medium: '중간',
+    low: '낮음',
+  },
   column: {
     number: '번호',
     responsibility: '책임 사항',
@@ -48,6 +54,7 @@ export const ko: WorksheetWords = {
     role: '역할',
     statusTitle: '상태',
     statusMessage: '목록에서 상태를 선택하세요.',
+    priorityMessage: '목록에서 우선 순위를 선택하세요.',
     ownerTitle: '담당자',
     ownerMessage: '이 이름은 구성원 시트에 없습니다. 그대로 두어도 됩니다. 여러 명은 "; "로 구분하세요.',
     otherChoiceMessage: '아직 목록에 없는 값입니다. 그대로 두어도 됩니다.',

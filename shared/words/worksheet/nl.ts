@@ -12,6 +12,12 @@ export const nl: WorksheetWords = {
     notApplicable: 'Niet van toepassing',
     withdrawn: 'Ingetrokken',
   },
+  priority: {
+    urgent: 'Urgent',
+    important: 'Belangrijk',
+    medium: 'Gemiddeld',
+    low: 'Laag',
+  },
   column: {
     number: 'Nr.',
     responsibility: 'Verantwoordelijkheid',
@@ -48,6 +54,7 @@ export const nl: WorksheetWords = {
     role: 'Rol',
     statusTitle: 'Status',
     statusMessage: 'Kies een status in de lijst.',
+    priorityMessage: 'Kies een prioriteit in de lijst.',
     ownerTitle: 'Toegewezen aan',
     ownerMessage: 'Deze naam staat niet bij Personen. U kunt hem laten staan; scheid meerdere namen met ‘; ’.',
     otherChoiceMessage: 'Dit staat nog niet in de lijst. U mag het laten staan.',

@@ -12,6 +12,12 @@ export const pl: WorksheetWords = {
     notApplicable: 'Nie dotyczy',
     withdrawn: 'Wycofane',
   },
+  priority: {
+    urgent: 'Pilny',
+    important: 'Ważny',
+    medium: 'Średni',
+    low: 'Niski',
+  },
   column: {
     number: 'Nr',
     responsibility: 'Zadanie',
@@ -48,6 +54,7 @@ export const pl: WorksheetWords = {
     role: 'Rola',
     statusTitle: 'Stan',
     statusMessage: 'Wybierz stan z listy.',
+    priorityMessage: 'Wybierz priorytet z listy.',
     ownerTitle: 'Przypisane do',
     ownerMessage: 'Tego nazwiska nie ma w arkuszu Osoby. Możesz je zostawić; kilka nazwisk rozdziel znakami „; ”.',
     otherChoiceMessage: 'Tego jeszcze nie ma na liście. Można to zachować.',

@@ -12,6 +12,12 @@ export const pt: WorksheetWords = {
     notApplicable: 'Não se aplica',
     withdrawn: 'Retirada',
   },
+  priority: {
+    urgent: 'Urgente',
+    important: 'Importante',
+    medium: 'Média',
+    low: 'Baixa',
+  },
   column: {
     number: 'Nº',
     responsibility: 'Responsabilidade',
@@ -48,6 +54,7 @@ export const pt: WorksheetWords = {
     role: 'Função',
     statusTitle: 'Status',
     statusMessage: 'Escolha um status na lista.',
+    priorityMessage: 'Escolha uma prioridade na lista.',
     ownerTitle: 'Atribuída a',
     ownerMessage: 'Este nome não está em Pessoas. Você pode mantê-lo; separe vários com “; ”.',
     otherChoiceMessage: 'Isto ainda não está na lista. Pode mantê-lo.',

@@ -12,6 +12,12 @@ export const ru: WorksheetWords = {
     notApplicable: 'Неприменимо',
     withdrawn: 'Исключено',
   },
+  priority: {
+    urgent: 'Срочный',
+    important: 'Важный',
+    medium: 'Средний',
+    low: 'Низкий',
+  },
   column: {
     number: '№',
     responsibility: 'Обязанность',
@@ -48,6 +54,7 @@ export const ru: WorksheetWords = {
     role: 'Роль',
     statusTitle: 'Состояние',
     statusMessage: 'Выберите состояние из списка.',
+    priorityMessage: 'Выберите приоритет из списка.',
     ownerTitle: 'Кому назначено',
     ownerMessage: 'Этого имени нет на листе «Участники». Его можно оставить; несколько имен разделяйте знаками «; ».',
     otherChoiceMessage: 'Этого пока нет в списке. Можно оставить так.',

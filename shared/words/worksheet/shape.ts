@@ -1,4 +1,5 @@
 import type { ColumnKey } from '../../columns';
+import type { Priority } from '../../priority';
 import type { Status } from '../../status';
 
 /** Every text that is written into a workbook or into a task, in one language. A language is one file of this shape. */
@@ -7,6 +8,8 @@ export interface WorksheetWords {
   direction: 'ltr' | 'rtl';
   /** No two statuses share a word. */
   status: Record<Status, string>;
+  /** No two priorities share a word. */
+  priority: Record<Priority, string>;
   /** No two headings are the same, whatever their case. */
   column: Record<ColumnKey, string>;
   worksheet: {
@@ -26,6 +29,7 @@ export interface WorksheetWords {
     /** What Excel says of an entry that it does not expect; a title has at most 32 characters. */
     statusTitle: string;
     statusMessage: string;
+    priorityMessage: string;
     ownerTitle: string;
     ownerMessage: string;
     otherChoiceMessage: string;

@@ -12,6 +12,12 @@ export const sv: WorksheetWords = {
     notApplicable: 'Ej tillämplig',
     withdrawn: 'Återkallad',
   },
+  priority: {
+    urgent: 'Brådskande',
+    important: 'Viktig',
+    medium: 'Medel',
+    low: 'Låg',
+  },
   column: {
     number: 'Nr',
     responsibility: 'Uppgift',
@@ -48,6 +54,7 @@ export const sv: WorksheetWords = {
     role: 'Roll',
     statusTitle: 'Status',
     statusMessage: 'Välj en status i listan.',
+    priorityMessage: 'Välj en prioritet i listan.',
     ownerTitle: 'Tilldelad till',
     ownerMessage: 'Namnet finns inte i Personer. Du kan behålla det; avgränsa flera namn med ”; ”.',
     otherChoiceMessage: 'Detta finns inte i listan ännu. Du kan behålla det.',

@@ -12,6 +12,12 @@ export const th: WorksheetWords = {
     notApplicable: 'ไม่เกี่ยวข้อง',
     withdrawn: 'ถอนออก',
   },
+  priority: {
+    urgent: 'เร่งด่วน',
+    important: 'สำคัญ',
+    medium: 'ปานกลาง',
+    low: 'ต่ำ',
+  },
   column: {
     number: 'ที่',
     responsibility: 'ความรับผิดชอบ',
@@ -48,6 +54,7 @@ export const th: WorksheetWords = {
     role: 'บทบาท',
     statusTitle: 'สถานะ',
     statusMessage: 'เลือกสถานะจากรายการ',
+    priorityMessage: 'เลือกลำดับความสำคัญจากรายการ',
     ownerTitle: 'มอบหมายให้',
     ownerMessage: 'ไม่มีชื่อนี้ในแผ่นงานบุคคล คุณเก็บไว้ได้ คั่นหลายชื่อด้วย “; ”',
     otherChoiceMessage: 'ยังไม่มีในรายการ คุณสามารถเก็บไว้ได้',

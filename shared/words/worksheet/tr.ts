@@ -12,6 +12,12 @@ export const tr: WorksheetWords = {
     notApplicable: 'Uygulanamaz',
     withdrawn: 'Geri çekildi',
   },
+  priority: {
+    urgent: 'Acil',
+    important: 'Önemli',
+    medium: 'Orta',
+    low: 'Düşük',
+  },
   column: {
     number: 'No',
     responsibility: 'Sorumluluk',
@@ -48,6 +54,7 @@ export const tr: WorksheetWords = {
     role: 'Rol',
     statusTitle: 'Durum',
     statusMessage: 'Listeden bir durum seçin.',
+    priorityMessage: 'Listeden bir öncelik seçin.',
     ownerTitle: 'Atanan',
     ownerMessage: 'Bu ad Kişiler sayfasında yok. Ad kalabilir; birden çok adı “; ” ile ayırın.',
     otherChoiceMessage: 'Bu henüz listede yok. Böyle bırakabilirsiniz.',

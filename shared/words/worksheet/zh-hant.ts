@@ -12,6 +12,12 @@ export const zhHant: WorksheetWords = {
     notApplicable: '不適用',
     withdrawn: '已撤回',
   },
+  priority: {
+    urgent: '緊急',
+    important: '重要',
+    medium: '中',
+    low: '低',
+  },
   column: {
     number: '編號',
     responsibility: '職責',
@@ -48,6 +54,7 @@ export const zhHant: WorksheetWords = {
     role: '角色',
     statusTitle: '狀態',
     statusMessage: '請從清單中選擇狀態。',
+    priorityMessage: '請從清單中選擇優先順序。',
     ownerTitle: '負責人',
     ownerMessage: '「人員」中沒有此姓名。可以保留；多個姓名請用「; 」分隔。',
     otherChoiceMessage: '此項尚未在清單中，您可以保留。',

@@ -12,6 +12,12 @@ export const zh: WorksheetWords = {
     notApplicable: '不适用',
     withdrawn: '已撤回',
   },
+  priority: {
+    urgent: '紧急',
+    important: '重要',
+    medium: '中',
+    low: '低',
+  },
   column: {
     number: '编号',
     responsibility: '职责',
@@ -48,6 +54,7 @@ export const zh: WorksheetWords = {
     role: '角色',
     statusTitle: '状态',
     statusMessage: '请从列表中选择状态。',
+    priorityMessage: '请从列表中选择优先级。',
     ownerTitle: '负责人',
     ownerMessage: '“人员”中没有此姓名。可以保留；多个姓名请用“; ”分隔。',
     otherChoiceMessage: '此项尚不在列表中，您可以保留。',

@@ -93,6 +93,14 @@ describe('further phases', () => {
     expect(worksheets.find(({ name }) => name === 'PhaseboardLists')?.visibility).toBe('veryHidden');
   });
 
+  it('bring the priorities where the list of an older version has none', async () => {
+    book = await openPhases([1], 'es');
+    await book.ana.edit(({ worksheets }) => worksheets.getItem('PhaseboardLists').getRange('C1:C5').clear());
+    await addPhases(book.ana, [phase('lights', 'Lights', 'Lamp')]);
+    const choices = ['Prioridad', 'Urgente', 'Importante', 'Media', 'Baja'].map((word) => [word]);
+    expect(await book.cells('PhaseboardLists', 'C1:C5')).toEqual(choices);
+  });
+
   it('may have no rows yet: the first one takes the blank row of its table', async () => {
     book = await openPhases([1]);
     await addPhases(book.ana, [phase('lights', 'Lights')]);

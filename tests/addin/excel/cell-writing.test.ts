@@ -31,6 +31,7 @@ describe('a change of a row', () => {
     ['due', { due: '2026-12-01' }, 'E5', serialOf('2026-12-01')],
     ['due', { due: null }, 'E5', ''],
     ['start', { start: '2026-03-31' }, 'G5', serialOf('2026-03-31')],
+    ['priority', { priority: 'low' }, 'H5', 'Low'],
     ['steps', { steps: [step('Measure', 1, true), step('Draw', 2)] }, 'I5', '☑ Measure\n   ☐ Draw'],
     ['workstream', { workstream: 'Quay' }, 'J5', 'Quay'],
     ['party', { party: 'Harbour office' }, 'K5', 'Harbour office'],

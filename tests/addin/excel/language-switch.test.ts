@@ -69,6 +69,7 @@ async function work() {
     sheet.getRange('C5:F5').values = [['Ana Ruiz; Crane team', 'Completed', 46_000, 'Done at last']];
     sheet.getRange('D6').values = [['Blocked']];
     sheet.getRange('D7').formulas = [['=D6']];
+    sheet.getRange('H5:H7').values = [['Urgent'], ['at once'], ['Medium']];
     worksheets.getItem('Phase B').getRange('D5').values = [['Nearly']];
     // A heading renamed, a column of their own, with a formula over our columns.
     table.columns.getItem('Owner').name = 'Who';
@@ -77,6 +78,7 @@ async function work() {
     tables.getItem('Phase2Rows').sort.apply([{ key: 1, ascending: false }]);
     tables.getItem('Phase2Rows').columns.add(2, [['Risk'], ['high'], ['low']]);
     tables.getItem('Phase2Rows').columns.getItem('Status').filter.applyValuesFilter(['Not started']);
+    table.columns.getItem('Priority').filter.applyValuesFilter(['Urgent', 'Medium']);
     // A worksheet of their own that counts.
     const budget = worksheets.add('Budget');
     budget.getRange('A1:A2').formulas = [['=COUNTA(Phase1Rows[Status])'], ["='Phase A'!D5"]];

@@ -79,6 +79,8 @@ describe('cells are read by what they say', () => {
     ['E5', '2026-12-01', { due: '2026-12-01' }],
     ['E5', '01/12/2026', { due: null, unreadable: [{ field: 'due', text: '01/12/2026' }] }],
     ['G5', 'soon', { start: null, unreadable: [{ field: 'start', text: 'soon' }] }],
+    ['H5', ' DRINGEND ', { priority: 'urgent', unreadable: [] }],
+    ['H5', 'ASAP', { priority: null, unreadable: [{ field: 'priority', text: 'ASAP' }] }],
     ['C5', 'Ana Ruiz; Crane team ;', { owners: ['Ana Ruiz', 'Crane team'] }],
     ['B5', 42, { responsibility: '42' }],
     ['B5', '="Look "&"after"', { responsibility: 'Look after', computed: ['responsibility'] }],

@@ -2,10 +2,11 @@ import { columns } from '../../../shared/columns';
 import { columnKeys } from '../../../shared/columns';
 import { worksheetLanguage, worksheetLanguages } from '../../../shared/language';
 import type { WorksheetLanguage } from '../../../shared/language';
+import { priorities } from '../../../shared/priority';
 import { statuses } from '../../../shared/status';
 import { worksheetWordsIn } from '../../../shared/words/worksheet-words';
 import type { WorksheetWords } from '../../../shared/words/worksheet/shape';
-import { readDate, readStatus } from '../../../shared/worksheet/cell-values';
+import { readDate, readPriority, readStatus } from '../../../shared/worksheet/cell-values';
 import { widthOf } from '../../../shared/worksheet/phase-worksheet';
 import { columnWidthFor } from '../../../shared/worksheet/text-measure';
 import { describeWorkbook } from '../../../shared/worksheet/workbook';
@@ -46,8 +47,9 @@ describe('the language of worksheets', () => {
 });
 
 describe('words of worksheets', () => {
-  it('mean one thing, in whichever languages: statuses, headings, headings of people', () => {
+  it('mean one thing, in whichever languages: statuses, priorities, headings, headings of people', () => {
     expect(ambiguous(meanings(({ status }) => status))).toEqual([]);
+    expect(ambiguous(meanings(({ priority }) => priority))).toEqual([]);
     expect(ambiguous(meanings(({ column }) => column))).toEqual([]);
     const ofPeople = ({ worksheet: { name, mail, organisation, role } }: WorksheetWords) => ({
       ...{ name, mail, organisation, role },
@@ -57,7 +59,8 @@ describe('words of worksheets', () => {
 
   it.each(worksheetLanguages)('in %s are complete and fit where Excel puts them', (language) => {
     const words = worksheetWordsIn(language);
-    const texts = [...Object.values(words.status), ...Object.values(words.column), ...Object.values(words.worksheet)];
+    const { status, priority, column, worksheet } = words;
+    const texts = [status, priority, column, worksheet].flatMap((some) => Object.values(some));
     for (const text of texts) expect(typeof text === 'string' ? text.trim() : text('2', '7').trim()).not.toBe('');
     expect(new Set(columnKeys.map((key) => plain(words.column[key]))).size).toBe(columnKeys.length);
     // These characters would have to be escaped where a formula names a column.
@@ -72,11 +75,12 @@ describe('words of worksheets', () => {
   });
 
   it.each(worksheetLanguages)('in %s are read as they are written, whatever their case', (language) => {
-    const { status } = worksheetWordsIn(language);
+    const { status, priority } = worksheetWordsIn(language);
     for (const key of statuses) {
       expect(readStatus(status[key])).toBe(key);
       if (language !== 'tr') expect(readStatus(` ${status[key].toUpperCase()} `)).toBe(key);
     }
+    for (const key of priorities) expect(readPriority(` ${priority[key]} `)).toBe(key);
   });
 });
 
@@ -150,6 +154,7 @@ describe('a workbook', () => {
     expect(phase?.cells[3]).toEqual(columnKeys.map((key) => words.column[key]));
     expect(people?.name).toBe(words.worksheet.people);
     expect(lists?.cells.slice(1).map(([status]) => status)).toEqual(statuses.map((key) => words.status[key]));
+    expect(lists?.cells.slice(1, 5).map(([, , one]) => one)).toEqual(priorities.map((key) => words.priority[key]));
     expect(phase?.rightToLeft ?? false).toBe(['ar', 'he'].includes(language));
     expect(people?.rightToLeft ?? false).toBe(['ar', 'he'].includes(language));
   });

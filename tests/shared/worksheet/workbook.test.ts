@@ -1,5 +1,6 @@
 import { columns } from '../../../shared/columns';
 import type { Document } from '../../../shared/model';
+import { priorities } from '../../../shared/priority';
 import { statuses } from '../../../shared/status';
 import type { WorksheetLanguage } from '../../../shared/language';
 import { worksheetWordsIn } from '../../../shared/words/worksheet-words';
@@ -161,15 +162,20 @@ describe('a phase worksheet', () => {
     expect(offered?.slice(0, 4)).toEqual(['Línea de trabajo', 'Redes', 'Diques', null]);
   });
 
-  it('offers statuses and people, and takes only dates for dates', () => {
+  it('offers statuses, people and priorities, and takes only dates for dates', () => {
     expect(first?.validations.map(({ range, rule, onError }) => [range, rule, onError])).toEqual([
       ['D5:D6', { type: 'list', source: "='PhaseboardLists'!$A$2:$A$9" }, 'stop'],
       ['C5:C6', { type: 'list', source: "='Personas'!$A$2:$A$501" }, 'warning'],
+      ['H5:H6', { type: 'list', source: "='PhaseboardLists'!$C$2:$C$5" }, 'stop'],
       ['J5:J6', { type: 'list', source: "='PhaseboardLists'!$B$2:$B$101" }, 'information'],
       ...['E5:E6', 'G5:G6', 'M5:M6'].map((range) => [range, { type: 'date', from: 36526 }, 'stop']),
     ]);
-    const { status: words } = worksheetWordsIn('es');
-    expect(lists?.cells.slice(1)).toEqual(statuses.map((status) => [words[status], null]));
+    const words = worksheetWordsIn('es');
+    const offered = statuses.map((status, at) => {
+      const priority = priorities[at];
+      return [words.status[status], null, priority === undefined ? null : words.priority[priority]];
+    });
+    expect(lists?.cells.slice(1)).toEqual(offered);
   });
 
   it.each(['en', 'es'] as const)('keeps titles and messages of rules within what Excel shows, in %s', (language) => {

@@ -110,7 +110,7 @@ print(json.dumps({
       tables: { Assess: [['AssessRows', 'A4:T9', null]], People: [['PlanPeople', 'A1:D2', null]] },
       text: ['s', '3.01'],
       freeze: 'C5',
-      rules: ['C5:C9 list', 'D5:D9 list', 'E5:E9 date', 'G5:G9 date', 'J5:J9 list', 'M5:M9 date'],
+      rules: ['C5:C9 list', 'D5:D9 list', 'E5:E9 date', 'G5:G9 date', 'H5:H9 list', 'J5:J9 list', 'M5:M9 date'],
       formats: 8,
       hidden: [false, true, true],
       print: ['$4:$4', 'landscape', true],
