@@ -1,8 +1,10 @@
 import type { FieldKey, Fields } from '../shared/model';
+import type { SyncSettings } from '../shared/sync-settings';
 import type { Field, FieldContext } from './fields';
 import { fieldsWhere, forEachField, isUnreadable } from './fields';
 import type { Pair } from './pairs';
-import type { Change, Newcomer } from './rules';
+import type { Side } from './proposal';
+import type { FieldChange, Newcomer } from './rules';
 
 /** One field of a row that has a task: its three values and what became of it on each side since the snapshot. */
 export interface Compared<V> {
@@ -10,7 +12,7 @@ export interface Compared<V> {
   planner: V;
   /** Absent where the two never agreed on it. */
   snapshot?: V;
-  change: { sheet: Change; planner: Change } | Extract<Newcomer, 'same' | 'different'>;
+  change: { sheet: FieldChange; planner: FieldChange } | Extract<Newcomer, 'same' | 'different'>;
 }
 
 export type Comparison = { [K in FieldKey]?: Compared<Fields[K]> };
@@ -65,17 +67,23 @@ export function compare(sheet: Partial<Fields>, planner: Partial<Fields>, snapsh
 
 /**
  * What became of one side as a whole, where the other is gone: a field that was never agreed on counts as edited, but for
- * those that an earlier version did not know.
+ * those that an earlier version did not know. What the other side decides is no edit.
  */
-export function changeOfSide(side: Partial<Fields>, snapshot: Partial<Fields>): Change {
+export function changeOfSide(
+  side: Side,
+  said: Partial<Fields>,
+  snapshot: Partial<Fields>,
+  { directions }: Pick<SyncSettings, 'directions'>,
+): FieldChange {
   const edited = fieldsWhere(<K extends FieldKey>(key: K, { same, join }: Field<Fields[K]>) => {
-    const value: Fields[K] | undefined = side[key];
+    const value: Fields[K] | undefined = said[key];
     const before: Fields[K] | undefined = snapshot[key];
-    return value !== undefined && (before === undefined ? join === undefined : !same(value, before));
+    const counts = [side, 'both'].includes(directions[key] ?? 'both');
+    return counts && value !== undefined && (before === undefined ? join === undefined : !same(value, before));
   });
-  return edited.length > 0 ? 'edited' : 'unchanged';
+  return changeOf(edited.length === 0);
 }
 
-function changeOf(same: boolean): Change {
+function changeOf(same: boolean): FieldChange {
   return same ? 'unchanged' : 'edited';
 }

@@ -1,4 +1,5 @@
 import type { FieldKey, Fields } from '../shared/model';
+import type { SyncSettings } from '../shared/sync-settings';
 import { identified, unheldAmong } from './checklist';
 import type { Field, FieldContext } from './fields';
 import { fieldsWhere } from './fields';
@@ -22,11 +23,12 @@ export function completionOf(
   { toRow, toTask, agreed, conflicts }: Merged,
   { snapshot }: Pair,
   context: FieldContext,
+  { directions }: Pick<SyncSettings, 'directions'>,
 ): Completion {
   const said: Partial<Fields> = { ...planner, ...toRow, ...agreed };
   const lacking = fieldsWhere(<K extends FieldKey>(key: K, { holds }: Field<Fields[K]>) => {
     const value: Fields[K] | undefined = said[key];
-    if (value === undefined || !holds || key in toTask) return false;
+    if (value === undefined || !holds || key in toTask || directions[key] === 'planner') return false;
     return !conflicts.some(({ field }) => field === key) && !holds(task, value, context);
   });
   const unheld = unheldAmong(planner.steps ?? []);

@@ -75,6 +75,7 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
         return said[one.kind](row(one.subject));
     }
   };
+  const left = (one: Operation) => words.leftOut(operation(one));
   const ask = ({ because, subject }: Ask) => words.ask[because](row(subject));
   /** What a side of a conflict says; of steps, what it made of them, for a list is too long to be compared. */
   const side = ({ field, snapshot, ...sides }: Conflict, which: Side) => {
@@ -116,8 +117,11 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
         return [words.warning[one.kind](about)];
     }
   };
-  const guard = ({ side, seen, remembered }: Guard) => words.guard[side](seen, remembered);
-  return { value, row, change, side, operation, ask, conflict, refusal, warning, guard };
+  const guard = (one: Guard) =>
+    one.kind === 'removals'
+      ? words.guard.removals(one.count, one.remembered)
+      : words.guard[one.side](one.seen, one.remembered);
+  return { value, row, change, side, operation, left, ask, conflict, refusal, warning, guard };
 }
 
 /** How many of each kind of operation, in words; kinds that do not occur are left out. */
@@ -148,12 +152,17 @@ export function describe(proposal: Proposal, language: Language): string[] {
     ...proposal.guards.map(tell.guard),
     ...countsInWords(proposal.counts, language),
     ...proposal.operations.map(tell.operation),
+    ...proposal.left.map(tell.left),
     ...proposal.asks.map(tell.ask),
     ...proposal.conflicts.map(tell.conflict),
     ...proposal.refusals.map(tell.refusal),
     ...proposal.warnings.flatMap(tell.warning),
   ];
-  return lines.length > 0 ? lines : [wordsIn(language).proposal.nothing];
+  const { nothing, offers } = wordsIn(language).proposal;
+  return [
+    ...(lines.length > 0 ? lines : [nothing]),
+    ...(proposal.offers.length > 0 ? [offers(proposal.offers.length)] : []),
+  ];
 }
 
 /** Long enough to know the row by. */

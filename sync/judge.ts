@@ -3,10 +3,10 @@ import { inPlanner } from '../shared/status';
 import { checklistOf, holdsSteps } from './checklist';
 import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
 import { completionOf, stepsToRemember } from './completion';
-import { fields } from './fields';
+import { fieldKeys, fields } from './fields';
 import { drop, holdableByRow, holdableByTask } from './holdable';
 import { merge } from './merge';
-import { addRow, createTask, newRow } from './newcomers';
+import { addRow, createTask, newRow, offeredTask } from './newcomers';
 import type { Pair } from './pairs';
 import type { PlannerTask } from './ports/planner';
 import type { SheetRow } from './ports/workbook';
@@ -18,8 +18,16 @@ import { detailsOf } from './task-details';
 import { nothing } from './verdict';
 import type { Verdict, World } from './verdict';
 
-/** Applies the rules to one pair. */
+/** Applies the rules to one pair, but for what is left out this time. */
 export function judge(pair: Pair, world: World): Verdict {
+  const verdict = judged(pair, world);
+  const left = world.decisions.leave[pair.rowId] ?? [];
+  // Updates are left out field by field: what is told to both sides is told to neither.
+  const isLeft = ({ kind }: Operation) => ['create-task', 'add-row'].includes(kind) && left.some((one) => one === kind);
+  return verdict.operations.some(isLeft) ? nothing() : verdict;
+}
+
+function judged(pair: Pair, world: World): Verdict {
   const { row, task, link, elsewhere } = pair;
   const isRemembered = world.remembered.has(pair.rowId);
   if (elsewhere) {
@@ -29,6 +37,7 @@ export function judge(pair: Pair, world: World): Verdict {
   }
   if (row && task) return together(pair, row, task, world);
   if (row) return link === 'known' ? taskGone(pair, row, world) : newRow(pair, row, world, isRemembered);
+  if (task && link === 'offered') return offeredTask(pair, task, world);
   if (task) return link === 'new' ? addRow(pair, task, world, false) : rowGone(pair, task, world);
   return { ...nothing(), forget: isRemembered };
 }
@@ -41,12 +50,20 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   if (inPlanner[row.status] === null) delete sheet.status;
   const planner = plannerFields(pair, sheet, context);
   const comparison = compare(sheet, planner, pair.snapshot);
-  const fromRow = holdableByRow(merge(comparison, decisions.conflicts[pair.rowId] ?? {}), row, subject);
+  const { settings } = readings.memory;
+  const fromRow = holdableByRow(merge(comparison, settings, decisions.conflicts[pair.rowId] ?? {}), row, subject);
   const { toRow, toTask, agreed, conflicts } = fromRow.value;
   // What the checklist says was not read, so nothing can be told to it.
   if (!task.details) drop({ toRow, toTask }, 'steps');
-  const completion = completionOf(task, planner, fromRow.value, pair, context);
-  const held = holdableByTask({ ...completion.after, ...toTask }, task, subject, hasRoom);
+  const left = decisions.leave[pair.rowId] ?? [];
+  const leavesTask = left.includes('update-task');
+  for (const field of fieldKeys) {
+    if ((leavesTask && field in toTask) || (left.includes('update-row') && field in toRow))
+      drop({ toRow, toTask }, field);
+  }
+  const completion = completionOf(task, planner, fromRow.value, pair, context, settings);
+  const held = holdableByTask(leavesTask ? {} : { ...completion.after, ...toTask }, task, subject, hasRoom);
+  for (const field of fieldKeys) if (field in toTask && !(field in held.value)) drop({ toRow, toTask }, field);
   const told = held.value.steps;
   if (told && task.details && holdsSteps(task.details.checklist, told)) {
     // The checklist has them already, or has no room for what it lacks: the sheet's word is enough.
@@ -64,7 +81,9 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   };
   if (planner.phase === undefined) verdict.warnings.push({ kind: 'other-bucket', subject });
 
-  const { details, isKept } = detailsOf(pair, task, final, readings, held.value.steps !== undefined);
+  const described = detailsOf(pair, task, final, readings, held.value.steps !== undefined);
+  const { isKept } = described;
+  const details = leavesTask ? null : described.details;
   if (isKept) verdict.warnings.push({ kind: 'description-kept', subject });
   // What is about to go is not changed first.
   const goes = row.status === 'notApplicable' && decisions.removals[pair.rowId] === 'remove';
@@ -96,7 +115,9 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   }
   const steps = stepsToRemember(task, held.value, fromRow.value, pair);
   if (steps) agreed.steps = steps;
-  if (pair.link === 'found' || Object.keys(agreed).length > 0) {
+  // A task that waits for its mark is not linked without it.
+  const isUnmarked = leavesTask && described.details?.mark === true;
+  if (!isUnmarked && (pair.link === 'found' || Object.keys(agreed).length > 0)) {
     const snapshot = { ...pair.snapshot, ...agreed };
     // Details are read again only where the etag has moved: steps that are still to be agreed on must be.
     const isSeen = planner.steps && snapshot.steps && fields.steps.same(planner.steps, snapshot.steps);
@@ -114,10 +135,11 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
 
 function taskGone(pair: Pair, row: SheetRow, world: World): Verdict {
   const { context, decisions } = world;
+  const { settings } = world.readings.memory;
   const subject = subjectOf(pair);
   // The row asks for no task, and there is none.
   if (inPlanner[row.status] === null) return { ...nothing(), forget: true };
-  const decision = rules[changeOfSide(sheetFields(pair, context), pair.snapshot)].gone;
+  const decision = rules[changeOfSide('sheet', sheetFields(pair, context), pair.snapshot, settings)].gone;
   const again = createTask(pair, row, world, true);
   if (decision === 'make-again' || isRestored(pair, again, decisions)) return again;
   const verdict = nothing();
@@ -128,8 +150,9 @@ function taskGone(pair: Pair, row: SheetRow, world: World): Verdict {
 
 function rowGone(pair: Pair, task: PlannerTask, world: World): Verdict {
   const { context, decisions } = world;
+  const { settings } = world.readings.memory;
   const subject = subjectOf(pair);
-  const decision = rules.gone[changeOfSide(plannerFields(pair, {}, context), pair.snapshot)];
+  const decision = rules.gone[changeOfSide('planner', plannerFields(pair, {}, context), pair.snapshot, settings)];
   const back = addRow(pair, task, world, true);
   if (decision === 'bring-back' || isRestored(pair, back, decisions)) return back;
   const verdict = nothing();

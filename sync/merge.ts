@@ -1,14 +1,16 @@
 import type { FieldKey, Fields } from '../shared/model';
+import type { Direction, SyncSettings } from '../shared/sync-settings';
 import type { Compared, Comparison } from './compare';
 import type { Field } from './fields';
 import { forEachField } from './fields';
-import type { FieldValue, Side } from './proposal';
-import { newRules, rules } from './rules';
+import type { FieldDecision, FieldDecisions, FieldValue } from './proposal';
+import { fieldRules, newFieldRules, newRules } from './rules';
+import type { Decision } from './rules';
 
-/** A field that both sides changed differently, with its three values. */
+/** A field that both sides changed differently, with its values; `snapshot` is absent where they never agreed on it. */
 export interface FieldConflict {
   field: FieldKey;
-  snapshot: FieldValue | undefined;
+  snapshot?: FieldValue;
   sheet: FieldValue;
   planner: FieldValue;
 }
@@ -24,12 +26,18 @@ export interface Merged {
   conflicts: FieldConflict[];
 }
 
-/** Decides each field by the rules; a conflict is settled only by a decision. */
-export function merge(comparison: Comparison, decisions: Partial<Record<FieldKey, Side>>): Merged {
+/** Decides each field by the rules and its direction; a conflict is settled by a decision, else by the policy. */
+export function merge(
+  comparison: Comparison,
+  { directions, conflicts }: Pick<SyncSettings, 'directions' | 'conflicts'>,
+  decisions: FieldDecisions,
+): Merged {
   const merged: Merged = { toTask: {}, toRow: {}, agreed: {}, conflicts: [] };
   forEachField(<K extends FieldKey>(key: K, field: Field<Fields[K]>) => {
     const compared: Compared<Fields[K]> | undefined = comparison[key];
-    if (compared) decideField(key, field, compared, decisions[key], merged);
+    const decision: FieldDecision<Fields[K]> | undefined = decisions[key];
+    const otherwise = conflicts === 'ask' ? undefined : conflicts;
+    if (compared) decideField(key, field, compared, directions[key] ?? 'both', decision ?? otherwise, merged);
   });
   return merged;
 }
@@ -38,7 +46,8 @@ function decideField<K extends FieldKey>(
   key: K,
   { same, merge: meet, join }: Field<Fields[K]>,
   { sheet, planner, snapshot, change }: Compared<Fields[K]>,
-  decision: Side | undefined,
+  direction: Direction,
+  decision: FieldDecision<Fields[K]> | undefined,
   { toTask, toRow, agreed, conflicts }: Merged,
 ) {
   const settle = (value: Fields[K]) => {
@@ -48,25 +57,34 @@ function decideField<K extends FieldKey>(
   };
   const settleOrAsk = (value: Fields[K] | undefined) => {
     if (value !== undefined) settle(value);
-    else if (decision) settle(decision === 'sheet' ? sheet : planner);
-    else conflicts.push({ field: key, snapshot, sheet, planner });
+    else if (decision === undefined) {
+      conflicts.push({ field: key, ...(snapshot !== undefined && { snapshot }), sheet, planner });
+    } else if (decision === 'sheet') settle(sheet);
+    else settle(decision === 'planner' ? planner : decision.typed);
   };
-  if (typeof change === 'string') {
-    settleOrAsk(newRules[change] === 'remember' ? sheet : join?.(sheet, planner));
-    return;
-  }
-  switch (rules[change.sheet][change.planner]) {
+  const meetOrAsk = () => {
+    if (same(sheet, planner)) settle(sheet);
+    else settleOrAsk(snapshot === undefined ? join?.(sheet, planner) : meet?.(snapshot, sheet, planner));
+  };
+  switch (ruleOf(change, direction)) {
     case 'change-row':
       settle(planner);
       break;
     case 'update-task':
+    case 'remember':
       settle(sheet);
       break;
     case 'merge':
-      if (same(sheet, planner)) settle(sheet);
-      else settleOrAsk(snapshot === undefined ? undefined : meet?.(snapshot, sheet, planner));
+    case 'conflict':
+      meetOrAsk();
       break;
     default:
       break;
   }
+}
+
+function ruleOf(change: Compared<unknown>['change'], direction: Direction): Decision | 'conflict' | 'remember' {
+  if (change === 'same') return newRules.same;
+  if (change === 'different') return newFieldRules[direction];
+  return fieldRules[direction][change.sheet][change.planner];
 }

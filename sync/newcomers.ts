@@ -6,7 +6,7 @@ import { holdableByTask } from './holdable';
 import type { Pair } from './pairs';
 import type { PlannerTask } from './ports/planner';
 import type { SheetRow } from './ports/workbook';
-import type { Warning } from './proposal';
+import type { Operation, Warning } from './proposal';
 import { subjectOf } from './proposal';
 import type { Readings } from './readings';
 import { shortfallsIn } from './shortfalls';
@@ -60,6 +60,33 @@ export function addRow(pair: Pair, task: PlannerTask, world: World, back: boolea
   const detailsEtag = isMarked || !details || pair.link === 'known' ? null : details.etag;
   const { id: taskId, etag } = task;
   return { ...nothing(), operations: [{ kind: 'add-row', subject, taskId, etag, detailsEtag, values, back }] };
+}
+
+/** A task of another bucket is offered; once somebody chose a phase for it, it goes there and gets a row. */
+export function offeredTask(pair: Pair, task: PlannerTask, world: World): Verdict {
+  const { readings, context, decisions } = world;
+  const phase = decisions.adopt[task.id];
+  if (phase === undefined || !isPhase(phase, readings)) {
+    const bucket = readings.planner.buckets.find(({ id }) => id === task.bucketId)?.name ?? '';
+    return { ...nothing(), offers: [{ taskId: task.id, title: task.title, bucket }] };
+  }
+  const added = addRow({ ...pair, snapshot: { phase } }, task, world, false);
+  const isThere = context.phaseOfBucket(task.bucketId) === phase;
+  return isThere ? added : { ...added, operations: [moveTo(phase, pair, task), ...added.operations] };
+}
+
+function moveTo(phase: PhaseKey, pair: Pair, task: PlannerTask): Operation {
+  const [subject, after] = [subjectOf(pair), { phase }];
+  return {
+    kind: 'update-task',
+    subject,
+    taskId: task.id,
+    etag: task.etag,
+    before: {},
+    after,
+    task,
+    details: null,
+  };
 }
 
 function isPhase(key: PhaseKey | undefined, { sheet }: Readings): key is PhaseKey {

@@ -12,14 +12,18 @@ export interface Pair {
   task: PlannerTask | null;
   /** What both sides agreed on; for a task found again after a lost answer, what it was created with. */
   snapshot: Partial<Fields>;
-  /** `known`: the memory links them. `found`: linked just now. `new`: only one side knows of it. */
-  link: 'known' | 'found' | 'new';
+  /**
+   * `known`: the memory links them. `found`: linked just now. `new`: only one side knows of it. `offered`: a task of
+   * nobody's in a bucket of nobody's.
+   */
+  link: 'known' | 'found' | 'new' | 'offered';
   /** The linked task is in another plan now. */
   elsewhere: boolean;
 }
 
 /**
- * Who belongs to whom: rows in their order, then rows that are gone from the sheet, then tasks that have no row yet.
+ * Who belongs to whom: rows in their order, then rows that are gone from the sheet, then tasks that have no row yet:
+ * those in our buckets, and those in others that bear no mark.
  * A link in the memory counts first, then the row's mark in a task, then the evidence of a creation whose answer was lost.
  */
 export function pairsOf(readings: Readings): Pair[] {
@@ -51,13 +55,15 @@ export function pairsOf(readings: Readings): Pair[] {
   const known = [...sheet.rows.map((row) => pairOf(row.id, row)), ...gone.map((rowId) => pairOf(rowId, null))];
   const ours = new Set(buckets.values());
   const used = new Set(known.map(({ rowId }) => rowId));
-  const strangers = free.filter(({ id, bucketId }) => !taken.has(id) && bucketId !== null && ours.has(bucketId));
+  const isOurs = ({ bucketId }: PlannerTask) => bucketId !== null && ours.has(bucketId);
+  const strangers = free.filter((task) => !taken.has(task.id) && (isOurs(task) || task.details?.mark === null));
   return [
     ...known,
     ...strangers.map((task): Pair => {
       const rowId = newRowId(task, memory.workbookId, used);
       used.add(rowId);
-      return { rowId, row: null, task, snapshot: {}, link: 'new', elsewhere: false };
+      const link = isOurs(task) ? 'new' : 'offered';
+      return { rowId, row: null, task, snapshot: {}, link, elsewhere: false };
     }),
   ];
 }

@@ -10,6 +10,11 @@ export type Side = 'sheet' | 'planner';
 
 export type FieldValue = Fields[FieldKey];
 
+/** Whose value of a field counts, or what somebody typed instead of both. */
+export type FieldDecision<V> = Side | { typed: V };
+
+export type FieldDecisions = { [K in FieldKey]?: FieldDecision<Fields[K]> };
+
 /** The row that something is about, in the words people know it by. `number` is empty for a row that is still to be added. */
 export interface Subject {
   rowId: RowId;
@@ -96,11 +101,19 @@ export type Warning = { subject: Subject } & (
   | { kind: 'description-kept' }
 );
 
-/** A side that has suddenly lost most of what was there: nothing is done until somebody says that this is meant. */
-export interface Guard {
-  side: Side;
-  seen: number;
-  remembered: number;
+/** What somebody must say to be meant before it goes on. */
+export type Guard =
+  /** A side that has suddenly lost most of what was there: nothing is done. */
+  | { kind: 'emptied'; side: Side; seen: number; remembered: number }
+  /** More removals than the settings allow: none of them is done, everything else is. */
+  | { kind: 'removals'; count: number; remembered: number };
+
+/** A task of the plan that is in none of our buckets, and may become a row of whichever phase somebody chooses. */
+export interface Offer {
+  taskId: string;
+  title: string;
+  /** The name of its bucket; empty where it has none. */
+  bucket: string;
 }
 
 /** What a sync would do: plain data. Nothing but `operations` is done; `remember` and `forget` touch the memory alone. */
@@ -111,6 +124,9 @@ export interface Proposal {
   refusals: Refusal[];
   warnings: Warning[];
   guards: Guard[];
+  offers: Offer[];
+  /** Operations that are left out this time. */
+  left: Operation[];
   counts: Record<OperationKind, number>;
   remember: RowMemory[];
   forget: RowId[];
@@ -122,26 +138,69 @@ export interface Proposal {
   decisions: Decisions;
 }
 
+/** Operations that can be left out one by one; removals are, unless they are confirmed. */
+export const leavableKinds = ['create-task', 'update-task', 'add-row', 'update-row'] as const;
+
+export type LeavableKind = (typeof leavableKinds)[number];
+
 /** What people decided of an earlier proposal of the same readings. */
 export interface Decisions {
-  conflicts: Record<RowId, Partial<Record<FieldKey, Side>>>;
+  conflicts: Record<RowId, FieldDecisions>;
   removals: Record<RowId, 'remove' | 'restore'>;
+  /** Operations that wait for another time, by their rows. */
+  leave: Record<RowId, LeavableKind[]>;
+  /** The phases that tasks of other buckets are taken into, by task. */
+  adopt: Record<string, PhaseKey>;
   /** Sides that are meant to be as empty as they are. */
   believe: Side[];
+  /** As many removals are meant, although they are more than the settings allow. */
+  manyRemovals: number;
 }
 
-export const undecided: Decisions = { conflicts: {}, removals: {}, believe: [] };
+export const undecided: Decisions = {
+  conflicts: {},
+  removals: {},
+  leave: {},
+  adopt: {},
+  believe: [],
+  manyRemovals: 0,
+};
 
-/** Decisions for everything that a proposal leaves open, on top of those already made. */
-export function decideAll(proposal: Proposal, all: { conflicts?: Side; removals?: 'remove' | 'restore' }): Decisions {
-  const { conflicts, removals, believe } = structuredClone(proposal.decisions);
-  for (const { subject, field } of all.conflicts ? proposal.conflicts : []) {
+/**
+ * Decisions for everything that a proposal leaves open, or for what it leaves open of one row, on top of those already
+ * made. `guards`: whatever they warn of is meant, removals decided here included.
+ */
+export function decideAll(
+  proposal: Proposal,
+  all: { conflicts?: Side; removals?: 'remove' | 'restore'; guards?: 'meant' },
+  of?: RowId,
+): Decisions {
+  const decisions = structuredClone(proposal.decisions);
+  const { conflicts, removals } = decisions;
+  const isMeant = ({ subject: { rowId } }: { subject: Subject }) => of === undefined || rowId === of;
+  for (const { subject, field } of all.conflicts ? proposal.conflicts.filter(isMeant) : []) {
     conflicts[subject.rowId] = { ...conflicts[subject.rowId], [field]: all.conflicts };
   }
-  for (const { subject } of all.removals ? proposal.asks : []) {
-    if (all.removals) removals[subject.rowId] = all.removals;
+  for (const { subject } of proposal.asks.filter(isMeant)) if (all.removals) removals[subject.rowId] = all.removals;
+  if (all.guards) {
+    decisions.believe.push(...proposal.guards.flatMap((guard) => (guard.kind === 'emptied' ? guard.side : [])));
+    decisions.manyRemovals = proposal.asks.length + proposal.operations.filter(isRemoval).length;
   }
-  return { conflicts, removals, believe };
+  return decisions;
+}
+
+export function isRemoval({ kind }: Pick<Operation, 'kind'>): boolean {
+  return kind === 'remove-task' || kind === 'remove-row';
+}
+
+/** The decisions that count: while there are too many removals, none of them is one. */
+export function inForce({ decisions, guards }: Pick<Proposal, 'decisions' | 'guards'>): Decisions {
+  return guards.some(({ kind }) => kind === 'removals') ? withoutRemovals(decisions) : decisions;
+}
+
+export function withoutRemovals(decisions: Decisions): Decisions {
+  const kept = Object.entries(decisions.removals).filter(([, choice]) => choice !== 'remove');
+  return { ...decisions, removals: Object.fromEntries(kept) };
 }
 
 /** True if a sync would touch neither side nor the memory. */

@@ -1,13 +1,15 @@
-import { guardsOf } from './guards';
+import type { RowId } from '../shared/model';
+import { emptiedSides, manyRemovals } from './guards';
 import { judge } from './judge';
 import { labelNameOf, missingAmong, needsOf, roomFor } from './labels';
 import { pairsOf } from './pairs';
-import type { Decisions, Operation, OperationKind, Proposal } from './proposal';
-import { undecided } from './proposal';
+import type { Pair } from './pairs';
+import type { Decisions, Guard, Operation, OperationKind, Proposal } from './proposal';
+import { inForce, undecided } from './proposal';
 import type { Readings } from './readings';
 import { bucketsOf, contextOf, labelNames } from './readings';
 import { titleOf } from './title';
-import type { World } from './verdict';
+import type { Verdict, World } from './verdict';
 
 const none: Record<OperationKind, number> = {
   'create-bucket': 0,
@@ -25,22 +27,62 @@ const none: Record<OperationKind, number> = {
  * Removals are among the operations only when decided, conflicts only when decided; until then they are `asks` and `conflicts`.
  */
 export function propose(readings: Readings, decisions: Decisions = undecided): Proposal {
-  const guards = guardsOf(readings).filter(({ side }) => !decisions.believe.includes(side));
-  const world = worldOf(readings, decisions);
-  const verdicts = guards.length > 0 ? [] : pairsOf(readings).map((pair) => ({ pair, ...judge(pair, world) }));
+  const emptied = emptiedSides(readings, decisions);
+  if (emptied.length > 0) {
+    const nothing = { operations: [], counts: countsOf([]), buckets: {} };
+    return { ...proposalOf([], emptied, readings, decisions), ...nothing };
+  }
+  const pairs = pairsOf(readings);
+  const verdicts = judgedWith(pairs, worldOf(readings, decisions));
+  const many = manyRemovals(
+    verdicts.flatMap(({ operations }) => operations),
+    readings,
+    decisions,
+  );
+  const cautious = inForce({ decisions, guards: many });
+  return proposalOf(
+    cautious === decisions ? verdicts : judgedWith(pairs, worldOf(readings, cautious)),
+    many,
+    readings,
+    decisions,
+  );
+}
+
+type JudgedPair = Verdict & { rowId: RowId; left: Operation[] };
+
+function judgedWith(pairs: readonly Pair[], world: World): JudgedPair[] {
+  const { leave } = world.decisions;
+  const whole: World = { ...world, decisions: { ...world.decisions, leave: {} } };
+  return pairs.map((pair) => {
+    const { rowId } = pair;
+    const kinds = leave[rowId] ?? [];
+    const all = kinds.length > 0 ? judge(pair, whole).operations : [];
+    const left = all.filter(({ kind }) => kinds.some((one) => one === kind));
+    return { rowId, left, ...judge(pair, world) };
+  });
+}
+
+function proposalOf(
+  verdicts: readonly JudgedPair[],
+  guards: Guard[],
+  readings: Readings,
+  decisions: Decisions,
+): Proposal {
   const ofRows = verdicts.flatMap(({ operations }) => operations);
   const operations = [...missingBuckets(ofRows, readings), ...missingLabels(ofRows, readings), ...ofRows];
   return {
     operations,
+    left: verdicts.flatMap(({ left }) => left),
     asks: verdicts.flatMap(({ asks }) => asks),
     conflicts: verdicts.flatMap(({ conflicts }) => conflicts),
     refusals: verdicts.flatMap(({ refusals }) => refusals),
     warnings: verdicts.flatMap(({ warnings }) => warnings),
     guards,
+    offers: verdicts.flatMap(({ offers }) => offers),
     counts: countsOf(operations),
     remember: verdicts.flatMap(({ remember }) => remember),
-    forget: verdicts.filter(({ forget }) => forget).map(({ pair }) => pair.rowId),
-    buckets: guards.length > 0 ? {} : unrememberedBuckets(readings),
+    forget: verdicts.filter(({ forget }) => forget).map(({ rowId }) => rowId),
+    buckets: unrememberedBuckets(readings),
     people: readings.people,
     phases: readings.sheet.phases,
     decisions,

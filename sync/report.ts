@@ -19,14 +19,17 @@ export interface Report {
   problem: Problem | null;
   /** There was nothing to do, on either side. */
   idle: boolean;
+  /** Nobody was shown it before, as the settings allow: the report is the first that is heard of it. */
+  unasked: boolean;
   /** What was applied; its asks, conflicts and refusals are still open. */
   proposal: Proposal;
 }
 
 /** The report as lines of text: what stopped it, what was done, what was left and why, what is still to be decided. */
-export function describeReport({ done, left, problem, idle, proposal }: Report, language: Language): string[] {
+export function describeReport({ done, left, problem, idle, unasked, proposal }: Report, language: Language): string[] {
   const words = wordsIn(language).proposal;
   const tell = tellerOf(proposal, language);
+  const isLeft = (operation: Operation) => left.some((one) => one.operation === operation);
   const about = (operation: Operation) =>
     'subject' in operation ? tell.row(operation.subject) : words.row('', operation.name);
   return [
@@ -34,6 +37,7 @@ export function describeReport({ done, left, problem, idle, proposal }: Report, 
     ...proposal.guards.map(tell.guard),
     ...(idle && proposal.guards.length === 0 ? [words.nothing] : []),
     ...countsInWords(done, language, 'done'),
+    ...(unasked ? proposal.operations.filter((operation) => !isLeft(operation)).map(tell.operation) : []),
     ...left.map((one) => {
       const row = about(one.operation);
       return one.why === 'refused'
@@ -43,5 +47,6 @@ export function describeReport({ done, left, problem, idle, proposal }: Report, 
     ...proposal.asks.map(tell.ask),
     ...proposal.conflicts.map(tell.conflict),
     ...proposal.refusals.map(tell.refusal),
+    ...(unasked ? proposal.warnings.flatMap(tell.warning) : []),
   ];
 }

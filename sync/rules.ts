@@ -1,3 +1,6 @@
+import { directions } from '../shared/sync-settings';
+import type { Direction } from '../shared/sync-settings';
+
 /**
  * Three versions: what became of a known row on each side since the snapshot, and what a sync does about it.
  * For a whole row a side may be gone; the same table, without `gone`, decides each field.
@@ -16,16 +19,39 @@ export const rules: Record<Change, Record<Change, Decision>> = {
   gone: { unchanged: 'ask-task', edited: 'bring-back', gone: 'forget' },
 };
 
+/** What can become of a field on a side. */
+export type FieldChange = Exclude<Change, 'gone'>;
+
+/** One field, by its direction. Read as `fieldRules[direction][sheet][planner]`. */
+export const fieldRules: Record<Direction, Record<FieldChange, Record<FieldChange, Decision>>> = {
+  both: rules,
+  sheet: {
+    unchanged: { unchanged: 'nothing', edited: 'update-task' },
+    edited: { unchanged: 'update-task', edited: 'update-task' },
+  },
+  planner: {
+    unchanged: { unchanged: 'nothing', edited: 'change-row' },
+    edited: { unchanged: 'change-row', edited: 'change-row' },
+  },
+};
+
 export const newcomers = ['only-sheet', 'only-planner', 'same', 'different'] as const;
 
 /** A row, task or field that no snapshot knows; `same` and `different` are linked, but were never agreed on. */
 export type Newcomer = (typeof newcomers)[number];
 
-export const newRules: Record<Newcomer, 'create-task' | 'add-row' | 'remember' | 'conflict'> = {
+export const newRules = {
   'only-sheet': 'create-task',
   'only-planner': 'add-row',
   same: 'remember',
   different: 'conflict',
+} as const satisfies Record<Newcomer, 'create-task' | 'add-row' | 'remember' | 'conflict'>;
+
+/** A field that is linked, different and was never agreed on, by its direction. */
+export const newFieldRules: Record<Direction, 'conflict' | 'update-task' | 'change-row'> = {
+  both: newRules.different,
+  sheet: 'update-task',
+  planner: 'change-row',
 };
 
 const meaning: Record<Decision | (typeof newRules)[Newcomer], string> = {
@@ -51,7 +77,19 @@ const newcomerTitle: Record<Newcomer, string> = {
   different: 'linked, no snapshot, different',
 };
 
-/** The rules as two Markdown tables, for the README. */
+const directionTitle: Record<Direction, string> = {
+  both: 'both ways',
+  sheet: 'the sheet decides',
+  planner: 'Planner decides',
+};
+
+const fieldCases: readonly { title: string; sheet: FieldChange; planner: FieldChange }[] = [
+  { title: 'edited in Planner', sheet: 'unchanged', planner: 'edited' },
+  { title: 'edited in the sheet', sheet: 'edited', planner: 'unchanged' },
+  { title: 'edited on both sides', sheet: 'edited', planner: 'edited' },
+];
+
+/** The rules as three Markdown tables, for the README. */
 export function rulesAsMarkdown(): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const rule = (columns: number) => `|${'---|'.repeat(columns)}`;
@@ -63,5 +101,12 @@ export function rulesAsMarkdown(): string {
     line(['new row', '']),
     rule(2),
     ...newcomers.map((newcomer) => line([newcomerTitle[newcomer], meaning[newRules[newcomer]]])),
+    '',
+    line(['a field', ...directions.map((direction) => directionTitle[direction])]),
+    rule(1 + directions.length),
+    ...fieldCases.map(({ title, sheet, planner }) =>
+      line([title, ...directions.map((direction) => meaning[fieldRules[direction][sheet][planner]])]),
+    ),
+    line(['different, never agreed on', ...directions.map((direction) => meaning[newFieldRules[direction]])]),
   ].join('\n');
 }

@@ -10,6 +10,7 @@ import { isIdle, undecided } from './proposal';
 import { countsOf, propose, worldOf } from './propose';
 import type { Readings } from './readings';
 import type { Report } from './report';
+import { openingOf } from './unasked';
 
 export type { RunOptions, SyncPorts };
 
@@ -17,7 +18,7 @@ export type { RunOptions, SyncPorts };
 export type Show = (proposal: Proposal, readings: Readings) => Promise<Decisions | null>;
 
 /**
- * One sync: read both sides, propose, show, apply.
+ * One sync: read both sides, propose, show unless the settings say that it need not be, apply.
  * Errors: `Problem`s of reading; what goes wrong later is in the report.
  */
 export async function sync(
@@ -27,11 +28,14 @@ export async function sync(
   options: RunOptions = {},
 ): Promise<Report> {
   const readings = await readBoth(ports, language, options.signal);
-  const proposal = propose(readings);
+  const { proposal, mayRun } = openingOf(readings);
   if (isIdle(proposal) && !isOpen(proposal)) return untouched(proposal, null);
+  if (mayRun) {
+    return { ...(await apply(ports, readings, proposal, options)), unasked: true };
+  }
   const decisions = await show(proposal, readings);
   if (!decisions) return untouched(proposal, new Problem('cancelled', {}));
-  const decided = decisions === undecided ? proposal : propose(readings, decisions);
+  const decided = decisions === proposal.decisions ? proposal : propose(readings, decisions);
   return isIdle(decided) ? untouched(decided, null) : apply(ports, readings, decided, options);
 }
 
@@ -91,5 +95,5 @@ function isOpen({ asks, conflicts, refusals, warnings, guards }: Proposal): bool
 }
 
 function untouched(proposal: Proposal, problem: Problem | null): Report {
-  return { done: countsOf([]), left: [], problem, idle: problem === null, proposal };
+  return { done: countsOf([]), left: [], problem, idle: problem === null, unasked: false, proposal };
 }

@@ -2,7 +2,7 @@ import type { RowId } from '../shared/model';
 import type { FieldContext } from './fields';
 import type { LabelNeed } from './labels';
 import type { RowMemory } from './ports/workbook';
-import type { Ask, Conflict, Decisions, Operation, Refusal, Warning } from './proposal';
+import type { Ask, Conflict, Decisions, Offer, Operation, Refusal, Warning } from './proposal';
 import type { Readings } from './readings';
 
 /** What judging a pair needs to know besides the pair. */
@@ -22,6 +22,7 @@ export interface Verdict {
   conflicts: Conflict[];
   refusals: Refusal[];
   warnings: Warning[];
+  offers: Offer[];
   remember: RowMemory[];
   forget: boolean;
 }
@@ -32,6 +33,7 @@ export const nothing = (): Verdict => ({
   conflicts: [],
   refusals: [],
   warnings: [],
+  offers: [],
   remember: [],
   forget: false,
 });

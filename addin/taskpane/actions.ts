@@ -5,14 +5,13 @@ import type { DocumentInput } from '../../shared/document/source';
 import type { Language } from '../../shared/language';
 import { wordsIn } from '../../shared/words/words';
 import { undecided } from '../../sync/proposal';
+import type { Answer } from './answers';
 import { canConnect } from './connecting';
 import { totals } from './opening';
 import type { SampleVersion, Services } from './services';
 import { takingActions } from './taking-actions';
 import { isBusy } from './state';
 import type { PaneEvent, Screen, State } from './state';
-import { withAnswer } from './syncing';
-import type { Answer } from './syncing';
 
 export type Actions = ReturnType<typeof createActions>;
 
@@ -86,10 +85,26 @@ export function createActions(
     const isWanted = () => state().syncing === asked;
     await attempt(async () => {
       const readings = await services.readBothSides();
-      const proposal = await services.propose(readings, undecided);
-      if (isWanted()) dispatch({ type: 'proposed', readings, open: proposal, proposal });
+      const { open, proposal, mayRun } = await services.begin(readings);
+      if (!isWanted()) return;
+      dispatch({ type: 'proposed', readings, open, proposal });
+      if (mayRun) await apply(true);
     }, isWanted);
   };
+
+  const apply = (unasked: boolean) =>
+    attempt(async () => {
+      const { syncing } = state();
+      if (syncing.step !== 'deciding') return;
+      running = new AbortController();
+      dispatch({ type: 'applying-began' });
+      const report = await services.apply(syncing.readings, syncing.proposal, {
+        onProgress: (progress) => dispatch({ type: 'progressed', progress }),
+        signal: running.signal,
+      });
+      dispatch({ type: 'reported', report: { ...report, unasked } });
+      await refreshQuietly();
+    });
 
   const go = async (screen: Screen) => {
     if (isBusy(state())) return;
@@ -157,32 +172,25 @@ export function createActions(
     compare,
     answer: (answer: Answer) =>
       attempt(async () => {
+        const { withAnswer } = await import('./answers');
         const { syncing } = state();
         if (syncing.step !== 'deciding') return;
-        const { readings, proposal } = syncing;
-        const decisions = withAnswer(proposal.decisions, answer);
-        const unanswered = await services.propose(readings, { ...undecided, believe: decisions.believe });
+        const { readings, open } = syncing;
+        const decisions = withAnswer(syncing.proposal.decisions, answer, open);
+        const { believe } = decisions;
+        const unanswered = await services.propose(readings, { ...undecided, believe });
+        const unconfirmed = await services.propose(readings, { ...decisions, manyRemovals: 0 });
+        // A warning that was answered stays in sight too.
+        const emptied = open.guards.filter(({ kind }) => kind === 'emptied');
+        const guards = [...emptied, ...unconfirmed.guards.filter(({ kind }) => kind === 'removals')];
         dispatch({
           type: 'proposed',
           readings,
-          // A warning that was answered stays in sight too.
-          open: { ...unanswered, guards: syncing.open.guards },
-          proposal: await services.propose(readings, decisions),
+          open: { ...unanswered, guards },
+          proposal: decisions.manyRemovals > 0 ? await services.propose(readings, decisions) : unconfirmed,
         });
       }),
-    apply: () =>
-      attempt(async () => {
-        const { syncing } = state();
-        if (syncing.step !== 'deciding') return;
-        running = new AbortController();
-        dispatch({ type: 'applying-began' });
-        const report = await services.apply(syncing.readings, syncing.proposal, {
-          onProgress: (progress) => dispatch({ type: 'progressed', progress }),
-          signal: running.signal,
-        });
-        dispatch({ type: 'reported', report });
-        await refreshQuietly();
-      }),
+    apply: () => apply(false),
     stop() {
       dispatch({ type: 'stop-asked' });
       running?.abort();

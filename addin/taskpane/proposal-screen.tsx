@@ -9,7 +9,7 @@ import { OperationLine } from './operation-line';
 import { usePane } from './pane-context';
 import { linesByPhase } from './proposal-lines';
 import { asks } from './questions';
-import { AskCard, ConflictCard, GuardCard } from './question-cards';
+import { AskCard, ConflictCard, GuardCard, guardKey } from './question-cards';
 import { Fold, Part } from './part';
 
 const useStyles = makeStyles({
@@ -51,7 +51,7 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
       {open.guards.length > 0 && (
         <Part title={sync.guards}>
           {open.guards.map((guard) => (
-            <GuardCard key={guard.side} guard={guard} proposal={proposal} />
+            <GuardCard key={guardKey(guard)} guard={guard} proposal={proposal} />
           ))}
         </Part>
       )}

@@ -18,6 +18,7 @@ export function ConflictCard({ conflict, proposal }: { conflict: Conflict; propo
   const { sync } = words.pane;
   const { subject, field, snapshot } = conflict;
   const tell = tellerOf(proposal, language);
+  const decision = proposal.decisions.conflicts[subject.rowId]?.[field];
   const choice = (side: Side) => (
     <span>
       <Caption1 className={styles.hint}>{sync[side]}</Caption1>
@@ -30,10 +31,13 @@ export function ConflictCard({ conflict, proposal }: { conflict: Conflict; propo
       <Caption1 className={styles.hint}>{sync.was(words.proposal.field[field], tell.value(field, snapshot))}</Caption1>
       <RadioGroup
         aria-label={tell.conflict(conflict)}
-        value={proposal.decisions.conflicts[subject.rowId]?.[field] ?? ''}
+        value={typeof decision === 'string' ? decision : ''}
         onChange={(_, { value }) => {
+          const { rowId } = subject;
           const side = value === 'sheet' || value === 'planner' ? value : null;
-          void actions.answer({ kind: 'conflict', rowId: subject.rowId, field, side });
+          void actions.answer(
+            side ? { kind: 'conflict', rowId, decided: { [field]: side } } : { kind: 'undecided', rowId, field },
+          );
         }}
       >
         <Radio value="sheet" label={choice('sheet')} />
@@ -78,7 +82,7 @@ export function AskCard({ ask, proposal }: { ask: Ask; proposal: Proposal }) {
   );
 }
 
-/** A side that lost most of its rows: nothing at all happens until a person says that this is meant. */
+/** What must be said to be meant before it happens. */
 export function GuardCard({ guard, proposal }: { guard: Guard; proposal: Proposal }) {
   const { words, actions, language } = usePane();
   return (
@@ -86,9 +90,13 @@ export function GuardCard({ guard, proposal }: { guard: Guard; proposal: Proposa
       <Text>{tellerOf(proposal, language).guard(guard)}</Text>
       <Checkbox
         label={words.pane.sync.believe}
-        checked={proposal.decisions.believe.includes(guard.side)}
-        onChange={(_, { checked }) => void actions.answer({ kind: 'guard', side: guard.side, meant: checked === true })}
+        checked={!proposal.guards.some((one) => guardKey(one) === guardKey(guard))}
+        onChange={(_, { checked }) => void actions.answer({ kind: 'guard', guard, meant: checked === true })}
       />
     </Panel>
   );
+}
+
+export function guardKey(guard: Guard): string {
+  return guard.kind === 'emptied' ? guard.side : guard.kind;
 }

@@ -6,6 +6,7 @@ import type { PlanLink } from '../../sync/ports/workbook';
 import type { Decisions, Proposal } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
 import type { Report } from '../../sync/report';
+import type { Opening } from '../../sync/unasked';
 import type { Account } from '../sign-in/sign-in';
 import type { TakingServices } from './taking-services';
 
@@ -54,6 +55,7 @@ export interface Services extends TakingServices {
   connect(link: PlanLink): Promise<number>;
 
   readBothSides(): Promise<Readings>;
+  begin(readings: Readings): Promise<Opening>;
   propose(readings: Readings, decisions: Decisions): Promise<Proposal>;
   apply(readings: Readings, proposal: Proposal, run: Run): Promise<Report>;
 }

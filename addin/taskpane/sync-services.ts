@@ -7,14 +7,16 @@ import type { Services } from './services';
 export function syncServices(
   ports: () => Promise<SyncPorts>,
   language: () => Promise<WorksheetLanguage>,
-): Pick<Services, 'readBothSides' | 'propose' | 'apply'> {
+): Pick<Services, 'readBothSides' | 'begin' | 'propose' | 'apply'> {
   const engine = once(async () => ({
     ...(await import('../../sync/sync')),
     ...(await import('../../sync/propose')),
+    ...(await import('../../sync/unasked')),
     ...(await import('../../sync/apply/apply')),
   }));
   return {
     readBothSides: async () => (await engine()).readBoth(await ports(), await language()),
+    begin: async (readings) => (await engine()).openingOf(readings),
     propose: async (readings, decisions) => (await engine()).propose(readings, decisions),
     apply: async (readings, proposal, run) => (await engine()).apply(await ports(), readings, proposal, run),
   };

@@ -1,5 +1,5 @@
 import type { Progress } from '../../sync/ports/planner';
-import type { Decisions, Proposal } from '../../sync/proposal';
+import type { Proposal } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
 import type { Report } from '../../sync/report';
 import type { PaneEvent } from './state';
@@ -52,31 +52,5 @@ export function syncing(state: Syncing, event: PaneEvent): Syncing {
       return state.step === 'reading' || state.step === 'applying' ? untouched : state;
     default:
       return state;
-  }
-}
-
-/** What an answer changes; an answer of `null` takes it back. */
-export type Answer =
-  | { kind: 'conflict'; rowId: string; field: string; side: 'sheet' | 'planner' | null }
-  | { kind: 'removal'; rowId: string; choice: 'remove' | 'restore' | null }
-  | { kind: 'guard'; side: 'sheet' | 'planner'; meant: boolean };
-
-/** The decisions with one answer more. */
-export function withAnswer({ conflicts, removals, believe }: Decisions, answer: Answer): Decisions {
-  switch (answer.kind) {
-    case 'conflict': {
-      const fields = Object.entries(conflicts[answer.rowId] ?? {}).filter(([field]) => field !== answer.field);
-      const answered = Object.fromEntries(answer.side === null ? fields : [...fields, [answer.field, answer.side]]);
-      return { conflicts: { ...conflicts, [answer.rowId]: answered }, removals, believe };
-    }
-    case 'removal': {
-      const others = Object.entries(removals).filter(([rowId]) => rowId !== answer.rowId);
-      const answered = Object.fromEntries(answer.choice === null ? others : [...others, [answer.rowId, answer.choice]]);
-      return { conflicts, removals: answered, believe };
-    }
-    case 'guard': {
-      const others = believe.filter((side) => side !== answer.side);
-      return { conflicts, removals, believe: answer.meant ? [...others, answer.side] : others };
-    }
   }
 }

@@ -188,10 +188,20 @@ export const en = {
     },
     guard: {
       sheet: (seen: number, remembered: number) =>
-        `The sheet has only ${seen} of ${plural('en', remembered, 'row', 'rows')} that were synced. Nothing was changed. If rows were removed on purpose, say so and continue.`,
+        `The sheet has only ${seen} of ${plural('en', remembered, 'row', 'rows')} that were synced. Nothing was changed. Undo it in Excel or open an earlier version of the workbook; if it is meant, say so and continue.`,
       planner: (seen: number, remembered: number) =>
-        `Planner has only ${seen} of ${plural('en', remembered, 'task', 'tasks')} that were synced. Nothing was changed. If tasks were removed on purpose, say so and continue.`,
+        `Planner has only ${seen} of ${plural('en', remembered, 'task', 'tasks')} that were synced. Nothing was changed. Look whether the plan or its buckets were emptied, or try again later; if it is meant, say so and continue.`,
+      removals: (count: number, remembered: number) =>
+        `${plural('en', count, 'removal', 'removals')} among ${plural('en', remembered, 'synced row', 'synced rows')}: more than this workbook allows at once. None is made until you confirm it once more; everything else goes on. Take back those that are not meant, or say that all are.`,
     },
+    leftOut: (operation: string) => `Left out this time: ${operation}`,
+    offers: (count: number) =>
+      plural(
+        'en',
+        count,
+        'task of the plan is in another bucket and left alone. Choose a phase to take it in.',
+        'tasks of the plan are in other buckets and left alone. Choose a phase to take one in.',
+      ),
     left: {
       moved: (row: string) => `${row} changed while it was being synced. It waits for the next sync.`,
       gone: (row: string) => `${row} disappeared while it was being synced. The next sync asks what to do.`,

@@ -188,10 +188,20 @@ export const es: Words = {
     },
     guard: {
       sheet: (seen, remembered) =>
-        `En la hoja solo quedan ${seen} de ${plural('es', remembered, 'fila sincronizada', 'filas sincronizadas')}. No se ha cambiado nada. Si se eliminaron a propósito, indíquelo y continúe.`,
+        `En la hoja solo quedan ${seen} de ${plural('es', remembered, 'fila sincronizada', 'filas sincronizadas')}. No se ha cambiado nada. Deshágalo en Excel o abra una versión anterior del libro; si es lo que quiere, indíquelo y continúe.`,
       planner: (seen, remembered) =>
-        `En Planner solo quedan ${seen} de ${plural('es', remembered, 'tarea sincronizada', 'tareas sincronizadas')}. No se ha cambiado nada. Si se eliminaron a propósito, indíquelo y continúe.`,
+        `En Planner solo quedan ${seen} de ${plural('es', remembered, 'tarea sincronizada', 'tareas sincronizadas')}. No se ha cambiado nada. Mire si se ha vaciado el plan o alguno de sus depósitos, o vuelva a intentarlo más tarde; si es lo que quiere, indíquelo y continúe.`,
+      removals: (count, remembered) =>
+        `${plural('es', count, 'eliminación', 'eliminaciones')} entre ${plural('es', remembered, 'fila sincronizada', 'filas sincronizadas')}: más de las que este libro admite de una vez. No se hace ninguna hasta que lo confirme otra vez; todo lo demás sigue adelante. Quite las que no quiera o indique que las quiere todas.`,
     },
+    leftOut: (operation) => `Se omite esta vez: ${operation}`,
+    offers: (count) =>
+      plural(
+        'es',
+        count,
+        'tarea del plan está en otro depósito y no se toca. Elija una fase para incorporarla.',
+        'tareas del plan están en otros depósitos y no se tocan. Elija una fase para incorporar alguna.',
+      ),
     left: {
       moved: (row) => `${row} ha cambiado durante la sincronización. Queda para la próxima.`,
       gone: (row) => `${row} ha desaparecido durante la sincronización. La próxima preguntará qué hacer.`,

@@ -55,5 +55,12 @@ function reportOf(run: Run, problem: Problem | null): Report {
     const why = run.outcomes.get(operation) ?? 'cancelled';
     return why === 'done' ? [] : [{ operation, why, problem: run.problems.get(operation) ?? null }];
   });
-  return { done: countsOf(operations.filter(isDone)), left, problem, idle: false, proposal: run.proposal };
+  return {
+    done: countsOf(operations.filter(isDone)),
+    left,
+    problem,
+    idle: false,
+    unasked: false,
+    proposal: run.proposal,
+  };
 }

@@ -14,6 +14,7 @@ export async function writeRows(run: Run) {
       if (!stays(operation.subject.rowId)) run.settle(operation, 'moved');
     }
   }
+  leaveUnmoved(run);
   const operations = run.proposal.operations.filter(isSheetOperation).filter((one) => !run.outcomes.has(one));
   if (operations.length === 0) return;
   const outcomes = await run.ports.sheet.write(sheetChangesOf(operations, run.readings));
@@ -21,6 +22,16 @@ export async function writeRows(run: Run) {
     settleRow(run, operation, outcomes[at]);
   });
   await run.remember();
+}
+
+/** A task that is to be taken into a phase gets its row once it is there; it is offered again otherwise. */
+function leaveUnmoved(run: Run) {
+  const moves = new Map(run.of('update-task').map((operation) => [operation.subject.rowId, operation]));
+  for (const operation of run.left('add-row')) {
+    const move = moves.get(operation.subject.rowId);
+    const outcome = move ? run.outcomes.get(move) : 'done';
+    if (outcome !== 'done') run.settle(operation, outcome ?? 'cancelled', move && run.problems.get(move));
+  }
 }
 
 function settleRow(run: Run, operation: SheetOperation, outcome: Outcome | undefined) {

@@ -6,6 +6,7 @@ import { fieldsWhere } from '../fields';
 import type { Planner, PlannerTask, Progress, Slots } from '../ports/planner';
 import type { Memory, MemoryChange, PlanLink, Sheet } from '../ports/workbook';
 import type { Operation, Proposal } from '../proposal';
+import { inForce } from '../proposal';
 import { worldOf } from '../propose';
 import type { Readings } from '../readings';
 import { bucketsOf } from '../readings';
@@ -53,7 +54,7 @@ export class Run {
     this.buckets = bucketsOf(readings);
     this.newBuckets = { ...proposal.buckets };
     this.slots = readings.planner.labels.slots;
-    const world = worldOf(readings, proposal.decisions);
+    const world = worldOf(readings, inForce(proposal));
     const phaseOfBucket = (id: string | null) => [...this.buckets].find(([, bucket]) => bucket === id)?.[0];
     const hasLabel = (name: string) => slotsNamed(name, this.slots.names).length > 0;
     const workstreams = { ...world.context.workstreams, hasLabel };

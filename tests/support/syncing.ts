@@ -1,7 +1,6 @@
 import type { EmulatorOptions } from '../../sandbox/graph/emulator';
 import type { TaskRecord } from '../../sandbox/graph/state';
 import type { Decisions, Proposal } from '../../sync/proposal';
-import { undecided } from '../../sync/proposal';
 import type { Report } from '../../sync/report';
 import type { RunOptions, SyncPorts } from '../../sync/sync';
 import { sync } from '../../sync/sync';
@@ -82,7 +81,7 @@ export function createSyncing({ network = (fetch) => fetch, seed = 1, ...options
     waits,
     task,
     tasks,
-    run: (decide = () => undecided, runOptions = {}) =>
+    run: (decide = ({ decisions }) => decisions, runOptions = {}) =>
       sync(ports, 'en', (proposal) => Promise.resolve(decide(proposal)), runOptions),
     async edit(who, start, body) {
       const { id } = task(start);

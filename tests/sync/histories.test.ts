@@ -4,7 +4,7 @@ import type { Step } from '../../shared/model';
 import { inPlanner } from '../../shared/status';
 import { lineTitleOf } from '../../sync/checklist';
 import type { Decisions, Proposal } from '../../sync/proposal';
-import { isIdle } from '../../sync/proposal';
+import { isIdle, undecided } from '../../sync/proposal';
 import { titleOf } from '../../sync/title';
 import { ownLineId } from '../support/checklists';
 import { assignment, chanceFrom } from '../support/graph-tenant';
@@ -203,7 +203,7 @@ async function editPlanner(history: History) {
 }
 
 function decideByChance({ chance, removed }: History, proposal: Proposal): Decisions {
-  const decisions: Decisions = { conflicts: {}, removals: {}, believe: ['sheet', 'planner'] };
+  const decisions: Decisions = { ...structuredClone(undecided), believe: ['sheet', 'planner'], manyRemovals: 99 };
   for (const { subject, field } of proposal.conflicts) {
     const side = chance(2) > 0 ? 'sheet' : 'planner';
     decisions.conflicts[subject.rowId] = { ...decisions.conflicts[subject.rowId], [field]: side };

@@ -157,7 +157,7 @@ describe('a removal', () => {
       await syncing.edit(syncing.tenant.luis, 'Check', { percentComplete: 100 });
       return honest.write(...args);
     };
-    const report = await syncing.run((proposal) => decideAll(proposal, { removals: 'remove' }));
+    const report = await syncing.run((proposal) => decideAll(proposal, { removals: 'remove', guards: 'meant' }));
     expect(report.left).toMatchObject([{ why: 'moved', operation: { subject: { title: 'Check the network' } } }]);
     expect(report.done['remove-task']).toBe(1);
     expect((await syncing.run()).done['add-row']).toBe(1);

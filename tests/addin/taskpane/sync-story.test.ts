@@ -35,13 +35,13 @@ describe('Ana syncs from the pane', () => {
     const { actions, store } = openPane(world);
     await actions.go('sync');
     const [conflict] = deciding(store.state()).open.conflicts;
-    const about = { kind: 'conflict', rowId: conflict?.subject.rowId ?? '', field: 'responsibility' } as const;
+    const rowId = conflict?.subject.rowId ?? '';
 
-    await actions.answer({ ...about, side: 'sheet' });
+    await actions.answer({ kind: 'conflict', rowId, decided: { responsibility: 'sheet' } });
     expect(deciding(store.state()).proposal.counts).toMatchObject({ 'update-task': 1, 'update-row': 0 });
-    await actions.answer({ ...about, side: null });
+    await actions.answer({ kind: 'undecided', rowId, field: 'responsibility' });
     expect(deciding(store.state()).proposal.operations).toEqual([]);
-    await actions.answer({ ...about, side: 'planner' });
+    await actions.answer({ kind: 'conflict', rowId, decided: { responsibility: 'planner' } });
     expect(deciding(store.state()).open.conflicts).toHaveLength(1);
 
     await actions.apply();
@@ -60,8 +60,8 @@ describe('Ana syncs from the pane', () => {
     const { actions, store } = openPane(world);
     await actions.go('sync');
     expect(deciding(store.state()).open.conflicts.map(({ field }) => field)).toEqual(['responsibility', 'due']);
-    await actions.answer({ kind: 'conflict', rowId: row.id, field: 'responsibility', side: 'sheet' });
-    await actions.answer({ kind: 'conflict', rowId: row.id, field: 'due', side: 'planner' });
+    await actions.answer({ kind: 'conflict', rowId: row.id, decided: { responsibility: 'sheet' } });
+    await actions.answer({ kind: 'conflict', rowId: row.id, decided: { due: 'planner' } });
     await actions.apply();
     expect(world.task('Name two contacts')).toMatchObject({ percentComplete: 50 });
     expect(row).toMatchObject({ responsibility: 'Name two contacts', due: '2026-06-01', status: 'inProgress' });
@@ -116,10 +116,12 @@ describe('Ana syncs from the pane', () => {
     const { actions, store } = openPane(world);
     await actions.go('sync');
     expect(deciding(store.state()).open).toMatchObject({ guards: [{ side: 'sheet' }], asks: [] });
-    await actions.answer({ kind: 'guard', side: 'sheet', meant: true });
+    const [guard] = deciding(store.state()).open.guards;
+    if (!guard) throw new Error('Nothing warns of it');
+    await actions.answer({ kind: 'guard', guard, meant: true });
     expect(deciding(store.state()).open.asks).toHaveLength(2);
     expect(deciding(store.state()).open.guards).toHaveLength(1);
-    await actions.answer({ kind: 'guard', side: 'sheet', meant: false });
+    await actions.answer({ kind: 'guard', guard, meant: false });
     expect(deciding(store.state()).open.asks).toEqual([]);
   });
 
