@@ -1,6 +1,7 @@
 import type { PersonId, PhaseKey, RowId } from '../shared/model';
 import type { PlannerTask } from './ports/planner';
-import type { RowMemory } from './ports/workbook';
+import type { MemoryReading, RowMemory } from './ports/workbook';
+import { isOurs } from './doubt';
 import { titleOf } from './title';
 
 /** How far the service's clock and ours may be apart, and how long a creation may take, in milliseconds. */
@@ -16,7 +17,7 @@ export function adoptionsOf(
   rowIds: readonly RowId[],
   remembered: ReadonlyMap<RowId, RowMemory>,
   free: readonly PlannerTask[],
-  workbookId: string,
+  memory: Pick<MemoryReading, 'workbookId' | 'tookOver'>,
   buckets: ReadonlyMap<PhaseKey, string>,
 ): Map<RowId, PlannerTask> {
   const adopted = new Map<RowId, PlannerTask>();
@@ -30,9 +31,7 @@ export function adoptionsOf(
     }
   };
   const unlinked = rowIds.filter((id) => remembered.get(id)?.taskId == null);
-  const marked = groupedBy(free, ({ details }) =>
-    details?.mark?.workbookId === workbookId ? details.mark.rowId : undefined,
-  );
+  const marked = groupedBy(free, ({ details }) => (isOurs(details?.mark, memory) ? details.mark.rowId : undefined));
   adopt(unlinked, (rowId) => marked.get(rowId) ?? []);
   const added = groupedBy(free, ({ id }) => rowIdOfTask(id));
   adopt(unlinked, (rowId) => added.get(rowId) ?? []);

@@ -1,8 +1,56 @@
+import { standingOf } from './place';
 import type { Memory, PlanLink } from './ports/workbook';
 
-/** Connects the workbook to a plan. Links to tasks of another plan are forgotten; its tasks themselves stay. */
-export async function connectPlan(memory: Memory, plan: PlanLink): Promise<void> {
-  const { plan: current, rows } = await memory.read();
+/**
+ * Connects the workbook to a plan. Links to tasks of another plan are forgotten; its tasks themselves stay. A copy that
+ * gets a plan of its own becomes a workbook of its own, whose id is `newId`.
+ */
+export async function connectPlan(memory: Memory, plan: PlanLink, newId: string): Promise<void> {
+  const { plan: current, rows, place, places } = await memory.read();
   const isOther = current !== null && current.planId !== plan.planId;
-  await memory.write({ plan, ...(isOther && { forgotten: rows.map(({ rowId }) => rowId) }) });
+  const isCopy = isOther && standingOf(place, places) === 'elsewhere';
+  await memory.write({
+    plan,
+    ...(isOther && { forgotten: rows.map(({ rowId }) => rowId) }),
+    ...(isCopy && { workbookId: newId, places: firstPlaces(place), tookOver: [], lastSync: null }),
+  });
+}
+
+/** The workbook was moved or renamed, or somebody sees it at another address: it is known by this place too. */
+export async function keepPlace(memory: Memory): Promise<void> {
+  const { place, places } = await memory.read();
+  await memory.write({ places: [...places, place] });
+}
+
+/**
+ * This copy goes on with the plan under an id of its own; `claimant` is the id that its tasks bear instead, if they do.
+ * Their marks are written anew by the next sync, for which every task is read again.
+ */
+export async function takeOver(memory: Memory, newId: string, claimant: string | null): Promise<void> {
+  const { workbookId, tookOver, rows, place } = await memory.read();
+  await memory.write({
+    workbookId: newId,
+    places: firstPlaces(place),
+    tookOver: [...new Set([...tookOver, workbookId, ...(claimant === null ? [] : [claimant])])],
+    rows: rows.map((row) => ({ ...row, etag: null, detailsEtag: null })),
+  });
+}
+
+/** The workbook keeps its rows and forgets the plan, which stays as it is. */
+export async function disconnect(memory: Memory, newId: string): Promise<void> {
+  const { rows } = await memory.read();
+  await memory.write({
+    workbookId: newId,
+    plan: null,
+    places: [],
+    tookOver: [],
+    lastSync: null,
+    lease: null,
+    forgotten: rows.map(({ rowId }) => rowId),
+  });
+}
+
+/** A workbook that was never saved has no place yet. */
+function firstPlaces(place: string): string[] {
+  return place === '' ? [] : [place];
 }

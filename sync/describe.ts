@@ -5,6 +5,8 @@ import { formatSteps } from '../shared/steps';
 import { wordsIn } from '../shared/words/words';
 import { fieldKeys } from './fields';
 import { namesOf } from './owners';
+import type { Doubt } from './doubt';
+import { placeInWords } from './place';
 import { stepChanges } from './step-changes';
 import type {
   Ask,
@@ -64,7 +66,8 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
         return (one.again ? said['create-again'] : said['create-task'])(row(one.subject));
       case 'update-task': {
         const changed = changes(one.before, one.after);
-        return changed ? said['update-task'](row(one.subject), `${changed}.`) : said['describe-task'](row(one.subject));
+        if (changed) return said['update-task'](row(one.subject), `${changed}.`);
+        return said[one.details?.description == null ? 'mark-task' : 'describe-task'](row(one.subject));
       }
       case 'add-row':
         return (one.back ? said['bring-back'] : said['add-row'])(row(one.subject));
@@ -121,7 +124,11 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
     one.kind === 'removals'
       ? words.guard.removals(one.count, one.remembered)
       : words.guard[one.side](one.seen, one.remembered);
-  return { value, row, change, side, operation, left, ask, conflict, refusal, warning, guard };
+  const doubt = (one: Doubt) =>
+    one.kind === 'elsewhere'
+      ? words.doubt.elsewhere(placeInWords(one.was), placeInWords(one.now))
+      : words.doubt['taken-over'](placeInWords(one.at));
+  return { value, row, change, side, operation, left, ask, conflict, refusal, warning, guard, doubt };
 }
 
 /** How many of each kind of operation, in words; kinds that do not occur are left out. */
@@ -149,6 +156,7 @@ const operationKinds: readonly OperationKind[] = [
 export function describe(proposal: Proposal, language: Language): string[] {
   const tell = tellerOf(proposal, language);
   const lines = [
+    ...(proposal.doubt ? [tell.doubt(proposal.doubt)] : []),
     ...proposal.guards.map(tell.guard),
     ...countsInWords(proposal.counts, language),
     ...proposal.operations.map(tell.operation),

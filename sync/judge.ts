@@ -3,6 +3,7 @@ import { inPlanner } from '../shared/status';
 import { checklistOf, holdsSteps } from './checklist';
 import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
 import { completionOf, stepsToRemember } from './completion';
+import { isOfAnother } from './doubt';
 import { fieldKeys, fields } from './fields';
 import { drop, holdableByRow, holdableByTask } from './holdable';
 import { merge } from './merge';
@@ -120,7 +121,8 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   if (!isUnmarked && (pair.link === 'found' || Object.keys(agreed).length > 0)) {
     const snapshot = { ...pair.snapshot, ...agreed };
     // Details are read again only where the etag has moved: steps that are still to be agreed on must be.
-    const isSeen = planner.steps && snapshot.steps && fields.steps.same(planner.steps, snapshot.steps);
+    const isAgreed = planner.steps && snapshot.steps && fields.steps.same(planner.steps, snapshot.steps);
+    const isSeen = isAgreed && !isOfAnother(task.details?.mark, pair.rowId, readings.memory);
     verdict.remember.push({
       rowId: pair.rowId,
       taskId: task.id,

@@ -1,6 +1,7 @@
 import type { Fields, PhaseKey } from '../shared/model';
 import { inPlanner } from '../shared/status';
 import { plannerFields, sheetFields } from './compare';
+import { isOurs } from './doubt';
 import { nothingSaid } from './fields';
 import { holdableByTask } from './holdable';
 import type { Pair } from './pairs';
@@ -56,7 +57,7 @@ export function addRow(pair: Pair, task: PlannerTask, world: World, back: boolea
   if (phase === undefined) return { ...nothing(), refusals: [{ subject, why: 'no-phase' }] };
   const values: Fields = { ...nothingSaid, ...said, phase };
   const { details } = task;
-  const isMarked = details?.mark?.workbookId === readings.memory.workbookId && details.mark.rowId === pair.rowId;
+  const isMarked = isOurs(details?.mark, readings.memory) && details.mark.rowId === pair.rowId;
   const detailsEtag = isMarked || !details || pair.link === 'known' ? null : details.etag;
   const { id: taskId, etag } = task;
   return { ...nothing(), operations: [{ kind: 'add-row', subject, taskId, etag, detailsEtag, values, back }] };

@@ -1,7 +1,8 @@
 import type { Fields, RowId } from '../shared/model';
 import type { PlannerTask } from './ports/planner';
-import type { SheetRow } from './ports/workbook';
+import type { MemoryReading, SheetRow } from './ports/workbook';
 import { adoptionsOf, rowIdOfTask } from './adoption';
+import { isOurs } from './doubt';
 import type { Readings } from './readings';
 import { bucketsOf } from './readings';
 
@@ -37,7 +38,7 @@ export function pairsOf(readings: Readings): Pair[] {
 
   const inSheet = new Set(sheet.rows.map(({ id }) => id));
   const gone = memory.rows.filter(({ rowId }) => !inSheet.has(rowId)).map(({ rowId }) => rowId);
-  const adopted = adoptionsOf([...inSheet, ...gone], remembered, free, memory.workbookId, buckets);
+  const adopted = adoptionsOf([...inSheet, ...gone], remembered, free, memory, buckets);
   const taken = new Set([...adopted.values()].map(({ id }) => id));
 
   const pairOf = (rowId: RowId, row: SheetRow | null): Pair => {
@@ -60,7 +61,7 @@ export function pairsOf(readings: Readings): Pair[] {
   return [
     ...known,
     ...strangers.map((task): Pair => {
-      const rowId = newRowId(task, memory.workbookId, used);
+      const rowId = newRowId(task, memory, used);
       used.add(rowId);
       const link = isOurs(task) ? 'new' : 'offered';
       return { rowId, row: null, task, snapshot: {}, link, elsewhere: false };
@@ -69,9 +70,9 @@ export function pairsOf(readings: Readings): Pair[] {
 }
 
 /** A task that bears the mark of a row nobody has any more gives that row its id back; a copy of a marked task does not. */
-function newRowId(task: PlannerTask, workbookId: string, used: ReadonlySet<RowId>): RowId {
+function newRowId(task: PlannerTask, memory: MemoryReading, used: ReadonlySet<RowId>): RowId {
   const mark = task.details?.mark;
-  return mark?.workbookId === workbookId && !used.has(mark.rowId) ? mark.rowId : rowIdOfTask(task.id);
+  return isOurs(mark, memory) && !used.has(mark.rowId) ? mark.rowId : rowIdOfTask(task.id);
 }
 
 /** Oldest first: of two tasks made for one row, every client keeps the same. */

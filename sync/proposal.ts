@@ -1,4 +1,5 @@
 import type { FieldKey, Fields, Person, PhaseKey, RowId } from '../shared/model';
+import type { Doubt } from './doubt';
 import type { LabelNeed } from './labels';
 import type { FieldConflict } from './merge';
 import type { UnheldOwner } from './owners';
@@ -46,10 +47,17 @@ export type Operation =
       /** The task's values as they were read; labels and assignees are written as differences from them. */
       task: TaskValues;
       /**
-       * The description's new text where our lines in it change, the row's mark where the task lacks it, and the
-       * checklist as it was read; the steps among the fields are written as differences from it.
+       * The description's new text where our lines in it change, the row's mark where the task lacks it, with the
+       * reference of an earlier one that it replaces, and the checklist as it was read; the steps among the fields are
+       * written as differences from it.
        */
-      details: { etag: string; description: string | null; mark: boolean; checklist: ChecklistItem[] } | null;
+      details: {
+        etag: string;
+        description: string | null;
+        mark: boolean;
+        instead: string | null;
+        checklist: ChecklistItem[];
+      } | null;
     }
   | { kind: 'remove-task'; subject: Subject; taskId: string; etag: string; because: 'row-gone' | 'not-applicable' }
   /** A row for a task. `detailsEtag` lets the task be given the row's mark; null where it bears it already. */
@@ -127,6 +135,7 @@ export interface Proposal {
   offers: Offer[];
   /** Operations that are left out this time. */
   left: Operation[];
+  doubt: Doubt | null;
   counts: Record<OperationKind, number>;
   remember: RowMemory[];
   forget: RowId[];

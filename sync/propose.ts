@@ -1,4 +1,5 @@
 import type { RowId } from '../shared/model';
+import { doubtOf } from './doubt';
 import { emptiedSides, manyRemovals } from './guards';
 import { judge } from './judge';
 import { labelNameOf, missingAmong, needsOf, roomFor } from './labels';
@@ -27,10 +28,11 @@ const none: Record<OperationKind, number> = {
  * Removals are among the operations only when decided, conflicts only when decided; until then they are `asks` and `conflicts`.
  */
 export function propose(readings: Readings, decisions: Decisions = undecided): Proposal {
-  const emptied = emptiedSides(readings, decisions);
-  if (emptied.length > 0) {
+  const doubt = doubtOf(readings);
+  const emptied = doubt ? [] : emptiedSides(readings, decisions);
+  if (doubt || emptied.length > 0) {
     const nothing = { operations: [], counts: countsOf([]), buckets: {} };
-    return { ...proposalOf([], emptied, readings, decisions), ...nothing };
+    return { ...proposalOf([], emptied, readings, decisions), ...nothing, doubt };
   }
   const pairs = pairsOf(readings);
   const verdicts = judgedWith(pairs, worldOf(readings, decisions));
@@ -78,6 +80,7 @@ function proposalOf(
     refusals: verdicts.flatMap(({ refusals }) => refusals),
     warnings: verdicts.flatMap(({ warnings }) => warnings),
     guards,
+    doubt: null,
     offers: verdicts.flatMap(({ offers }) => offers),
     counts: countsOf(operations),
     remember: verdicts.flatMap(({ remember }) => remember),

@@ -34,8 +34,9 @@ export function describeReport({ done, left, problem, idle, unasked, proposal }:
     'subject' in operation ? tell.row(operation.subject) : words.row('', operation.name);
   return [
     ...(problem ? [explain(problem, language)] : []),
+    ...(proposal.doubt ? [tell.doubt(proposal.doubt)] : []),
     ...proposal.guards.map(tell.guard),
-    ...(idle && proposal.guards.length === 0 ? [words.nothing] : []),
+    ...(idle && !proposal.doubt && proposal.guards.length === 0 ? [words.nothing] : []),
     ...countsInWords(done, language, 'done'),
     ...(unasked ? proposal.operations.filter((operation) => !isLeft(operation)).map(tell.operation) : []),
     ...left.map((one) => {

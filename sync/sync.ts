@@ -90,8 +90,8 @@ async function withNeededDetails(readings: Readings, planner: SyncPorts['planner
   return { ...readings, planner: { ...readings.planner, tasks } };
 }
 
-function isOpen({ asks, conflicts, refusals, warnings, guards }: Proposal): boolean {
-  return [asks, conflicts, refusals, warnings, guards].some(({ length }) => length > 0);
+function isOpen({ asks, conflicts, refusals, warnings, guards, doubt }: Proposal): boolean {
+  return doubt !== null || [asks, conflicts, refusals, warnings, guards].some(({ length }) => length > 0);
 }
 
 function untouched(proposal: Proposal, problem: Problem | null): Report {

@@ -1,5 +1,6 @@
 import type { Fields } from '../shared/model';
 import { redescribe } from './description';
+import { isOurs } from './doubt';
 import type { Pair } from './pairs';
 import type { PlannerTask } from './ports/planner';
 import type { Readings } from './readings';
@@ -12,7 +13,7 @@ export function detailsOf(
   pair: Pair,
   task: PlannerTask,
   after: Partial<Fields>,
-  { language, memory: { workbookId } }: Readings,
+  { language, memory }: Readings,
   steps: boolean,
 ) {
   const { responsibility, owners } = after;
@@ -25,10 +26,13 @@ export function detailsOf(
   };
   const text = redescribe(details.description, before, { responsibility, owners }, language);
   const isNew = link === 'found' || snapshot.responsibility === undefined;
-  const isMarked = details.mark?.rowId === rowId && details.mark.workbookId === workbookId;
-  const mark = isNew && !isMarked;
+  const isOfRow = isOurs(details.mark, memory) && details.mark.rowId === rowId;
+  const isMarked = isOfRow && details.mark?.workbookId === memory.workbookId;
+  // One that was taken over with its task is written anew.
+  const instead = isOfRow && !isMarked ? (details.mark?.reference ?? null) : null;
+  const mark = (isNew && !isMarked) || instead !== null;
   const description = text.kind === 'text' ? text.text : null;
   const isNeeded = mark || description !== null || steps;
   const { etag, checklist } = details;
-  return { details: isNeeded ? { etag, description, mark, checklist } : null, isKept: text.kind === 'kept' };
+  return { details: isNeeded ? { etag, description, mark, instead, checklist } : null, isKept: text.kind === 'kept' };
 }

@@ -20,3 +20,9 @@ export async function run<T>(host: Host, work: (context: Excel.RequestContext) =
     throw problemOf(error);
   }
 }
+
+/** Where the open workbook is: an https address or a path, empty for one that was never saved. */
+export function placeOf({ Office }: Pick<Host, 'Office'>): string {
+  const address: unknown = Office.context.document.url;
+  return typeof address === 'string' ? address : '';
+}

@@ -4,7 +4,7 @@ import { encodeRow, encodeSettings } from '../../shared/worksheet/memory-records
 import type { Memory, MemoryChange } from '../../sync/ports/workbook';
 import { cellAt } from './grid';
 import type { Grid } from './grid';
-import { run } from './host';
+import { placeOf, run } from './host';
 import type { Host } from './host';
 import { cutBySize, queueInParts } from './in-parts';
 import { askForMemory, place, queuePlacements, rowsIn, settingsIn } from './memory-cells';
@@ -20,9 +20,11 @@ export function openMemory(host: Host): Memory {
       run(host, async (context) => {
         const [rows, settings] = [askForMemory(context, 'rows'), askForMemory(context, 'settings')];
         await context.sync();
-        const { workbookId, plan, documents, buckets, lastSync, sync, lease } = settingsIn(present(settings()));
-        const remembered = [...rowsIn(present(rows())).values()];
-        return { workbookId, plan, documents, buckets, lastSync, settings: sync, lease, rows: remembered };
+        const { workbookId, plan, documents, buckets, lastSync, sync, lease, places, tookOver } = settingsIn(
+          present(settings()),
+        );
+        const known = { workbookId, plan, documents, buckets, lastSync, settings: sync, lease, places, tookOver };
+        return { ...known, place: placeOf(host), rows: [...rowsIn(present(rows())).values()] };
       }),
     async write(change) {
       const wishes = wishesOf(change).filter(({ records, forgotten }) => records.length + forgotten.size > 0);
@@ -54,16 +56,8 @@ interface Wish {
   forgotten: ReadonlySet<string>;
 }
 
-function wishesOf({ rows = [], forgotten = [], settings: sync, lease, ...change }: MemoryChange): Wish[] {
-  const { plan, documents, buckets, lastSync } = change;
-  const settings = {
-    ...(plan && { plan }),
-    ...(documents && { documents }),
-    ...(buckets && { buckets }),
-    ...(lastSync && { lastSync }),
-    ...(sync && { sync }),
-    ...(lease !== undefined && { lease }),
-  };
+function wishesOf({ rows = [], forgotten = [], settings: sync, ...change }: MemoryChange): Wish[] {
+  const settings = { ...change, ...(sync && { sync }) };
   return [
     { name: 'rows', records: rows.map(encodeRow), forgotten: new Set(forgotten) },
     { name: 'settings', records: encodeSettings(settings), forgotten: new Set() },

@@ -8,7 +8,7 @@ import { undecided } from '../../sync/proposal';
 import type { Answer } from './answers';
 import { canConnect } from './connecting';
 import { totals } from './opening';
-import type { SampleVersion, Services } from './services';
+import type { SampleVersion, Services, Settlement } from './services';
 import { takingActions } from './taking-actions';
 import { isBusy } from './state';
 import type { PaneEvent, Screen, State } from './state';
@@ -170,6 +170,17 @@ export function createActions(
       }),
 
     compare,
+    settle: (how: Settlement) =>
+      attempt(async () => {
+        const { syncing } = state();
+        const doubt = syncing.step === 'deciding' ? syncing.proposal.doubt : null;
+        if (doubt === null) return;
+        dispatch({ type: 'comparison-began' });
+        await services.settle(doubt, how);
+        if (how !== 'disconnect') return compare();
+        dispatch({ type: 'plan-disconnected' });
+        await refresh();
+      }),
     answer: (answer: Answer) =>
       attempt(async () => {
         const { withAnswer } = await import('./answers');

@@ -1,6 +1,7 @@
 import type { RowId } from '../../shared/model';
 import type { Planner } from '../../sync/ports/planner';
 import { browserWay, nestedWay } from '../sign-in/browser-way';
+import { placeOf } from '../excel/host';
 import { readConfig } from '../sign-in/config';
 import { dialogWay } from '../sign-in/dialog-way';
 import { createSignIn } from '../sign-in/sign-in';
@@ -50,7 +51,7 @@ export function composeServices(): Services {
   return {
     ...workbook.services,
     ...takingServices({ ...workbook, newRowId }),
-    ...planServices({ planner, memory: workbook.memory, addPeople: workbook.addPeople }),
+    ...planServices({ planner, memory: workbook.memory, addPeople: workbook.addPeople, newId: newWorkbookId }),
     ...syncServices(
       async () => ({
         sheet: await workbook.sheet(),
@@ -76,6 +77,10 @@ function newRowId(): RowId {
   return crypto.randomUUID().replaceAll('-', '').slice(0, 16);
 }
 
+function newWorkbookId(): string {
+  return crypto.randomUUID();
+}
+
 /** Whom Office knows, so that nobody has to type an address. */
 async function loginHint(): Promise<string | undefined> {
   const { userPrincipalName } = await Office.auth.getAuthContext();
@@ -84,6 +89,6 @@ async function loginHint(): Promise<string | undefined> {
 
 /** A workbook that others can open by its address; not one on a disk. */
 function addressOfWorkbook(): string | null {
-  const address: unknown = Office.context.document.url;
-  return typeof address === 'string' && /^https?:/i.test(address) ? address : null;
+  const address = placeOf({ Office });
+  return /^https?:/i.test(address) ? address : null;
 }

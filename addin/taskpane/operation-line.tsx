@@ -68,7 +68,8 @@ function what(operation: Operation, { pane }: Words): string {
     case 'add-row':
       return operation.back ? kind['bring-back'] : kind['add-row'];
     case 'update-task':
-      return Object.keys(operation.after).length === 0 ? kind['describe-task'] : kind['update-task'];
+      if (Object.keys(operation.after).length > 0) return kind['update-task'];
+      return kind[operation.details?.description == null ? 'mark-task' : 'describe-task'];
     default:
       return kind[operation.kind];
   }

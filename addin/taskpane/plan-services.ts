@@ -1,4 +1,5 @@
 import type { Person } from '../../shared/model';
+import { connectPlan, disconnect, keepPlace, takeOver } from '../../sync/connect';
 import type { Planner } from '../../sync/ports/planner';
 import type { Memory } from '../../sync/ports/workbook';
 import type { Services } from './services';
@@ -6,6 +7,7 @@ import type { Services } from './services';
 export interface PlanParts {
   planner: () => Promise<Planner>;
   memory: () => Promise<Memory>;
+  newId: () => string;
   /** Adds who is not yet in People; how many were added. */
   addPeople: (people: readonly Person[]) => Promise<number>;
 }
@@ -14,8 +16,9 @@ export interface PlanParts {
 export function planServices({
   planner,
   memory,
+  newId,
   addPeople,
-}: PlanParts): Pick<Services, 'groups' | 'plans' | 'createPlan' | 'connect'> {
+}: PlanParts): Pick<Services, 'groups' | 'plans' | 'createPlan' | 'connect' | 'settle'> {
   return {
     groups: async () => (await planner()).groups(),
     plans: async (groupId) => (await planner()).plans(groupId),
@@ -23,12 +26,14 @@ export function planServices({
     async connect(link) {
       // Who may not read the group's people may not use its plan either: found out before anything is remembered.
       const people = await (await planner()).members(link.groupId);
-      const kept = await memory();
-      const { plan, rows } = await kept.read();
-      // The tasks of another plan stay there; here the rows become tasks of their own, or find those that bear their marks.
-      const isAnother = plan !== null && plan.planId !== link.planId;
-      await kept.write({ plan: link, ...(isAnother && { forgotten: rows.map(({ rowId }) => rowId) }) });
+      await connectPlan(await memory(), link, newId());
       return addPeople(people);
+    },
+    async settle(doubt, how) {
+      const kept = await memory();
+      if (how === 'same') await keepPlace(kept);
+      else if (how === 'disconnect') await disconnect(kept, newId());
+      else await takeOver(kept, newId(), doubt.kind === 'taken-over' ? doubt.by : null);
     },
   };
 }

@@ -7,12 +7,14 @@ import type { Notice } from './state';
 
 /** The sentence of good news. */
 export function noticeInWords(notice: Notice, language: Language): string {
-  const { home, takingIn } = wordsIn(language).pane;
+  const { home, takingIn, copies } = wordsIn(language).pane;
   switch (notice.kind) {
     case 'created':
       return home.created(notice.worksheets, notice.rows);
     case 'connected':
       return notice.people > 0 ? home.connectedWithPeople(notice.plan, notice.people) : home.connected(notice.plan);
+    case 'disconnected':
+      return copies.disconnected;
     case 'taken':
       return takenInWords(notice, takingIn.taken, language);
   }

@@ -1,6 +1,7 @@
 import type { DocumentInput } from '../../shared/document/source';
 import type { Language } from '../../shared/language';
 import type { Document, PhaseKey, RowId } from '../../shared/model';
+import type { Doubt } from '../../sync/doubt';
 import type { GroupChoice, PlanChoice, Progress } from '../../sync/ports/planner';
 import type { PlanLink } from '../../sync/ports/workbook';
 import type { Decisions, Proposal } from '../../sync/proposal';
@@ -53,12 +54,17 @@ export interface Services extends TakingServices {
   createPlan(groupId: string, title: string): Promise<PlanChoice>;
   /** Ties the workbook to the plan and adds the group's people to People; how many were added. */
   connect(link: PlanLink): Promise<number>;
+  /** Settles whose plan it is. */
+  settle(doubt: Doubt, how: Settlement): Promise<void>;
 
   readBothSides(): Promise<Readings>;
   begin(readings: Readings): Promise<Opening>;
   propose(readings: Readings, decisions: Decisions): Promise<Proposal>;
   apply(readings: Readings, proposal: Proposal, run: Run): Promise<Report>;
 }
+
+/** It is the same workbook at another place; it is the copy that goes on with the plan; it goes on without one. */
+export type Settlement = 'same' | 'take-over' | 'disconnect';
 
 export interface Run {
   onProgress: (progress: Progress) => void;

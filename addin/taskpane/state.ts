@@ -14,6 +14,7 @@ export type Screen = 'home' | 'open' | 'plan' | 'sync';
 export type Notice =
   | { kind: 'created'; worksheets: number; rows: number }
   | { kind: 'taken'; as: ArrivalKind; language: string; done: number; left: number }
+  | { kind: 'disconnected' }
   | { kind: 'connected'; plan: string; people: number };
 
 /** Everything that the pane shows. `workbook` is null until it was read. */
@@ -35,6 +36,7 @@ export type PaneEvent =
   | { type: 'worksheets-created'; worksheets: number; rows: number }
   | { type: 'document-taken'; as: ArrivalKind; language: string; done: number; left: number }
   | { type: 'plan-connected'; plan: string; people: number }
+  | { type: 'plan-disconnected' }
   | { type: 'failed'; error: unknown }
   | { type: 'dismissed' }
   | OpeningEvent
@@ -84,6 +86,8 @@ export function next(state: State, event: PaneEvent): State {
         ...next(state, { type: 'went', screen: 'home' }),
         notice: { kind: 'connected', plan: event.plan, people: event.people },
       };
+    case 'plan-disconnected':
+      return { ...next(state, { type: 'went', screen: 'home' }), notice: { kind: 'disconnected' } };
     case 'dismissed':
       return { ...state, trouble: null, notice: null };
     case 'failed':

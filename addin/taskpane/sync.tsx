@@ -3,6 +3,7 @@ import { Body1, Button, Spinner } from '@fluentui/react-components';
 import { isIdle } from '../../sync/proposal';
 import { AfterSync } from './after-sync';
 import { Applying } from './applying';
+import { DoubtScreen } from './doubt-screen';
 import { Frame } from './frame';
 import { usePane } from './pane-context';
 import { ProposalScreen } from './proposal-screen';
@@ -22,6 +23,7 @@ export function Sync() {
         </Frame>
       );
     case 'deciding':
+      if (syncing.proposal.doubt) return <DoubtScreen doubt={syncing.proposal.doubt} proposal={syncing.proposal} />;
       return isIdle(syncing.open) && !hasQuestions(syncing.open) ? <Agreed /> : <ProposalScreen {...syncing} />;
     case 'applying':
       return <Applying progress={syncing.progress} stopping={syncing.stopping} />;

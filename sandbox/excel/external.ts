@@ -14,6 +14,8 @@ export interface ExternalOptions {
   contentLanguage?: string;
   /** The requirement set ExcelApi that this Excel has, where it is an older one. */
   excelApi?: string;
+  /** Where the workbook is open, as Excel tells it: an address, a path, or nothing for one that was never saved. */
+  documentAddress?: string;
 }
 
 /** What the host supports. https://learn.microsoft.com/office/dev/add-ins/develop/office-versions-and-requirement-sets */
@@ -90,7 +92,13 @@ function bodyOf(parameters: unknown): string {
   return typeof body === 'string' ? body : '{}';
 }
 
-function contextOf({ host, displayLanguage, contentLanguage = displayLanguage, excelApi }: ExternalOptions) {
+function contextOf({
+  host,
+  displayLanguage,
+  contentLanguage = displayLanguage,
+  excelApi,
+  documentAddress = 'https://sandbox.example/Book1.xlsx',
+}: ExternalOptions) {
   return {
     GetAppType: () => 1,
     GetSolutionRef: () => 'phaseboard-sandbox',
@@ -98,7 +106,7 @@ function contextOf({ host, displayLanguage, contentLanguage = displayLanguage, e
     GetAppVersionMinor: () => 0,
     GetAppUILocale: () => displayLanguage,
     GetAppDataLocale: () => contentLanguage,
-    GetDocUrl: () => 'https://sandbox.example/Book1.xlsx',
+    GetDocUrl: () => documentAddress,
     GetAppCapabilities: () => 1,
     GetActivationMode: () => 1,
     GetControlIntegrationLevel: () => 2,

@@ -1,3 +1,4 @@
+import { copiesInEnglish } from './en-copies';
 import { takingInInEnglish } from './en-taking-in';
 import { plural } from './plural';
 
@@ -90,6 +91,7 @@ export const paneInEnglish = {
   },
 
   takingIn: takingInInEnglish,
+  copies: copiesInEnglish,
 
   plan: {
     title: 'Connect a plan',
@@ -129,6 +131,7 @@ export const paneInEnglish = {
       'create-task': 'New task',
       'create-again': 'Task made again',
       'update-task': 'Task changes',
+      'mark-task': 'Task tied to this workbook',
       'describe-task': 'Task description brought up to date',
       'remove-task': 'Task removed',
       'add-row': 'New row',

@@ -142,6 +142,7 @@ export const en = {
       'create-again': (row: string) => `Planner: create the task ${row} again; it was removed there.`,
       'update-task': (row: string, changes: string) => `Planner: change ${row}. ${changes}`,
       'describe-task': (row: string) => `Planner: bring the description of ${row} up to date.`,
+      'mark-task': (row: string) => `Planner: tie ${row} to this workbook.`,
       'remove-task': (row: string) => `Planner: remove the task ${row}.`,
       'add-row': (row: string) => `Sheet: add ${row}.`,
       'bring-back': (row: string) => `Sheet: bring ${row} back; it was removed here.`,
@@ -202,6 +203,16 @@ export const en = {
         'task of the plan is in another bucket and left alone. Choose a phase to take it in.',
         'tasks of the plan are in other buckets and left alone. Choose a phase to take one in.',
       ),
+    doubt: {
+      elsewhere: (was: string, now: string) =>
+        now === ''
+          ? `This workbook was last synced as ${was}, and is now open as one that was not saved yet. Nothing was changed.`
+          : `This workbook was last synced as ${was}, and is now ${now}. Nothing was changed.`,
+      'taken-over': (at: string) =>
+        at === ''
+          ? 'Another copy of this workbook has taken over the plan. Nothing was changed, on either side.'
+          : `Another copy of this workbook, ${at}, has taken over the plan. Nothing was changed, on either side.`,
+    },
     left: {
       moved: (row: string) => `${row} changed while it was being synced. It waits for the next sync.`,
       gone: (row: string) => `${row} disappeared while it was being synced. The next sync asks what to do.`,

@@ -1,4 +1,5 @@
 import type { paneInEnglish } from './en-pane';
+import { copiesInSpanish } from './es-copies';
 import { takingInInSpanish } from './es-taking-in';
 import { plural } from './plural';
 
@@ -90,6 +91,7 @@ export const paneInSpanish: typeof paneInEnglish = {
   },
 
   takingIn: takingInInSpanish,
+  copies: copiesInSpanish,
 
   plan: {
     title: 'Conectar un plan',
@@ -128,6 +130,7 @@ export const paneInSpanish: typeof paneInEnglish = {
       'create-task': 'Tarea nueva',
       'create-again': 'Tarea creada de nuevo',
       'update-task': 'La tarea cambia',
+      'mark-task': 'Tarea vinculada a este libro',
       'describe-task': 'Se actualiza la descripción de la tarea',
       'remove-task': 'Tarea eliminada',
       'add-row': 'Fila nueva',

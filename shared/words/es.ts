@@ -143,6 +143,7 @@ export const es: Words = {
       'create-again': (row) => `Planner: volver a crear la tarea ${row}; se eliminó allí.`,
       'update-task': (row, changes) => `Planner: cambiar ${row}. ${changes}`,
       'describe-task': (row) => `Planner: poner al día la descripción de ${row}.`,
+      'mark-task': (row) => `Planner: vincular ${row} a este libro.`,
       'remove-task': (row) => `Planner: eliminar la tarea ${row}.`,
       'add-row': (row) => `Hoja: añadir ${row}.`,
       'bring-back': (row) => `Hoja: recuperar ${row}; se eliminó aquí.`,
@@ -202,6 +203,16 @@ export const es: Words = {
         'tarea del plan está en otro depósito y no se toca. Elija una fase para incorporarla.',
         'tareas del plan están en otros depósitos y no se tocan. Elija una fase para incorporar alguna.',
       ),
+    doubt: {
+      elsewhere: (was, now) =>
+        now === ''
+          ? `Este libro se sincronizó por última vez como ${was} y ahora está abierto sin haberse guardado todavía. No se ha cambiado nada.`
+          : `Este libro se sincronizó por última vez como ${was} y ahora es ${now}. No se ha cambiado nada.`,
+      'taken-over': (at) =>
+        at === ''
+          ? 'Otra copia de este libro se ha hecho cargo del plan. No se ha cambiado nada, ni aquí ni en Planner.'
+          : `Otra copia de este libro, ${at}, se ha hecho cargo del plan. No se ha cambiado nada, ni aquí ni en Planner.`,
+    },
     left: {
       moved: (row) => `${row} ha cambiado durante la sincronización. Queda para la próxima.`,
       gone: (row) => `${row} ha desaparecido durante la sincronización. La próxima preguntará qué hacer.`,

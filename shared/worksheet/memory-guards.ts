@@ -36,6 +36,10 @@ export function isLease(value: unknown): value is NonNullable<Settings['lease']>
   return hasTexts(value, ['holder', 'by']) && Number.isInteger(value['beat']);
 }
 
+export function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
 export function isSyncSettings(value: unknown): value is SyncSettings {
   if (!isKnown(value)) return false;
   const { removals, names, unasked } = value;
@@ -95,7 +99,5 @@ function isStepLine(value: unknown): value is StepLine {
 }
 
 function isOwners(value: unknown): value is Owners {
-  return (
-    isKnown(value) && [value['people'], value['others']].every((list) => Array.isArray(list) && list.every(isText))
-  );
+  return isKnown(value) && [value['people'], value['others']].every(isTexts);
 }

@@ -72,4 +72,8 @@ export interface Settings {
   lastSync: { at: string; by: string } | null;
   sync: SyncSettings;
   lease: { holder: string; by: string; beat: number } | null;
+  /** Where it was when it was synced, as `sync/place` writes places; coauthors of one file see different ones. */
+  places: string[];
+  /** Ids of the workbooks whose tasks it took over, as a copy of theirs. */
+  tookOver: string[];
 }

@@ -11,6 +11,7 @@ import {
   isPlan,
   isSnapshot,
   isSyncSettings,
+  isTexts,
 } from './memory-guards';
 import { usualSettings } from '../sync-settings';
 
@@ -43,9 +44,20 @@ export function decodeRow(cells: readonly unknown[]): RowRecord {
   };
 }
 
-/** One record a setting. A setting that is `null` or absent has none, but for a lease that is given back. */
+/** One record a setting. A setting that is absent has none; one that is `null` has an empty one, over what it was. */
 export function encodeSettings(settings: Partial<Settings>): string[][] {
-  const { workbookId, language, plan, documents = [], buckets = {}, lastSync, sync, lease } = settings;
+  const {
+    workbookId,
+    language,
+    plan,
+    documents = [],
+    buckets = {},
+    lastSync,
+    sync,
+    lease,
+    places,
+    tookOver,
+  } = settings;
   return [
     ...(workbookId === undefined
       ? []
@@ -54,13 +66,19 @@ export function encodeSettings(settings: Partial<Settings>): string[][] {
           ['workbookId', workbookId],
         ]),
     ...(language === undefined ? [] : [['language', language]]),
-    ...(plan ? [['plan', JSON.stringify(plan)]] : []),
+    ...recordOf('plan', plan),
     ...documents.map((document) => [documentPrefix + document.id, JSON.stringify(document)]),
     ...Object.entries(buckets).map(([phase, bucket]) => [bucketPrefix + phase, bucket]),
-    ...(lastSync ? [['lastSync', JSON.stringify(lastSync)]] : []),
-    ...(sync ? [['sync', JSON.stringify(sync)]] : []),
-    ...(lease === undefined ? [] : [['lease', lease ? JSON.stringify(lease) : '']]),
+    ...recordOf('lastSync', lastSync),
+    ...recordOf('sync', sync),
+    ...recordOf('lease', lease),
+    ...recordOf('places', places),
+    ...recordOf('tookOver', tookOver),
   ];
+}
+
+function recordOf(name: string, value: object | null | undefined): string[][] {
+  return value === undefined ? [] : [[name, value ? JSON.stringify(value) : '']];
 }
 
 const bucketPrefix = 'bucket ';
@@ -75,7 +93,9 @@ export function decodeSettings(records: readonly (readonly unknown[])[]): Settin
   const schema = Number(values.get('schema'));
   if (workbookId === '' || !language || !(schema >= 1 && schema <= memorySchema)) throw unreadable(settings);
   const plan = values.get('plan') ?? '';
-  const [lastSync = '', sync = '', lease = ''] = ['lastSync', 'sync', 'lease'].map((name) => values.get(name));
+  const [lastSync = '', sync = '', lease = '', places = '', tookOver = ''] = [
+    ...['lastSync', 'sync', 'lease', 'places', 'tookOver'].map((name) => values.get(name)),
+  ];
   const buckets: Settings['buckets'] = {};
   const documents: Settings['documents'] = [];
   for (const [name, value] of values) {
@@ -91,6 +111,8 @@ export function decodeSettings(records: readonly (readonly unknown[])[]): Settin
     lastSync: lastSync === '' ? null : parse(lastSync, isLastSync, settings),
     sync: sync === '' ? usualSettings : parse(sync, isSyncSettings, settings),
     lease: lease === '' ? null : parse(lease, isLease, settings),
+    places: places === '' ? [] : parse(places, isTexts, settings),
+    tookOver: tookOver === '' ? [] : parse(tookOver, isTexts, settings),
   };
 }
 

@@ -20,9 +20,6 @@ export function describeMemory({ workbookId, language, documents, phases }: NewM
     workbookId,
     language,
     documents: [...documents],
-    plan: null,
-    buckets: {},
-    lastSync: null,
   });
   return [
     describeRecords(memoryWorksheets.rows, rowHeadings, []),

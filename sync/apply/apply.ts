@@ -1,4 +1,5 @@
 import { Problem } from '../../shared/errors';
+import { withPlace } from '../place';
 import type { Operation, Proposal } from '../proposal';
 import { countsOf } from '../propose';
 import type { Readings } from '../readings';
@@ -38,7 +39,12 @@ export async function apply(
     await writeRows(run);
     await markTasks(run);
     await confirmTasks(run);
-    await run.remember({ lastSync: { at: ports.now().toISOString(), by: readings.planner.me.name } });
+    const { place, places } = readings.memory;
+    const known = place === '' ? places : withPlace(places, place);
+    await run.remember({
+      lastSync: { at: ports.now().toISOString(), by: readings.planner.me.name },
+      ...(known !== places && { places: known }),
+    });
   } catch (error) {
     problem = asProblem(error);
     await run.remember().catch((later: unknown) => {

@@ -68,7 +68,7 @@ function changesOf(run: Run, { subject, taskId, etag, task, after, details }: Up
   }
   if (details) {
     const mark = { workbookId: run.readings.memory.workbookId, rowId: subject.rowId, number: subject.number };
-    const { etag: detailsEtag, description, checklist } = details;
+    const { etag: detailsEtag, description, instead, checklist } = details;
     const lines = after.steps && checklistChanges(checklist, after.steps, () => newLineId(run.ports.random));
     changes.push({
       kind: 'write-details',
@@ -77,6 +77,7 @@ function changesOf(run: Run, { subject, taskId, etag, task, after, details }: Up
       details: {
         ...(description !== null && { description }),
         ...(details.mark && { mark }),
+        ...(instead !== null && { instead }),
         ...(lines && { checklist: lines }),
       },
     });

@@ -1,4 +1,4 @@
-import type { Mark, MarkToSet } from '../ports/planner';
+import type { FoundMark, MarkToSet } from '../ports/planner';
 import { isObject } from './json';
 import type { JsonObject } from './json';
 
@@ -20,12 +20,12 @@ export function referenceOf(mark: MarkToSet, linkBase: string): JsonObject {
 }
 
 /** The mark among a task's references, or null. */
-export function markIn(references: JsonObject): Mark | null {
+export function markIn(references: JsonObject): FoundMark | null {
   for (const [key, reference] of Object.entries(references)) {
     if (!isObject(reference)) continue;
-    const [, workbookId, rowId] = /#phaseboard=([^.]+)\.(.+)$/.exec(decoded(key)) ?? [];
+    const [, address = '', workbookId, rowId] = /^(.*)#phaseboard=([^.]+)\.(.+)$/.exec(decoded(key)) ?? [];
     if (workbookId !== undefined && rowId !== undefined)
-      return { workbookId: decoded(workbookId), rowId: decoded(rowId) };
+      return { workbookId: decoded(workbookId), rowId: decoded(rowId), reference: key, address };
   }
   return null;
 }

@@ -10,6 +10,12 @@ export interface Mark {
   rowId: RowId;
 }
 
+/** `reference` is its name among the task's references; `address` leads to the workbook that set it, or to a page about it. */
+export interface FoundMark extends Mark {
+  reference: string;
+  address: string;
+}
+
 /** The row's mark as it is put into its task: a link that leads back to the row, named by the row's number. */
 export interface MarkToSet extends Mark {
   number: string;
@@ -29,7 +35,7 @@ export type ChecklistChange = Record<string, Partial<Omit<ChecklistItem, 'id'>> 
 export interface TaskDetails {
   etag: string;
   description: string;
-  mark: Mark | null;
+  mark: FoundMark | null;
   /** In the order in which Planner shows it. */
   checklist: ChecklistItem[];
 }
@@ -115,6 +121,8 @@ export type PlannerChange =
 export interface NewDetails {
   description: string;
   mark: MarkToSet;
+  /** The reference of a mark that goes. */
+  instead?: string;
   checklist: ChecklistChange;
 }
 

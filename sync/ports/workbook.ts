@@ -75,6 +75,12 @@ export interface MemoryReading {
   settings: SyncSettings;
   /** Who is syncing, or was when last heard of. */
   lease: Lease | null;
+  /** Where the workbook is open now, as the program says it; empty for one that was never saved. */
+  place: string;
+  /** The places that it is known by. */
+  places: string[];
+  /** Ids of the workbooks whose tasks it took over; marks that carry them are its own too. */
+  tookOver: string[];
 }
 
 /**
@@ -91,13 +97,16 @@ export interface Lease {
 export interface MemoryChange {
   rows?: RowMemory[];
   forgotten?: RowId[];
-  plan?: PlanLink;
+  workbookId?: string;
+  plan?: PlanLink | null;
   documents?: DocumentRecord[];
   buckets?: Record<PhaseKey, string>;
-  lastSync?: { at: string; by: string };
+  lastSync?: { at: string; by: string } | null;
   settings?: SyncSettings;
   /** Null gives it back. */
   lease?: Lease | null;
+  places?: string[];
+  tookOver?: string[];
 }
 
 export interface Memory {

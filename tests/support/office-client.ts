@@ -22,6 +22,7 @@ export interface OfficeClientOptions {
   displayLanguage?: string;
   contentLanguage?: string;
   excelApi?: string;
+  documentAddress?: string;
 }
 
 const folder = path.join(process.cwd(), 'node_modules/@microsoft/office-js/dist');

@@ -10,6 +10,8 @@ import { Problem } from '../../shared/errors';
 import type { Person } from '../../shared/model';
 import type { Syncing } from './syncing';
 
+let newIds = 0;
+
 /** The pane without its looks, over the real engine, the emulator and a workbook in memory. */
 export function openPane({ workbook, ports }: Syncing, others: Partial<Services> = {}) {
   const people: Person[] = [];
@@ -31,6 +33,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
     ...planServices({
       planner: () => Promise.resolve(ports.planner),
       memory: () => Promise.resolve(workbook.memory),
+      newId: () => `new-workbook-${++newIds}`,
       addPeople: (added) => Promise.resolve(people.push(...added)),
     }),
     ...takingServices({

@@ -14,6 +14,8 @@ import type {
 } from '../../sync/ports/workbook';
 
 export interface Workbook {
+  /** Where it is open; whoever saves it under another name changes this. */
+  place: string;
   sheet: Sheet;
   memory: Memory;
   /** What is on the phase worksheets; people edit it directly. */
@@ -29,6 +31,8 @@ export interface Workbook {
   remove: (start: string) => void;
   /** Everything remembered is lost, as the Document Inspector does it; the plan is chosen again. */
   loseMemory: () => void;
+  /** The workbook as it is, saved under another name: a file of its own, with all that this one remembers. */
+  saveAs: (place: string) => Workbook;
   /** Called before the memory is written; may throw, as a workbook that went away does. */
   beforeRemembering: () => void;
 }
@@ -37,14 +41,19 @@ export interface Workbook {
  * A workbook in memory that keeps the promises of the two ports: ids for blank and copied rows, cells checked before
  * they are written, one record a row. What it holds is copied on the way in and out, as cells are.
  */
-export function createWorkbook(plan: PlanLink | null, workbookId = 'workbook-1'): Workbook {
+export function createWorkbook(
+  plan: PlanLink | null,
+  workbookId = 'workbook-1',
+  numbers = new Map<PhaseKey, number>(),
+): Workbook {
   const content: SheetReading = { phases: [], rows: [], people: [] };
   const records = new Map<RowId, RowMemory>();
   let buckets: MemoryReading['buckets'] = {};
   let lastSync: MemoryReading['lastSync'] = null;
   let settings: MemoryReading['settings'] = usualSettings;
   let lease: MemoryReading['lease'] = null;
-  const numbers = new Map<PhaseKey, number>();
+  let places: string[] = [];
+  let tookOver: string[] = [];
   let ids = 0;
 
   /** A number is given once and never again. */
@@ -87,6 +96,7 @@ export function createWorkbook(plan: PlanLink | null, workbookId = 'workbook-1')
   };
 
   const workbook: Workbook = {
+    place: '',
     content,
     records,
     writes: { rows: 0, memory: 0 },
@@ -120,6 +130,14 @@ export function createWorkbook(plan: PlanLink | null, workbookId = 'workbook-1')
       buckets = {};
       lastSync = null;
     },
+    saveAs(place) {
+      const copy = createWorkbook(plan, workbookId, new Map(numbers));
+      copy.place = place;
+      Object.assign(copy.content, structuredClone(content));
+      for (const [rowId, row] of records) copy.records.set(rowId, structuredClone(row));
+      void copy.memory.write({ buckets, lastSync, settings, lease, places, tookOver });
+      return copy;
+    },
     sheet: {
       read() {
         giveIds();
@@ -142,6 +160,9 @@ export function createWorkbook(plan: PlanLink | null, workbookId = 'workbook-1')
             lastSync,
             settings,
             lease,
+            place: workbook.place,
+            places,
+            tookOver,
           }),
         ),
       write(change) {
@@ -150,8 +171,11 @@ export function createWorkbook(plan: PlanLink | null, workbookId = 'workbook-1')
         for (const row of structuredClone(change.rows ?? [])) records.set(row.rowId, row);
         for (const rowId of change.forgotten ?? []) records.delete(rowId);
         buckets = { ...buckets, ...change.buckets };
-        plan = change.plan ?? plan;
-        lastSync = change.lastSync ?? lastSync;
+        if (change.plan !== undefined) plan = change.plan;
+        if (change.lastSync !== undefined) lastSync = change.lastSync;
+        workbookId = change.workbookId ?? workbookId;
+        places = change.places ?? places;
+        tookOver = change.tookOver ?? tookOver;
         settings = change.settings ?? settings;
         if (change.lease !== undefined) lease = change.lease;
         return Promise.resolve();

@@ -49,6 +49,9 @@ describe('the memory of a workbook', () => {
       rows: [],
       settings: usualSettings,
       lease: null,
+      place: 'https://sandbox.example/Book1.xlsx',
+      places: [],
+      tookOver: [],
     });
   });
 
@@ -77,9 +80,34 @@ describe('the memory of a workbook', () => {
       rows: [record('row-1'), record('row-2', { etag: 'W/"2"' })],
       settings,
       lease,
+      place: 'https://sandbox.example/Book1.xlsx',
+      places: [],
+      tookOver: [],
     });
     await memory.write({ lease: null });
     expect((await luis.read()).lease).toBeNull();
+  });
+
+  it('forgets its plan and becomes another workbook', async () => {
+    const plan = { groupId: 'g', planId: 'p', planTitle: 'Harbour' };
+    const lastSync = { at: '2026-11-24T10:00:00Z', by: 'Ana Ruiz' };
+    await memory.write({ plan, lastSync, places: ['C:\\plan.xlsx'], tookOver: ['book-0'], rows: [record('row-1')] });
+    expect(await memory.read()).toMatchObject({ places: ['C:\\plan.xlsx'], tookOver: ['book-0'] });
+    await memory.write({
+      workbookId: 'book-2',
+      plan: null,
+      lastSync: null,
+      places: [],
+      tookOver: [],
+      forgotten: ['row-1'],
+    });
+    expect(await memory.read()).toMatchObject({
+      workbookId: 'book-2',
+      plan: null,
+      lastSync: null,
+      places: [],
+      rows: [],
+    });
   });
 
   it.each<[string, Partial<RowMemory>]>([

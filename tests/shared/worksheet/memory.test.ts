@@ -103,6 +103,8 @@ describe('the memory of a workbook', () => {
         names: { Luis: 'person-1' },
       },
       lease: { holder: 'run-1', by: 'Ana Ruiz', beat: 3 },
+      places: ['https://contoso.example/plan.xlsx', 'C:\\Plans\\plan.xlsx'],
+      tookOver: ['book-0'],
     } satisfies Settings;
     expect(decodeSettings(encodeSettings(settings))).toEqual(settings);
   });

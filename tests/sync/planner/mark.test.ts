@@ -9,7 +9,7 @@ describe('the mark of a row', () => {
   ])('is found again in the link that leads to %s', (linkBase) => {
     const reference = referenceOf(mark, linkBase);
     const [key = ''] = Object.keys(reference);
-    expect(markIn(reference)).toEqual({ workbookId: mark.workbookId, rowId: mark.rowId });
+    expect(markIn(reference)).toMatchObject({ workbookId: mark.workbookId, rowId: mark.rowId, reference: key });
     // An address in full, and of it only what the names of open types cannot hold is encoded once more.
     expect(key).toMatch(/^https%3A\/\/[\x21-\x7e]+$/);
     expect(key).not.toMatch(/[.:@#]/);
