@@ -132,6 +132,8 @@ export interface Person {
 export interface Owners {
   people: PersonId[];
   others: string[];
+  /** Those of `people` who are agreed on and not assigned in Planner yet. */
+  held?: PersonId[];
 }
 
 /** The fields of a responsibility that both sides hold. */

@@ -3,6 +3,7 @@ import type { SyncSettings } from '../shared/sync-settings';
 import { identified, unheldAmong } from './checklist';
 import type { Field, FieldContext } from './fields';
 import { fieldsWhere } from './fields';
+import { released, sameHeld } from './held';
 import type { Merged } from './merge';
 import type { Pair } from './pairs';
 import type { PlannerTask } from './ports/planner';
@@ -14,8 +15,8 @@ interface Completion {
 }
 
 /**
- * What a task lacks although both sides mean the same: room came free for a step that the sheet had alone, or the task
- * bears the labels of two workstreams.
+ * What a task lacks although both sides mean the same: room came free for a step that the sheet had alone, the task
+ * bears the labels of two workstreams, or assignments that were held back are released.
  */
 export function completionOf(
   task: PlannerTask,
@@ -37,7 +38,20 @@ export function completionOf(
     ...(planner.steps && { steps: planner.steps.filter((step) => step.item !== null || unheld.includes(step)) }),
     ...(snapshot.workstream !== undefined && { workstream: snapshot.workstream }),
   };
-  return { before: only(lacking, held), after: only(lacking, said) };
+  const full = { ...said, ...(said.owners && { owners: released(said.owners) }) };
+  return { before: only(lacking, held), after: only(lacking, full) };
+}
+
+/** The agreed owners, where somebody who waited to be assigned was assigned in Planner. */
+export function ownersToRemember(
+  told: Partial<Fields>,
+  planner: Partial<Fields>,
+  { toRow, agreed, conflicts }: Merged,
+  { snapshot }: Pair,
+): Fields['owners'] | undefined {
+  const isSettled = !toRow.owners && !told.owners && !conflicts.some(({ field }) => field === 'owners');
+  if (agreed.owners || !isSettled || !snapshot.owners || !planner.owners) return agreed.owners;
+  return sameHeld(snapshot.owners, planner.owners) ? undefined : planner.owners;
 }
 
 /** The agreed steps with the ids of their lines, where the memory does not know all of them. */

@@ -3,14 +3,17 @@ import type { Memory, PlanLink } from './ports/workbook';
 
 /**
  * Connects the workbook to a plan. Links to tasks of another plan are forgotten; its tasks themselves stay. A copy that
- * gets a plan of its own becomes a workbook of its own, whose id is `newId`.
+ * gets a plan of its own becomes a workbook of its own, whose id is `newId`. In a plan that is new to the workbook
+ * assignments are held back until they are released.
  */
 export async function connectPlan(memory: Memory, plan: PlanLink, newId: string): Promise<void> {
-  const { plan: current, rows, place, places } = await memory.read();
-  const isOther = current !== null && current.planId !== plan.planId;
+  const { plan: current, rows, place, places, settings } = await memory.read();
+  const isNew = current?.planId !== plan.planId;
+  const isOther = isNew && current !== null;
   const isCopy = isOther && standingOf(place, places) === 'elsewhere';
   await memory.write({
     plan,
+    ...(isNew && { settings: { ...settings, quiet: true } }),
     ...(isOther && { forgotten: rows.map(({ rowId }) => rowId) }),
     ...(isCopy && { workbookId: newId, places: firstPlaces(place), tookOver: [], lastSync: null }),
   });

@@ -1,12 +1,13 @@
 import { dateInWords, isCalendarDate } from '../shared/dates';
 import type { Language } from '../shared/language';
-import type { FieldKey, Fields, StepLine } from '../shared/model';
+import type { FieldKey, Fields, Owners, StepLine } from '../shared/model';
 import { formatSteps } from '../shared/steps';
 import { wordsIn } from '../shared/words/words';
 import { fieldKeys } from './fields';
-import { namesOf } from './owners';
 import type { Doubt } from './doubt';
 import { placeInWords } from './place';
+import { releasedBy } from './held';
+import { nameOf } from './owners';
 import { stepChanges } from './step-changes';
 import type {
   Ask,
@@ -31,17 +32,24 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
     if (field === 'priority') return Object.entries(priority).find(([key]) => key === said)?.[1] ?? priority.medium;
     if (said === undefined || said === null || said === '') return words.none;
     if (Array.isArray(said)) return shortened(formatSteps(said)) || words.none;
-    if (typeof said !== 'string') return namesOf(said, people).join('; ') || words.none;
+    if (typeof said !== 'string') return owners(said) || words.none;
     if (field === 'status') return Object.entries(status).find(([key]) => key === said)?.[1] ?? said;
     if (field === 'phase') return phases.find(({ key }) => key === said)?.title ?? said;
     if (field === 'responsibility' || field === 'workstream') return shortened(said);
     return isCalendarDate(said) ? dateInWords(said, language) : said;
   };
+  const owners = ({ people: ids, others, held = [] }: Owners) =>
+    [
+      ...ids.map((id) => (held.includes(id) ? words.waitingOwner(nameOf(id, people)) : nameOf(id, people))),
+      ...others,
+    ].join('; ');
   const row = ({ number, title }: { number: string; title: string }) => words.row(number, shortened(title));
-  const change = (field: FieldKey, before: Partial<Fields>, after: Partial<Fields>) =>
-    field === 'steps'
-      ? `${words.field.steps}: ${steps(before.steps ?? [], after.steps ?? [])}`
-      : words.change(words.field[field], value(field, before[field]), value(field, after[field]));
+  const change = (field: FieldKey, before: Partial<Fields>, after: Partial<Fields>) => {
+    if (field === 'steps') return `${words.field.steps}: ${steps(before.steps ?? [], after.steps ?? [])}`;
+    const [first, ...more] = releasedBy(before.owners, after.owners);
+    if (field === 'owners' && first !== undefined) return words.assign(nameOf(first, people), more.length);
+    return words.change(words.field[field], value(field, before[field]), value(field, after[field]));
+  };
   const steps = (before: readonly StepLine[], after: readonly StepLine[]) =>
     stepChanges(before, after)
       .map((one) =>
@@ -159,6 +167,7 @@ export function describe(proposal: Proposal, language: Language): string[] {
     ...(proposal.doubt ? [tell.doubt(proposal.doubt)] : []),
     ...proposal.guards.map(tell.guard),
     ...countsInWords(proposal.counts, language),
+    ...(proposal.waiting > 0 ? [wordsIn(language).proposal.waiting(proposal.waiting)] : []),
     ...proposal.operations.map(tell.operation),
     ...proposal.left.map(tell.left),
     ...proposal.asks.map(tell.ask),

@@ -1,6 +1,7 @@
 import type { FieldKey, Fields, PhaseKey } from '../shared/model';
 import { statusOfTask } from '../shared/status';
 import type { Directory } from './owners';
+import { ownersOfTask } from './held';
 import { mergeOwners, readOwners, sameOwners } from './owners';
 import type { PlannerTask } from './ports/planner';
 import type { SheetRow } from './ports/workbook';
@@ -16,6 +17,8 @@ export interface FieldContext {
   /** The phase whose bucket this is; undefined for a bucket that is not ours. */
   phaseOfBucket: (bucketId: string | null) => PhaseKey | undefined;
   workstreams: Workstreams;
+  /** Assignments are held back. */
+  quiet: boolean;
 }
 
 /** What else is known of a field when one side of it is read. */
@@ -58,11 +61,8 @@ export const fields: { [K in FieldKey]: Field<Fields[K]> } = {
     same: sameOwners,
     merge: mergeOwners,
     fromRow: (row, { snapshot }, { directory }) => readOwners(row.owners, directory, snapshot?.people).owners,
-    // Planner holds people only; names it cannot hold are the sheet's alone.
-    fromTask: ({ assignees }, { snapshot, sheet }) => ({
-      people: assignees,
-      others: snapshot?.others ?? sheet?.others ?? [],
-    }),
+    fromTask: ownersOfTask,
+    holds: ({ assignees }, { people }, { quiet }) => quiet || people.every((id) => assignees.includes(id)),
   },
   status: {
     same: equal,

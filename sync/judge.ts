@@ -2,9 +2,10 @@ import type { Fields } from '../shared/model';
 import { inPlanner } from '../shared/status';
 import { checklistOf, holdsSteps } from './checklist';
 import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
-import { completionOf, stepsToRemember } from './completion';
+import { completionOf, ownersToRemember, stepsToRemember } from './completion';
 import { isOfAnother } from './doubt';
 import { fieldKeys, fields } from './fields';
+import { holdBack, saysOwners, waitingAmong } from './held';
 import { drop, holdableByRow, holdableByTask } from './holdable';
 import { merge } from './merge';
 import { addRow, createTask, newRow, offeredTask } from './newcomers';
@@ -56,6 +57,7 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   const { toRow, toTask, agreed, conflicts } = fromRow.value;
   // What the checklist says was not read, so nothing can be told to it.
   if (!task.details) drop({ toRow, toTask }, 'steps');
+  holdBack(fromRow.value, task.assignees, context.quiet);
   const left = decisions.leave[pair.rowId] ?? [];
   const leavesTask = left.includes('update-task');
   for (const field of fieldKeys) {
@@ -65,6 +67,11 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   const completion = completionOf(task, planner, fromRow.value, pair, context, settings);
   const held = holdableByTask(leavesTask ? {} : { ...completion.after, ...toTask }, task, subject, hasRoom);
   for (const field of fieldKeys) if (field in toTask && !(field in held.value)) drop({ toRow, toTask }, field);
+  // Who only waited to be assigned is taken off without a word to Planner.
+  if (held.value.owners && planner.owners && saysOwners(planner.owners, held.value.owners)) {
+    if (!toRow.owners) agreed.owners = held.value.owners;
+    delete held.value.owners;
+  } else if (held.value.owners && toRow.owners) toRow.owners = held.value.owners;
   const told = held.value.steps;
   if (told && task.details && holdsSteps(task.details.checklist, told)) {
     // The checklist has them already, or has no room for what it lacks: the sheet's word is enough.
@@ -79,6 +86,7 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
     conflicts: conflicts.map((conflict) => ({ ...conflict, subject })),
     refusals: held.refusals,
     warnings: [...fromRow.warnings, ...held.warnings],
+    waiting: waitingAmong(final),
   };
   if (planner.phase === undefined) verdict.warnings.push({ kind: 'other-bucket', subject });
 
@@ -114,6 +122,8 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
     };
     ask(verdict, { subject, because: 'not-applicable', remove, restore: null }, decisions);
   }
+  const owners = ownersToRemember(held.value, planner, fromRow.value, pair);
+  if (owners) agreed.owners = owners;
   const steps = stepsToRemember(task, held.value, fromRow.value, pair);
   if (steps) agreed.steps = steps;
   // A task that waits for its mark is not linked without it.

@@ -3,6 +3,7 @@ import { inPlanner } from '../shared/status';
 import { plannerFields, sheetFields } from './compare';
 import { isOurs } from './doubt';
 import { nothingSaid } from './fields';
+import { heldBack, waitingAmong } from './held';
 import { holdableByTask } from './holdable';
 import type { Pair } from './pairs';
 import type { PlannerTask } from './ports/planner';
@@ -40,11 +41,13 @@ export function createTask(pair: Pair, row: SheetRow, world: World, again: boole
     ...value,
     // Without its start, a task can have the due date that matters more.
     due: wanted.due,
+    ...(context.quiet && { owners: heldBack(wanted.owners, []) }),
   };
   return {
     ...nothing(),
     operations: [{ kind: 'create-task', subject, values, again }],
     warnings: [...unreadable, ...warnings, ...shortfallsIn(values, row, world, subject)],
+    waiting: waitingAmong(values),
   };
 }
 
@@ -60,7 +63,11 @@ export function addRow(pair: Pair, task: PlannerTask, world: World, back: boolea
   const isMarked = isOurs(details?.mark, readings.memory) && details.mark.rowId === pair.rowId;
   const detailsEtag = isMarked || !details || pair.link === 'known' ? null : details.etag;
   const { id: taskId, etag } = task;
-  return { ...nothing(), operations: [{ kind: 'add-row', subject, taskId, etag, detailsEtag, values, back }] };
+  return {
+    ...nothing(),
+    operations: [{ kind: 'add-row', subject, taskId, etag, detailsEtag, values, back }],
+    waiting: waitingAmong(values),
+  };
 }
 
 /** A task of another bucket is offered; once somebody chose a phase for it, it goes there and gets a row. */

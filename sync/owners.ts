@@ -66,14 +66,16 @@ export function readOwners(
 
 /** The names that a cell shows for owners, people first in their order. */
 export function namesOf(owners: Owners, people: readonly Person[]): string[] {
-  const name = (id: PersonId) => {
-    const person = people.find((one) => one.id === id);
-    return person ? cellName(person) : id;
-  };
-  return [...owners.people.map(name), ...owners.others];
+  return [...owners.people.map((id) => nameOf(id, people)), ...owners.others];
 }
 
-/** The same owners, in whatever order. */
+/** The name that stands for somebody in a cell. */
+export function nameOf(id: PersonId, people: readonly Person[]): string {
+  const person = people.find((one) => one.id === id);
+  return person ? cellName(person) : id;
+}
+
+/** The same owners, in whatever order and whoever of them waits. */
 export function sameOwners(one: Owners, other: Owners): boolean {
   return (
     sameSet(one.people, other.people) &&

@@ -1,4 +1,5 @@
 import type { FieldKey, Fields, Person, PhaseKey, RowId } from '../shared/model';
+import type { SyncSettings } from '../shared/sync-settings';
 import type { Doubt } from './doubt';
 import type { LabelNeed } from './labels';
 import type { FieldConflict } from './merge';
@@ -141,6 +142,10 @@ export interface Proposal {
   forget: RowId[];
   /** The bucket of each phase that has one, where the memory does not say so yet. */
   buckets: Record<PhaseKey, string>;
+  /** What was decided for good, of what the workbook remembers otherwise. */
+  settings: Partial<SyncSettings>;
+  /** How many assignments are held back when it is done. */
+  waiting: number;
   /** For telling it in words. */
   people: readonly Person[];
   phases: readonly SheetPhase[];
@@ -164,6 +169,8 @@ export interface Decisions {
   believe: Side[];
   /** As many removals are meant, although they are more than the settings allow. */
   manyRemovals: number;
+  /** Whether assignments are held back from now on; null as the workbook's settings say. */
+  quiet: boolean | null;
 }
 
 export const undecided: Decisions = {
@@ -173,6 +180,7 @@ export const undecided: Decisions = {
   adopt: {},
   believe: [],
   manyRemovals: 0,
+  quiet: null,
 };
 
 /**
@@ -213,6 +221,8 @@ export function withoutRemovals(decisions: Decisions): Decisions {
 }
 
 /** True if a sync would touch neither side nor the memory. */
-export function isIdle({ operations, remember, forget, buckets }: Proposal): boolean {
-  return [operations, remember, forget, Object.keys(buckets)].every(({ length }) => length === 0);
+export function isIdle({ operations, remember, forget, buckets, settings }: Proposal): boolean {
+  return [operations, remember, forget, Object.keys(buckets), Object.keys(settings)].every(
+    ({ length }) => length === 0,
+  );
 }

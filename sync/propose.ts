@@ -1,4 +1,5 @@
 import type { RowId } from '../shared/model';
+import type { SyncSettings } from '../shared/sync-settings';
 import { doubtOf } from './doubt';
 import { emptiedSides, manyRemovals } from './guards';
 import { judge } from './judge';
@@ -31,7 +32,7 @@ export function propose(readings: Readings, decisions: Decisions = undecided): P
   const doubt = doubtOf(readings);
   const emptied = doubt ? [] : emptiedSides(readings, decisions);
   if (doubt || emptied.length > 0) {
-    const nothing = { operations: [], counts: countsOf([]), buckets: {} };
+    const nothing = { operations: [], counts: countsOf([]), buckets: {}, settings: {} };
     return { ...proposalOf([], emptied, readings, decisions), ...nothing, doubt };
   }
   const pairs = pairsOf(readings);
@@ -86,6 +87,8 @@ function proposalOf(
     remember: verdicts.flatMap(({ remember }) => remember),
     forget: verdicts.filter(({ forget }) => forget).map(({ rowId }) => rowId),
     buckets: unrememberedBuckets(readings),
+    settings: decidedSettings(readings, decisions),
+    waiting: verdicts.reduce((sum, { waiting }) => sum + waiting, 0),
     people: readings.people,
     phases: readings.sheet.phases,
     decisions,
@@ -96,7 +99,13 @@ function proposalOf(
 export function worldOf(readings: Readings, decisions: Decisions): World {
   const hasRoom = roomFor(readings.sheet.rows, readings.planner.labels);
   const remembered = new Map(readings.memory.rows.map((row) => [row.rowId, row]));
-  return { readings, context: contextOf(readings), decisions, remembered, hasRoom };
+  const settings = { ...readings.memory.settings, ...decidedSettings(readings, decisions) };
+  return { readings, context: contextOf(readings, settings), decisions, remembered, hasRoom };
+}
+
+/** The settings that the decisions change. */
+function decidedSettings({ memory }: Readings, { quiet }: Decisions): Partial<SyncSettings> {
+  return quiet === null || quiet === memory.settings.quiet ? {} : { quiet };
 }
 
 /** A bucket for every phase that never had one, and for those that an operation needs. */

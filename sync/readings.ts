@@ -1,5 +1,6 @@
 import type { WorksheetLanguage } from '../shared/language';
 import type { Person, PhaseKey } from '../shared/model';
+import type { SyncSettings } from '../shared/sync-settings';
 import { worksheetWordsIn } from '../shared/words/worksheet-words';
 import type { FieldContext } from './fields';
 import { directoryOf } from './owners';
@@ -42,7 +43,7 @@ export function bucketsOf({ sheet, memory, planner }: Pick<Readings, 'sheet' | '
 }
 
 /** What cells and tasks are read with. */
-export function contextOf(readings: Readings): FieldContext {
+export function contextOf(readings: Readings, { quiet }: Pick<SyncSettings, 'quiet'>): FieldContext {
   const phases = new Map([...bucketsOf(readings)].map(([phase, bucket]) => [bucket, phase]));
   return {
     directory: directoryOf(readings.people, readings.sheet.people),
@@ -54,6 +55,7 @@ export function contextOf(readings: Readings): FieldContext {
       ]),
       hasLabel: (name) => slotsNamed(name, readings.planner.labels.slots.names).length > 0,
     },
+    quiet,
   };
 }
 

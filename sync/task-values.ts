@@ -1,5 +1,6 @@
 import type { Fields } from '../shared/model';
 import { inPlanner } from '../shared/status';
+import { assigneesOf } from './held';
 import type { TaskValues } from './ports/planner';
 import { titleOf } from './title';
 import { labelsWith } from './workstreams';
@@ -13,7 +14,7 @@ export function taskValuesOf(fields: Omit<Fields, 'phase' | 'steps'>): TaskValue
     percentComplete,
     labels: label ? [label] : [],
     otherLabels: fields.workstream === '' ? [] : [fields.workstream],
-    assignees: fields.owners.people,
+    assignees: assigneesOf(fields.owners),
     start: fields.start,
     due: fields.due,
     priority: fields.priority ?? 'medium',
@@ -31,7 +32,7 @@ export function taskChangesOf(
   const title = responsibility === undefined ? undefined : titleOf(responsibility);
   return {
     ...(title !== undefined && title !== task.title && { title }),
-    ...(owners && { assignees: owners.people }),
+    ...(owners && { assignees: assigneesOf(owners) }),
     ...(percentComplete !== undefined && { percentComplete, labels: label ? [label] : [] }),
     ...(start !== undefined && { start }),
     ...(due !== undefined && { due }),

@@ -1,6 +1,6 @@
 import type { SyncSettings, UnaskedKind } from '../shared/sync-settings';
-import type { OperationKind, Proposal } from './proposal';
-import { decideAll, isIdle } from './proposal';
+import type { Decisions, OperationKind, Proposal } from './proposal';
+import { decideAll, isIdle, undecided } from './proposal';
 import { propose } from './propose';
 import type { Readings } from './readings';
 
@@ -23,12 +23,16 @@ export interface Opening {
   mayRun: boolean;
 }
 
-/** With removals that need no question, whatever is gone on one side is proposed for removal on the other. */
-export function openingOf(readings: Readings): Opening {
+/**
+ * With removals that need no question, whatever is gone on one side is proposed for removal on the other. `decisions`:
+ * what was decided before anything was asked.
+ */
+export function openingOf(readings: Readings, decisions: Decisions = undecided): Opening {
   const { settings } = readings.memory;
   const open = propose(readings);
-  const decides = settings.unasked.includes('removals') && open.asks.length > 0;
-  const proposal = decides ? propose(readings, decideAll(open, { removals: 'remove' })) : open;
+  const asked = decisions === undecided ? open : propose(readings, decisions);
+  const decides = settings.unasked.includes('removals') && asked.asks.length > 0;
+  const proposal = decides ? propose(readings, decideAll(asked, { removals: 'remove' })) : asked;
   return { open, proposal, mayRun: mayRunUnasked(proposal, settings) };
 }
 

@@ -25,6 +25,8 @@ export interface Verdict {
   offers: Offer[];
   remember: RowMemory[];
   forget: boolean;
+  /** How many of its assignments are held back. */
+  waiting: number;
 }
 
 export const nothing = (): Verdict => ({
@@ -36,4 +38,5 @@ export const nothing = (): Verdict => ({
   offers: [],
   remember: [],
   forget: false,
+  waiting: 0,
 });

@@ -17,6 +17,8 @@ export interface Glance {
   blocked: number;
   unowned: number;
   undated: number;
+  /** How many assignments are held back. */
+  waiting: number;
   plan: PlanLink | null;
   lastSync: { at: string; by: string } | null;
   /** The language of the worksheets; null in a workbook without phases. */
@@ -30,6 +32,7 @@ const empty: Glance = {
   blocked: 0,
   unowned: 0,
   undated: 0,
+  waiting: 0,
   plan: null,
   lastSync: null,
   language: null,
@@ -42,7 +45,7 @@ const settled: readonly Status[] = ['completed', 'deferred', ...uncounted];
 export async function readGlance(host: Host, today: CalendarDate): Promise<Glance> {
   try {
     return await run(host, async (context) => {
-      const { settings, tables } = await readWorkbook(context);
+      const { settings, tables, remembered } = await readWorkbook(context);
       const phases = tables.map((table) => ({ table, rows: readRows(table).map(({ row }) => row) }));
       const open = phases.flatMap(({ rows }) => rows).filter(({ status }) => !isSettled(status));
       return {
@@ -52,6 +55,7 @@ export async function readGlance(host: Host, today: CalendarDate): Promise<Glanc
         blocked: open.filter(({ status }) => status === 'blocked').length,
         unowned: open.filter(({ owners }) => owners.length === 0).length,
         undated: open.filter(({ due }) => due === null).length,
+        waiting: [...remembered.values()].reduce((sum, { snapshot }) => sum + (snapshot.owners?.held?.length ?? 0), 0),
         plan: settings.plan,
         lastSync: settings.lastSync,
         language: settings.language,

@@ -78,14 +78,14 @@ export function createActions(
     return plan;
   };
 
-  const compare = async () => {
+  const compare = async (decisions = undecided) => {
     dispatch({ type: 'comparison-began' });
     const { syncing: asked } = state();
     // The person may have left in the meantime, or have asked again.
     const isWanted = () => state().syncing === asked;
     await attempt(async () => {
       const readings = await services.readBothSides();
-      const { open, proposal, mayRun } = await services.begin(readings);
+      const { open, proposal, mayRun } = await services.begin(readings, decisions);
       if (!isWanted()) return;
       dispatch({ type: 'proposed', readings, open, proposal });
       if (mayRun) await apply(true);
@@ -169,7 +169,12 @@ export function createActions(
         dispatch({ type: 'signed-out' });
       }),
 
-    compare,
+    compare: () => compare(),
+    /** Proposes to make the assignments that are held back. */
+    async release() {
+      dispatch({ type: 'went', screen: 'sync' });
+      await compare({ ...undecided, quiet: false });
+    },
     settle: (how: Settlement) =>
       attempt(async () => {
         const { syncing } = state();

@@ -11,7 +11,8 @@ export type Answer =
   | { kind: 'removal'; rowId: RowId; choice: 'remove' | 'restore' | null }
   | { kind: 'guard'; guard: Guard; meant: boolean }
   | { kind: 'leave'; rowId: RowId; operation: LeavableKind; leave: boolean }
-  | { kind: 'adopt'; taskId: string; phase: PhaseKey | null };
+  | { kind: 'adopt'; taskId: string; phase: PhaseKey | null }
+  | { kind: 'quiet'; quiet: boolean };
 
 /** The decisions with one answer more. `open` is what was asked. */
 export function withAnswer(decisions: Decisions, answer: Answer, open: Proposal): Decisions {
@@ -42,6 +43,8 @@ export function withAnswer(decisions: Decisions, answer: Answer, open: Proposal)
     }
     case 'adopt':
       return changed(decisions, 'adopt', answer.taskId, answer.phase);
+    case 'quiet':
+      return { ...decisions, quiet: answer.quiet };
   }
 }
 

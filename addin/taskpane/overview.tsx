@@ -2,6 +2,7 @@ import { Badge, Button, Caption1, makeStyles, ProgressBar, Subtitle2, Text, toke
 import { ArrowSyncRegular, DocumentArrowUpRegular } from '@fluentui/react-icons';
 
 import { Frame } from './frame';
+import { Waiting } from './held-back';
 import { usePane } from './pane-context';
 import { Panel } from './panel';
 import { momentInWords } from './moment';
@@ -44,6 +45,7 @@ export function Overview({ workbook }: { workbook: WorkbookGlance }) {
   return (
     <Frame title={home.title}>
       <PlanCard workbook={workbook} />
+      <Waiting count={workbook.waiting} />
       <Counts workbook={workbook} />
       <section className={styles.section}>
         <Subtitle2 as="h2" className={styles.heading}>

@@ -5,6 +5,7 @@ import type { Proposal } from '../../sync/proposal';
 import { isIdle } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
 import { Frame } from './frame';
+import { HoldSwitch } from './held-back';
 import { OperationLine } from './operation-line';
 import { usePane } from './pane-context';
 import { linesByPhase } from './proposal-lines';
@@ -55,6 +56,7 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
           ))}
         </Part>
       )}
+      <HoldSwitch open={open} proposal={proposal} />
       {open.conflicts.length > 0 && (
         <Part title={sync.conflicts} hint={sync.conflictsHint}>
           {open.conflicts.map((conflict) => (

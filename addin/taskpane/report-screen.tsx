@@ -6,6 +6,7 @@ import { countsInWords, tellerOf } from '../../sync/describe';
 import type { Left, Report } from '../../sync/report';
 import { AfterSync } from './after-sync';
 import { Frame } from './frame';
+import { Waiting } from './held-back';
 import { Details } from './messages';
 import { usePane } from './pane-context';
 import { Part } from './part';
@@ -51,6 +52,7 @@ export function ReportScreen({ report }: { report: Report }) {
           ))}
         </ul>
       )}
+      <Waiting count={report.proposal.waiting} />
       {waiting > 0 && <Body1>{sync.waiting(waiting)}</Body1>}
       {unreached > 0 && <Body1>{sync.unreached(unreached)}</Body1>}
       {failed.length > 0 && (

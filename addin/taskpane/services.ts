@@ -29,6 +29,8 @@ export interface WorkbookGlance {
   blocked: number;
   unowned: number;
   undated: number;
+  /** How many assignments are held back. */
+  waiting: number;
   plan: PlanLink | null;
   /** ISO 8601, and a name. */
   lastSync: { at: string; by: string } | null;
@@ -58,7 +60,7 @@ export interface Services extends TakingServices {
   settle(doubt: Doubt, how: Settlement): Promise<void>;
 
   readBothSides(): Promise<Readings>;
-  begin(readings: Readings): Promise<Opening>;
+  begin(readings: Readings, decisions: Decisions): Promise<Opening>;
   propose(readings: Readings, decisions: Decisions): Promise<Proposal>;
   apply(readings: Readings, proposal: Proposal, run: Run): Promise<Report>;
 }

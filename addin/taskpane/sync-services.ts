@@ -16,7 +16,7 @@ export function syncServices(
   }));
   return {
     readBothSides: async () => (await engine()).readBoth(await ports(), await language()),
-    begin: async (readings) => (await engine()).openingOf(readings),
+    begin: async (readings, decisions) => (await engine()).openingOf(readings, decisions),
     propose: async (readings, decisions) => (await engine()).propose(readings, decisions),
     apply: async (readings, proposal, run) => (await engine()).apply(await ports(), readings, proposal, run),
   };

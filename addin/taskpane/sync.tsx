@@ -5,10 +5,14 @@ import { AfterSync } from './after-sync';
 import { Applying } from './applying';
 import { DoubtScreen } from './doubt-screen';
 import { Frame } from './frame';
+import { Waiting } from './held-back';
 import { usePane } from './pane-context';
 import { ProposalScreen } from './proposal-screen';
 import { hasQuestions } from './questions';
 import { ReportScreen } from './report-screen';
+import type { Syncing } from './syncing';
+
+type Deciding = Extract<Syncing, { step: 'deciding' }>;
 
 /** The screen that syncs, at whichever step it is. */
 export function Sync() {
@@ -24,7 +28,7 @@ export function Sync() {
       );
     case 'deciding':
       if (syncing.proposal.doubt) return <DoubtScreen doubt={syncing.proposal.doubt} proposal={syncing.proposal} />;
-      return isIdle(syncing.open) && !hasQuestions(syncing.open) ? <Agreed /> : <ProposalScreen {...syncing} />;
+      return isAgreed(syncing) ? <Agreed waiting={syncing.open.waiting} /> : <ProposalScreen {...syncing} />;
     case 'applying':
       return <Applying progress={syncing.progress} stopping={syncing.stopping} />;
     case 'reported':
@@ -40,11 +44,17 @@ export function Sync() {
   }
 }
 
-function Agreed() {
+/** True if there is nothing to do and nothing to ask, whatever was answered. */
+function isAgreed({ open, proposal }: Deciding): boolean {
+  return isIdle(open) && isIdle(proposal) && !hasQuestions(open);
+}
+
+function Agreed({ waiting }: { waiting: number }) {
   const { sync } = usePane().words.pane;
   return (
     <Frame title={sync.nothing} back foot={<AfterSync />}>
       <Body1>{sync.nothingHint}</Body1>
+      <Waiting count={waiting} />
     </Frame>
   );
 }

@@ -47,6 +47,8 @@ export const paneInEnglish = {
     sync: 'Sync',
     neverSynced: 'Not synced yet.',
     lastSync: (when: string, who: string) => `Last sync ${when} by ${who}.`,
+    waiting: (count: number) => `${plural('en', count, 'assignment is', 'assignments are')} waiting.`,
+    release: 'Release',
     created: (worksheets: number, rows: number) =>
       `${plural('en', worksheets, 'worksheet', 'worksheets')} created, with ${plural('en', rows, 'row', 'rows')} in all. Next: connect a plan.`,
     connected: (plan: string) => `Connected to “${plan}”.`,
@@ -159,6 +161,9 @@ export const paneInEnglish = {
     removeRow: 'Remove the row',
     restoreRow: 'Bring the row back',
     restoreTask: 'Make the task again',
+    hold: 'Hold assignments back',
+    holdHint:
+      'Planner sends mail to whoever is assigned a task. While this is on, tasks are made without it; you release all assignments in one step later.',
     guards: 'Please check first',
     believe: 'Yes, that is meant',
     apply: (count: number) => `Apply ${plural('en', count, 'change', 'changes')}`,

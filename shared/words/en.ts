@@ -97,6 +97,13 @@ export const en = {
     row: (number: string, title: string) => (number ? `${number} “${title}”` : `“${title}”`),
     none: 'none',
     change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+    /** An owner who is not assigned yet. */
+    waitingOwner: (name: string) => `${name} (waiting)`,
+    /** Assignments that were held back and are made now. */
+    assign: (name: string, others: number) =>
+      others === 0 ? `Assign ${name}` : `Assign ${name} and ${plural('en', others, 'other', 'others')}`,
+    waiting: (count: number) =>
+      `${plural('en', count, 'assignment is', 'assignments are')} held back, so nobody gets mail yet.`,
     field: {
       responsibility: 'Responsibility',
       owners: 'Owner',

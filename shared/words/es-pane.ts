@@ -48,6 +48,8 @@ export const paneInSpanish: typeof paneInEnglish = {
     sync: 'Sincronizar',
     neverSynced: 'Sin sincronizar todavía.',
     lastSync: (when, who) => `Última sincronización: ${when}, por ${who}.`,
+    waiting: (count) => `${plural('es', count, 'asignación está', 'asignaciones están')} en espera.`,
+    release: 'Asignar ahora',
     created: (worksheets, rows) =>
       `${plural('es', worksheets, 'hoja creada', 'hojas creadas')}, con ${plural('es', rows, 'fila', 'filas')} en total. Siguiente paso: conectar un plan.`,
     connected: (plan) => `Conectado a «${plan}».`,
@@ -158,6 +160,9 @@ export const paneInSpanish: typeof paneInEnglish = {
     removeRow: 'Eliminar la fila',
     restoreRow: 'Recuperar la fila',
     restoreTask: 'Volver a crear la tarea',
+    hold: 'Retener las asignaciones',
+    holdHint:
+      'Planner envía un correo a cada persona a la que se asigna una tarea. Con esta opción activada, las tareas se crean sin asignar; después se asignan todas de una vez.',
     guards: 'Compruébelo antes',
     believe: 'Sí, es lo que quiero',
     apply: (count) => `Aplicar ${plural('es', count, 'cambio', 'cambios')}`,

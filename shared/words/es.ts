@@ -98,6 +98,13 @@ export const es: Words = {
     row: (number, title) => (number ? `${number} «${title}»` : `«${title}»`),
     none: 'vacío',
     change: (field, before, after) => `${field}: ${before} → ${after}`,
+    waitingOwner: (name) => `${name} (en espera)`,
+    assign: (name, others) =>
+      others === 0
+        ? `Asignar a ${name}`
+        : `Asignar a ${name} y a ${plural('es', others, 'persona más', 'personas más')}`,
+    waiting: (count) =>
+      `${plural('es', count, 'asignación queda retenida', 'asignaciones quedan retenidas')}: nadie recibe correo todavía.`,
     field: {
       responsibility: 'Responsabilidad',
       owners: 'Asignado a',

@@ -99,5 +99,5 @@ function isStepLine(value: unknown): value is StepLine {
 }
 
 function isOwners(value: unknown): value is Owners {
-  return isKnown(value) && [value['people'], value['others']].every(isTexts);
+  return isKnown(value) && [value['people'], value['others'], value['held'] ?? []].every(isTexts);
 }

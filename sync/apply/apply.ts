@@ -30,6 +30,7 @@ export async function apply(
   const run = new Run(ports, plan, readings, proposal, options);
   let problem: Problem | null = null;
   try {
+    await run.keepSettings();
     await leaveWhatWasMade(run);
     await createBuckets(run);
     await nameLabels(run);

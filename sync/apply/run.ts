@@ -108,6 +108,14 @@ export class Run {
     if (Object.keys(change).length > 0) await this.ports.memory.write(change);
   }
 
+  /** Writes what was decided for good, before anything that follows from it. */
+  async keepSettings() {
+    const { settings: decided } = this.proposal;
+    if (Object.keys(decided).length === 0) return;
+    const { settings } = await this.ports.memory.read();
+    await this.remember({ settings: { ...settings, ...decided } });
+  }
+
   /** Errors: `cancelled`, once nobody waits for the run any more. */
   throwIfCancelled() {
     if (this.options.signal?.aborted) throw new Problem('cancelled', {});

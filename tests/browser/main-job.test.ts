@@ -102,7 +102,7 @@ describe('the main job, by mouse', () => {
     await says('Everything was done.');
     expect(buckets()).toEqual(['General duties', 'Initiate', 'Assess', 'Remediate', 'Enable']);
     expect(tasks()).toHaveLength(24);
-    expect(tasks().filter(({ assignments }) => Object.keys(assignments).length > 0)).toHaveLength(1);
+    expect(tasks().flatMap(({ assignments }) => Object.keys(assignments))).toEqual([]);
     expect(tasks().filter(({ percentComplete }) => percentComplete === 50)).toHaveLength(1);
     expect(tasks().flatMap(({ dueDateTime }) => dueDateTime ?? [])).toEqual(
       expect.arrayContaining(['2026-11-02T10:00:00Z', '2199-01-31T10:00:00Z']),
@@ -110,6 +110,18 @@ describe('the main job, by mouse', () => {
     await board.getByText('2 Nov 2026').waitFor();
     expect(await faultsIn(desk.page)).toEqual([]);
     await picture('8-report');
+  });
+
+  it('holds assignments back until they are released, all in one step', async () => {
+    const { tasks, button, says, picture } = desk;
+    await says('1 assignment is waiting.');
+    await button('Release').click();
+    await says('Assign Luis Ejemplo');
+    expect(await faultsIn(desk.page)).toEqual([]);
+    await picture('8-release');
+    await button('Apply 1 change').click();
+    await says('Everything was done.');
+    expect(tasks().flatMap(({ assignments }) => Object.keys(assignments))).toHaveLength(1);
     await button('Done').click();
   });
 

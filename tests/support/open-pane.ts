@@ -18,9 +18,10 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
   const elsewhere = () => Promise.reject(new Problem('unexpected', {}));
   const services: Services = {
     async glance() {
-      const { plan, lastSync } = await workbook.memory.read();
+      const { plan, lastSync, rows } = await workbook.memory.read();
       const phases = workbook.content.phases.map((phase) => ({ ...phase, done: 0, total: 0 }));
-      return { phases, parties: [], overdue: 0, blocked: 0, unowned: 0, undated: 0, plan, lastSync };
+      const waiting = rows.reduce((sum, { snapshot }) => sum + (snapshot.owners?.held?.length ?? 0), 0);
+      return { phases, parties: [], overdue: 0, blocked: 0, unowned: 0, undated: 0, waiting, plan, lastSync };
     },
     watch: () => Promise.resolve(),
     goToPhase: elsewhere,

@@ -1,3 +1,5 @@
+import { planServices } from '../../addin/taskpane/plan-services';
+import { syncServices } from '../../addin/taskpane/sync-services';
 import { takingServices } from '../../addin/taskpane/taking-services';
 import type { Taken } from '../../addin/taskpane/taking-services';
 import type { Comparing } from '../../addin/taskpane/taking-in';
@@ -7,10 +9,13 @@ import { newSharedWorkbook } from './excel-workbook';
 import type { Seat, SharedWorkbook } from './excel-workbook';
 import { openPane } from './open-pane';
 import { createSyncing } from './syncing';
+import type { Syncing } from './syncing';
 
-/** The pane without its looks, at a real workbook under Microsoft's client. */
+/** The pane without its looks, at a real workbook under Microsoft's client and with the emulator's Planner. */
 export interface WorkbookPane {
   shared: SharedWorkbook;
+  /** What is beyond the workbook; its own workbook is nobody's. */
+  planner: Syncing;
   ana: Seat;
   pane: ReturnType<typeof openPane>;
   /** Opens a document from its text, creating worksheets if the workbook has none. */
@@ -27,9 +32,17 @@ export async function openWorkbookPane(): Promise<WorkbookPane> {
   const shared = newSharedWorkbook();
   const ana = await shared.open();
   const workbook = workbookServices(ana);
-  const pane = openPane(createSyncing(), {
+  const planner = createSyncing();
+  const ports = async () => ({
+    ...planner.ports,
+    sheet: await workbook.sheet(),
+    memory: await workbook.memory(),
+  });
+  const pane = openPane(planner, {
     ...workbook.services,
     ...takingServices({ ...workbook, newRowId: ana.newRowId }),
+    ...planServices({ ...workbook, planner: () => Promise.resolve(planner.ports.planner), newId: ana.newRowId }),
+    ...syncServices(ports, workbook.language),
   });
   const rows = async () => (await (await workbook.sheet()).read()).rows;
   const failure = () => {
@@ -38,6 +51,7 @@ export async function openWorkbookPane(): Promise<WorkbookPane> {
   };
   return {
     shared,
+    planner,
     ana,
     pane,
     async open(text) {

@@ -231,7 +231,8 @@ async function badSync(history: History) {
   faulty.syncing = true;
   faulty.midway = chance(2) > 0 ? () => editPlanner(history) : null;
   try {
-    await run((proposal) => decideByChance(history, proposal), { signal: controller.signal });
+    const quiet = [null, true, false][chance(3)] ?? null;
+    await run((proposal) => ({ ...decideByChance(history, proposal), quiet }), { signal: controller.signal });
   } catch (error) {
     if (!isProblem(error)) throw error;
   } finally {
@@ -242,7 +243,10 @@ async function badSync(history: History) {
   }
 }
 
+/** Assignments that were held back are released, and nothing is left to do. */
 async function untilQuiet(history: History) {
+  const { settings } = await history.workbook.memory.read();
+  await history.workbook.memory.write({ settings: { ...settings, quiet: false } });
   for (let round = 0; round < 8; round += 1) {
     const report = await history.run((proposal) => {
       const decisions = decideByChance(history, proposal);

@@ -48,7 +48,16 @@ describe('the ribbon', () => {
     await empty.press('syncNow');
     expect(empty.store.state().screen).toBe('home');
 
-    const glance = { parties: [], overdue: 0, blocked: 0, unowned: 0, undated: 0, plan: null, lastSync: null };
+    const glance = {
+      parties: [],
+      overdue: 0,
+      blocked: 0,
+      unowned: 0,
+      undated: 0,
+      waiting: 0,
+      plan: null,
+      lastSync: null,
+    };
     const phases = [{ key: 'initiate', title: 'Initiate', done: 0, total: 1 }];
     const unconnected = ribbonOf(withRow(), { glance: () => Promise.resolve({ ...glance, phases }) });
     await unconnected.press('syncNow');
