@@ -47,4 +47,5 @@ it('Ana rehearses a plan in a real workbook and then releases the assignments', 
   expect(store.state().workbook?.waiting).toBe(0);
   await actions.compare();
   expect(isIdle(deciding(store.state()).open)).toBe(true);
+  await shared.close();
 });
