@@ -147,7 +147,8 @@ export interface Fields {
   priority: Priority | null;
   phase: PhaseKey;
   steps: StepLine[];
-  /** Empty for none. */
+  /** Empty for none, like the texts below. */
+  notes: string;
   workstream: string;
 }
 

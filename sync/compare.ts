@@ -30,13 +30,13 @@ export function sheetFields({ row, snapshot }: Pair, context: FieldContext): Par
 
 /** The fields that the task says. */
 export function plannerFields(
-  { task, snapshot }: Pair,
+  { task, snapshot }: Pick<Pair, 'task' | 'snapshot'>,
   sheet: Partial<Fields>,
   context: FieldContext,
 ): Partial<Fields> {
   const said: Partial<Fields> = {};
   forEachField((key, { fromTask }) => {
-    const known = { snapshot: snapshot[key], sheet: sheet[key] };
+    const known = { snapshot: snapshot[key], sheet: sheet[key], fields: [snapshot, sheet] };
     const value = task ? fromTask(task, known, context) : undefined;
     if (value !== undefined) said[key] = value;
   });

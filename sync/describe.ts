@@ -8,7 +8,8 @@ import type { Doubt } from './doubt';
 import { placeInWords } from './place';
 import { releasedBy } from './held';
 import { nameOf } from './owners';
-import { stepChanges } from './step-changes';
+import { noteChanges, stepChanges } from './step-changes';
+import type { StepChange } from './step-changes';
 import type {
   Ask,
   Conflict,
@@ -35,7 +36,7 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
     if (typeof said !== 'string') return owners(said) || words.none;
     if (field === 'status') return Object.entries(status).find(([key]) => key === said)?.[1] ?? said;
     if (field === 'phase') return phases.find(({ key }) => key === said)?.title ?? said;
-    if (field === 'responsibility' || field === 'workstream') return shortened(said);
+    if (['responsibility', 'notes', 'workstream'].includes(field)) return shortened(said);
     return isCalendarDate(said) ? dateInWords(said, language) : said;
   };
   const owners = ({ people: ids, others, held = [] }: Owners) =>
@@ -45,13 +46,19 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
     ].join('; ');
   const row = ({ number, title }: { number: string; title: string }) => words.row(number, shortened(title));
   const change = (field: FieldKey, before: Partial<Fields>, after: Partial<Fields>) => {
-    if (field === 'steps') return `${words.field.steps}: ${steps(before.steps ?? [], after.steps ?? [])}`;
+    if (field === 'steps' || field === 'notes')
+      return `${words.field[field]}: ${lines(field, before[field], after[field])}`;
     const [first, ...more] = releasedBy(before.owners, after.owners);
     if (field === 'owners' && first !== undefined) return words.assign(nameOf(first, people), more.length);
     return words.change(words.field[field], value(field, before[field]), value(field, after[field]));
   };
-  const steps = (before: readonly StepLine[], after: readonly StepLine[]) =>
-    stepChanges(before, after)
+  /** What became of each of the lines that a value is made of; undefined where it is made of none. */
+  const lines = (field: FieldKey, before: FieldValue | undefined, after: FieldValue | undefined) => {
+    if (field === 'notes') return told(noteChanges(textIn(before), textIn(after)));
+    return field === 'steps' ? told(stepChanges(stepsIn(before), stepsIn(after))) : undefined;
+  };
+  const told = (changes: readonly StepChange[]) =>
+    changes
       .map((one) =>
         one.kind === 'reworded'
           ? words.step.reworded(shortened(one.from), shortened(one.text))
@@ -88,11 +95,9 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
   };
   const left = (one: Operation) => words.leftOut(operation(one));
   const ask = ({ because, subject }: Ask) => words.ask[because](row(subject));
-  /** What a side of a conflict says; of steps, what it made of them, for a list is too long to be compared. */
-  const side = ({ field, snapshot, ...sides }: Conflict, which: Side) => {
-    const [said, before] = [sides[which], snapshot];
-    return Array.isArray(said) && Array.isArray(before) ? steps(before, said) : value(field, said);
-  };
+  /** What a side of a conflict says; of steps and notes, what it made of them, for they are too long to be compared. */
+  const side = ({ field, snapshot, ...sides }: Conflict, which: Side) =>
+    (snapshot === undefined ? undefined : lines(field, snapshot, sides[which])) ?? value(field, sides[which]);
   const conflict = (one: Conflict) =>
     words.conflict(
       row(one.subject),
@@ -180,6 +185,14 @@ export function describe(proposal: Proposal, language: Language): string[] {
     ...(lines.length > 0 ? lines : [nothing]),
     ...(proposal.offers.length > 0 ? [offers(proposal.offers.length)] : []),
   ];
+}
+
+function textIn(said: FieldValue | undefined): string {
+  return typeof said === 'string' ? said : '';
+}
+
+function stepsIn(said: FieldValue | undefined): readonly StepLine[] {
+  return Array.isArray(said) ? said : [];
 }
 
 /** Long enough to know the row by. */

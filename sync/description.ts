@@ -2,40 +2,82 @@ import type { WorksheetLanguage } from '../shared/language';
 import { worksheetLanguages } from '../shared/language';
 import type { Fields } from '../shared/model';
 import { worksheetWordsIn } from '../shared/words/worksheet-words';
+import { plainNotes, sameNotes } from './notes';
 import { isCut } from './title';
 
+/**
+ * A task's description is made of two parts: our lines, which say what the task's other fields cannot hold, and below
+ * them the notes. People may write into both.
+ */
+
+/** What our lines say. */
 type Told = Pick<Fields, 'responsibility' | 'owners'>;
 
-/** Our lines in a task's description: the full text of a cut title, and the owners whom Planner cannot hold. */
-export function ourLines({ responsibility, owners }: Told, language: WorksheetLanguage): string {
+/** Our lines: the full text of a cut title, and the owners whom Planner cannot hold. */
+function ourLines({ responsibility, owners }: Told, language: WorksheetLanguage): string {
   const lines = [];
-  if (isCut(responsibility)) lines.push(responsibility.trim());
+  if (isCut(responsibility)) lines.push(plainNotes(responsibility.trim()));
   if (owners.others.length > 0) lines.push(worksheetWordsIn(language).otherOwners(owners.others.join('; ')));
   return lines.join('\n\n');
 }
 
-/** `none`: nothing to write. `kept`: somebody changed our lines, so the description is theirs. */
-export type Redescription = { kind: 'none' | 'kept' } | { kind: 'text'; text: string };
+/** The whole description that says these fields. */
+export function descriptionOf(fields: Told & Pick<Fields, 'notes'>, language: WorksheetLanguage): string {
+  return joined(ourLines(fields, language), plainNotes(fields.notes));
+}
 
-/** The description with our lines brought up to date and everything else in it kept. */
-export function redescribe(current: string, before: Told, after: Told, language: WorksheetLanguage): Redescription {
-  const lines = ourLines(after, language);
+interface Parts {
+  /** Empty where there are none, or where somebody changed them: then they are a part of the notes. */
+  ours: string;
+  notes: string;
+}
+
+/** The parts of a description; `known` are fields as they were agreed on or as the sheet says them. */
+export function partsOf(description: string, known: readonly Partial<Fields>[]): Parts {
+  const text = plainNotes(description);
+  const [ours = ''] = formsOf(known)
+    .filter((form) => text === form || text.startsWith(`${form}\n`))
+    .sort((one, other) => other.length - one.length);
+  return { ours, notes: plainNotes(text.slice(ours.length)) };
+}
+
+export interface Redescription {
+  /** Null for nothing to write. */
+  text: string | null;
+  /** Somebody changed our lines, so that what they should say by now is not written over it. */
+  isKept: boolean;
+}
+
+/** The description with both parts brought up to date; `known` as in `partsOf`, what was agreed on first. */
+export function redescribe(
+  current: string,
+  known: readonly [agreed: Partial<Fields>, ...others: Partial<Fields>[]],
+  after: Told & Pick<Fields, 'notes'>,
+  language: WorksheetLanguage,
+): Redescription {
+  const { ours, notes } = partsOf(current, known);
+  const written = formsOf(known.slice(0, 1));
   // Whoever wrote them may have used another language.
-  const written = worksheetLanguages.map((one) => ourLines(before, one));
-  if (written.includes(lines) || (lines !== '' && startsWith(current, lines))) return { kind: 'none' };
-  const ours = written.find((text) => text !== '' && startsWith(current, text));
-  if (ours === undefined && written.some((text) => text !== '')) return { kind: 'kept' };
-  const rest = normal(current)
-    .slice(ours === undefined ? 0 : normal(ours).length)
-    .trimStart();
-  return { kind: 'text', text: [lines, rest].filter((part) => part !== '').join('\n\n') };
+  const wanted = worksheetLanguages.map((one) => ourLines(after, one));
+  const areTheirs = ours === '' && written.length > 0;
+  const isUpToDate = wanted.includes(ours) || (areTheirs && written.some((form) => wanted.includes(form)));
+  const head = isUpToDate || areTheirs ? ours : ourLines(after, language);
+  const isSame = head === ours && sameNotes(notes, after.notes);
+  return { text: isSame ? null : joined(head, plainNotes(after.notes)), isKept: areTheirs && !isUpToDate };
 }
 
-function startsWith(text: string, start: string): boolean {
-  return normal(text) === normal(start) || normal(text).startsWith(`${normal(start)}\n`);
+/** Our lines as they may have been written: fields advance one by one, so that each may be as another reading has it. */
+function formsOf(known: readonly Partial<Fields>[]): string[] {
+  const texts = new Set(known.map(({ responsibility = '' }) => (isCut(responsibility) ? responsibility : '')));
+  const others = new Map(known.map(({ owners }) => [owners?.others.join('; ') ?? '', owners?.others ?? []]));
+  const tellings = [...texts].flatMap((responsibility) =>
+    [...others.values()].map((names) => ({ responsibility, owners: { people: [], others: names } })),
+  );
+  const isSaying = ({ responsibility, owners }: Told) => responsibility !== '' || owners.others.length > 0;
+  const saying = tellings.filter(isSaying);
+  return [...new Set(saying.flatMap((told) => worksheetLanguages.map((language) => ourLines(told, language))))];
 }
 
-/** Planner's pages and ours may end lines differently. */
-function normal(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
+function joined(ours: string, notes: string): string {
+  return [ours, notes].filter((part) => part !== '').join('\n\n');
 }

@@ -6,6 +6,8 @@ import { mergeOwners, readOwners, sameOwners } from './owners';
 import type { PlannerTask } from './ports/planner';
 import type { SheetRow } from './ports/workbook';
 import { holdsSteps } from './checklist';
+import { partsOf } from './description';
+import { joinNotes, mergeNotes, plainNotes, sameNotes } from './notes';
 import { joinSteps, mergeSteps, sameSteps, stepsOfRow, stepsOfTask } from './steps';
 import { titleOf } from './title';
 import { holdsWorkstream, workstreamOfTask } from './workstreams';
@@ -25,6 +27,8 @@ export interface FieldContext {
 interface Known<V> {
   snapshot?: V | undefined;
   sheet?: V | undefined;
+  /** All fields as they were agreed on, and as the sheet says them. */
+  fields: readonly Partial<Fields>[];
 }
 
 /**
@@ -42,7 +46,9 @@ export interface Field<V> {
   join?: (sheet: V, planner: V) => V | undefined;
   /** True if the task has this value in full, where saying the same may be less. */
   holds?: (task: PlannerTask, value: V, context: FieldContext) => boolean;
-  fromRow: (row: SheetRow, known: Known<V>, context: FieldContext) => V;
+  /** Said by a task's details, which are read only where its etag has moved: unread, they are as they were. */
+  isDetail?: true;
+  fromRow: (row: SheetRow, known: { snapshot?: V | undefined }, context: FieldContext) => V;
   fromTask: (task: PlannerTask, known: Known<V>, context: FieldContext) => V | undefined;
 }
 
@@ -86,10 +92,18 @@ export const fields: { [K in FieldKey]: Field<Fields[K]> } = {
     same: sameSteps,
     merge: mergeSteps,
     join: joinSteps,
+    isDetail: true,
     fromRow: (row, { snapshot }) => stepsOfRow(row.steps, snapshot),
-    // Details that were not read are as they were.
     fromTask: ({ details }, known) => (details ? stepsOfTask(details.checklist, known) : known.snapshot),
     holds: ({ details }, steps) => !details || holdsSteps(details.checklist, steps),
+  },
+  notes: {
+    same: sameNotes,
+    merge: mergeNotes,
+    join: joinNotes,
+    isDetail: true,
+    fromRow: (row) => plainNotes(row.notes),
+    fromTask: ({ details }, known) => (details ? partsOf(details.description, known.fields).notes : known.snapshot),
   },
   workstream: {
     same: (one, other) => one.trim().toLowerCase() === other.trim().toLowerCase(),
@@ -108,6 +122,9 @@ function keysOf<T extends object>(table: T): Extract<keyof T, string>[] {
   return Object.keys(table).filter(isKey);
 }
 
+/** The fields that a task's details say. */
+export const detailFields: readonly FieldKey[] = fieldKeys.filter((key) => fields[key].isDetail);
+
 /** The fields of which nothing was said. */
 export const nothingSaid: Fields = {
   responsibility: '',
@@ -118,6 +135,7 @@ export const nothingSaid: Fields = {
   priority: null,
   phase: '',
   steps: [],
+  notes: '',
   workstream: '',
 };
 
@@ -137,6 +155,15 @@ export function fieldsWhere(holds: FieldVisitor): FieldKey[] {
     if (holds(key, field) === true) found.push(key);
   });
   return found;
+}
+
+/** True if both say the same of the field. */
+export function isAgreed(key: FieldKey, one: Partial<Fields>, other: Partial<Fields>): boolean {
+  const isSame = <K extends FieldKey>(is: K, { same }: Field<Fields[K]>) => {
+    const [here, there]: (Fields[K] | undefined)[] = [one[is], other[is]];
+    return is === key && here !== undefined && there !== undefined && same(here, there);
+  };
+  return fieldsWhere(isSame).length > 0;
 }
 
 /** True if the row's cell for the field could not be read as what it should be. */

@@ -3,6 +3,7 @@ import { fieldKeys } from './fields';
 import { needsOf } from './labels';
 import type { LabelNeed } from './labels';
 import type { Merged } from './merge';
+import { fitsIntoCell } from './notes';
 import type { TaskValues } from './ports/planner';
 import type { SheetRow } from './ports/workbook';
 import type { Refusal, Subject, Warning } from './proposal';
@@ -43,7 +44,10 @@ export function holdableByTask(
   return { value, warnings, refusals };
 }
 
-/** Cells with a formula, and cells that say what could not be read, are never written over: such a field waits. */
+/**
+ * Cells with a formula, and cells that say what could not be read, are never written over, and nothing is cut to fit into
+ * one: such a field waits.
+ */
 export function holdableByRow({ toRow, toTask, ...others }: Merged, row: SheetRow, subject: Subject): Held<Merged> {
   const warnings: Warning[] = [];
   const kept = { toRow: { ...toRow }, toTask: { ...toTask } };
@@ -54,6 +58,10 @@ export function holdableByRow({ toRow, toTask, ...others }: Merged, row: SheetRo
   for (const { field, text } of row.unreadable) {
     drop(kept, field);
     warnings.push({ kind: 'unreadable', subject, field, text });
+  }
+  if (kept.toRow.notes !== undefined && !fitsIntoCell(kept.toRow.notes)) {
+    drop(kept, 'notes');
+    warnings.push({ kind: 'notes-too-long', subject });
   }
   return { value: { ...others, ...kept }, warnings, refusals: [] };
 }

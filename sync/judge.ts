@@ -3,8 +3,9 @@ import { inPlanner } from '../shared/status';
 import { checklistOf, holdsSteps } from './checklist';
 import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
 import { completionOf, ownersToRemember, stepsToRemember } from './completion';
+import { descriptionOf } from './description';
 import { isOfAnother } from './doubt';
-import { fieldKeys, fields } from './fields';
+import { detailFields, fieldKeys, isAgreed, nothingSaid } from './fields';
 import { holdBack, saysOwners, waitingAmong } from './held';
 import { drop, holdableByRow, holdableByTask } from './holdable';
 import { merge } from './merge';
@@ -55,8 +56,8 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   const { settings } = readings.memory;
   const fromRow = holdableByRow(merge(comparison, settings, decisions.conflicts[pair.rowId] ?? {}), row, subject);
   const { toRow, toTask, agreed, conflicts } = fromRow.value;
-  // What the checklist says was not read, so nothing can be told to it.
-  if (!task.details) drop({ toRow, toTask }, 'steps');
+  // What the details say was not read, so nothing can be told to them.
+  if (!task.details) for (const key of detailFields) drop({ toRow, toTask }, key);
   holdBack(fromRow.value, task.assignees, context.quiet);
   const left = decisions.leave[pair.rowId] ?? [];
   const leavesTask = left.includes('update-task');
@@ -78,7 +79,7 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
     delete held.value.steps;
     if (!toRow.steps) agreed.steps = told;
   }
-  // A field in conflict stays as it was, in the description too.
+  // A field in conflict stays as it was, in our lines of the description too.
   const open = pick(pair.snapshot, Object.fromEntries(conflicts.map(({ field }) => [field, null])));
   const final = { ...planner, ...held.value, ...toRow, ...agreed, ...open };
   const verdict: Verdict = {
@@ -90,7 +91,9 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   };
   if (planner.phase === undefined) verdict.warnings.push({ kind: 'other-bucket', subject });
 
-  const described = detailsOf(pair, task, final, readings, held.value.steps !== undefined);
+  const notes = held.value.notes ?? planner.notes;
+  const saying = { ...final, ...(notes !== undefined && { notes }) };
+  const described = detailsOf(pair, task, sheet, saying, readings, held.value.steps !== undefined);
   const { isKept } = described;
   const details = leavesTask ? null : described.details;
   if (isKept) verdict.warnings.push({ kind: 'description-kept', subject });
@@ -130,9 +133,10 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   const isUnmarked = leavesTask && described.details?.mark === true;
   if (!isUnmarked && (pair.link === 'found' || Object.keys(agreed).length > 0)) {
     const snapshot = { ...pair.snapshot, ...agreed };
-    // Details are read again only where the etag has moved: steps that are still to be agreed on must be.
-    const isAgreed = planner.steps && snapshot.steps && fields.steps.same(planner.steps, snapshot.steps);
-    const isSeen = isAgreed && !isOfAnother(task.details?.mark, pair.rowId, readings.memory);
+    // Details are read again only where the etag has moved: what is still to be agreed on must be.
+    const isSeen =
+      detailFields.every((key) => isAgreed(key, planner, snapshot)) &&
+      !isOfAnother(task.details?.mark, pair.rowId, readings.memory);
     verdict.remember.push({
       rowId: pair.rowId,
       taskId: task.id,
@@ -178,12 +182,10 @@ export function needsDetails(pair: Pair, world: World): boolean {
   const { row, task } = pair;
   if (!row || !task || task.details) return false;
   const checklist = checklistOf(pair.snapshot.steps ?? []);
-  const probe = { ...task, details: { etag: '', description: '', mark: null, checklist } };
-  const { operations, warnings } = judge({ ...pair, task: probe }, world);
-  return (
-    warnings.some(({ kind }) => kind === 'description-kept') ||
-    operations.some((operation) => operation.kind === 'update-task' && operation.details !== null)
-  );
+  const description = descriptionOf({ ...nothingSaid, ...pair.snapshot }, world.readings.language);
+  const probe = { ...task, details: { etag: '', description, mark: null, checklist } };
+  const { operations } = judge({ ...pair, task: probe }, world);
+  return operations.some((operation) => operation.kind === 'update-task' && operation.details !== null);
 }
 
 /** Asks for a removal, or does it where it was confirmed. */

@@ -5,6 +5,7 @@ import { isOurs } from './doubt';
 import { nothingSaid } from './fields';
 import { heldBack, waitingAmong } from './held';
 import { holdableByTask } from './holdable';
+import { fitsIntoCell } from './notes';
 import type { Pair } from './pairs';
 import type { PlannerTask } from './ports/planner';
 import type { SheetRow } from './ports/workbook';
@@ -59,15 +60,17 @@ export function addRow(pair: Pair, task: PlannerTask, world: World, back: boolea
   const phase = [said.phase, pair.snapshot.phase].find((key) => isPhase(key, readings));
   if (phase === undefined) return { ...nothing(), refusals: [{ subject, why: 'no-phase' }] };
   const values: Fields = { ...nothingSaid, ...said, phase };
+  const warnings: Warning[] = [];
+  if (!fitsIntoCell(values.notes)) {
+    values.notes = '';
+    warnings.push({ kind: 'notes-too-long', subject });
+  }
   const { details } = task;
   const isMarked = isOurs(details?.mark, readings.memory) && details.mark.rowId === pair.rowId;
   const detailsEtag = isMarked || !details || pair.link === 'known' ? null : details.etag;
   const { id: taskId, etag } = task;
-  return {
-    ...nothing(),
-    operations: [{ kind: 'add-row', subject, taskId, etag, detailsEtag, values, back }],
-    waiting: waitingAmong(values),
-  };
+  const operation = { kind: 'add-row', subject, taskId, etag, detailsEtag, values, back } as const;
+  return { ...nothing(), operations: [operation], warnings, waiting: waitingAmong(values) };
 }
 
 /** A task of another bucket is offered; once somebody chose a phase for it, it goes there and gets a row. */

@@ -48,7 +48,7 @@ export type Operation =
       /** The task's values as they were read; labels and assignees are written as differences from them. */
       task: TaskValues;
       /**
-       * The description's new text where our lines in it change, the row's mark where the task lacks it, with the
+       * The description's new text where our lines in it or the notes change, the row's mark where the task lacks it, with the
        * reference of an earlier one that it replaces, and the checklist as it was read; the steps among the fields are
        * written as differences from it.
        */
@@ -105,6 +105,8 @@ export type Warning = { subject: Subject } & (
   | { kind: 'no-free-label'; label: LabelNeed }
   | { kind: 'steps-cut' }
   | { kind: 'steps-over-limit'; count: number }
+  /** The task's notes are longer than a cell may be. */
+  | { kind: 'notes-too-long' }
   | { kind: 'other-bucket' }
   | { kind: 'other-plan' }
   | { kind: 'description-kept' }

@@ -1,9 +1,10 @@
 import type { FieldKey, Fields, RowId } from '../shared/model';
-import { fieldKeys } from './fields';
+import { plannerFields } from './compare';
+import { detailFields, fieldKeys, isAgreed } from './fields';
+import type { FieldContext } from './fields';
 import { identified } from './checklist';
-import type { TaskDetails } from './ports/planner';
+import type { PlannerTask } from './ports/planner';
 import type { RowMemory } from './ports/workbook';
-import { sameSteps, stepsOfTask } from './steps';
 import type { Operation, Proposal } from './proposal';
 
 /** A task as the memory knows it. */
@@ -71,14 +72,17 @@ export class Ledger {
 
   /**
    * The task as the last reading found it. Details are read again only where the etag has moved, so one that came with
-   * other steps than those agreed on is not known yet.
+   * others than those agreed on is not known yet.
    */
-  seen(rowId: RowId, etag: string, { etag: detailsEtag, checklist }: TaskDetails) {
+  seen(rowId: RowId, task: PlannerTask, context: FieldContext) {
     const row = this.rows.get(rowId);
-    if (!row || (row.etag === etag && row.detailsEtag === detailsEtag)) return;
-    const { steps } = row.snapshot;
-    if (!steps || !sameSteps(stepsOfTask(checklist, { snapshot: steps }), steps)) return;
-    this.put({ ...row, etag, detailsEtag, snapshot: { ...row.snapshot, steps: identified(steps, checklist) } });
+    const { etag, details } = task;
+    if (!row || !details || (row.etag === etag && row.detailsEtag === details.etag)) return;
+    const { snapshot } = row;
+    const said = plannerFields({ task, snapshot }, {}, context);
+    if (!detailFields.every((key) => isAgreed(key, said, snapshot)) || !snapshot.steps) return;
+    const steps = identified(snapshot.steps, details.checklist);
+    this.put({ ...row, etag, detailsEtag: details.etag, snapshot: { ...snapshot, steps } });
   }
 
   put(row: RowMemory) {

@@ -1,4 +1,6 @@
 import type { StepLine } from '../shared/model';
+import { counterparts } from './line-merging';
+import { paragraphsOf } from './notes';
 
 export type StepChange =
   | { kind: 'added' | 'removed' | 'ticked' | 'unticked'; text: string }
@@ -23,4 +25,16 @@ export function stepChanges(before: readonly StepLine[], after: readonly StepLin
     ];
   });
   return [...changes, ...[...free].map(({ text }): StepChange => ({ kind: 'removed', text }))];
+}
+
+/** The same of the paragraphs of notes. */
+export function noteChanges(before: string, after: string): StepChange[] {
+  const lineOf = (text: string, at: number): StepLine => ({ text, depth: 1, done: false, item: String(at) });
+  const known = paragraphsOf(before).map(lineOf);
+  const lines = paragraphsOf(after).map((text, at) => ({ ...lineOf(text, at), item: null }));
+  const was = counterparts(lines, known, () => null);
+  return stepChanges(
+    known,
+    lines.map((line) => ({ ...line, item: was.get(line)?.item ?? null })),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Step, StepLine } from '../shared/model';
-import { matchTexts, sideOf } from '../shared/revision/matching';
-import { wordsOf } from '../shared/revision/normal-text';
 import { lineTitleOf, linesFor } from './checklist';
+import { counterparts, inverse, joinLines, mergeLines, weave } from './line-merging';
+import type { LineWays } from './line-merging';
 import type { ChecklistItem } from './ports/planner';
 
 /**
@@ -16,7 +16,7 @@ export function sameSteps(one: readonly Step[], other: readonly Step[]): boolean
 export function stepsOfRow(steps: readonly Step[], snapshot: readonly StepLine[] | undefined): StepLine[] {
   const lines = steps.map((step): StepLine => ({ ...step, item: null }));
   if (!snapshot) return lines;
-  const before = counterparts(lines, snapshot);
+  const before = counterparts(lines, snapshot, ways.idOf);
   return lines.map((line) => ({ ...line, item: before.get(line)?.item ?? null }));
 }
 
@@ -59,132 +59,32 @@ export function mergeSteps(
   sheet: readonly StepLine[],
   planner: readonly StepLine[],
 ): StepLine[] | undefined {
-  const [here, there] = [counterparts(sheet, snapshot), counterparts(planner, snapshot)];
-  const [stepHere, stepThere] = [inverse(here), inverse(there)];
-  const results = new Map<StepLine, StepLine>();
-  for (const before of snapshot) {
-    const [one, other] = [stepHere.get(before), stepThere.get(before)];
-    const result = one && other ? meet(before, one, other) : survivorOf(before, one, other);
-    if (result === 'differ') return undefined;
-    if (one && result) results.set(one, result);
-    if (other && result) results.set(other, result);
-  }
-  const added = (steps: readonly StepLine[], known: ReadonlyMap<StepLine, StepLine>) =>
-    steps.filter((step) => !known.has(step));
-  for (const [one, other] of pairsByText(added(sheet, here), added(planner, there))) {
-    const both = joined(one, other);
-    results.set(one, both);
-    results.set(other, both);
-  }
-  const resultOf = (known: ReadonlyMap<StepLine, StepLine>) => (step: StepLine) =>
-    results.get(step) ?? (known.has(step) ? [] : step);
-  return weave(sheet.flatMap(resultOf(here)), planner.flatMap(resultOf(there)));
+  return mergeLines(snapshot, sheet, planner, ways);
 }
 
 /** Steps that were never agreed on: all of both, unless each side has some that the other lacks. */
 export function joinSteps(sheet: readonly StepLine[], planner: readonly StepLine[]): StepLine[] | undefined {
-  const pairs = pairsByText(sheet, planner);
-  if (pairs.length < sheet.length && pairs.length < planner.length) return undefined;
-  const results = new Map<StepLine, StepLine>();
-  for (const [one, other] of pairs) {
-    const both = joined(one, other);
-    results.set(one, both);
-    results.set(other, both);
-  }
-  const resultOf = (step: StepLine) => results.get(step) ?? step;
-  return weave(sheet.map(resultOf), planner.map(resultOf));
+  return joinLines(sheet, planner, ways);
 }
 
-/** A step that both sides still have. */
-function meet(before: StepLine, sheet: StepLine, planner: StepLine): StepLine | 'differ' {
-  const [here, there] = [sheet.text !== before.text, planner.text !== before.text];
-  if (here && there && sheet.text !== planner.text) return 'differ';
-  return {
-    text: there ? planner.text : sheet.text,
-    depth: sheet.depth,
-    done: sheet.done === before.done ? planner.done : sheet.done,
-    item: planner.item ?? sheet.item,
-  };
-}
-
-/** A step that one side removed: it stays where the other changed it, and then needs a new line. */
-function survivorOf(before: StepLine, sheet: StepLine | undefined, planner: StepLine | undefined): StepLine | null {
-  const left = sheet ?? planner;
-  if (!left || (left.text === before.text && left.done === before.done)) return null;
-  return sheet ? { ...sheet, item: null } : left;
-}
-
-/** The same step, that each side wrote by itself. */
-function joined(sheet: StepLine, planner: StepLine): StepLine {
-  return { ...sheet, done: sheet.done || planner.done, item: planner.item ?? sheet.item };
-}
-
-/** The step that each of these was: by its line, then by what it says, then by likeness, then by its place. */
-function counterparts(steps: readonly StepLine[], before: readonly StepLine[]): Map<StepLine, StepLine> {
-  const found = new Map<StepLine, StepLine>();
-  const free = new Set(before);
-  const left = () => steps.filter((step) => !found.has(step));
-  const take = (step: StepLine, known: StepLine | undefined) => {
-    if (!known) return;
-    found.set(step, known);
-    free.delete(known);
-  };
-  for (const step of steps) {
-    if (step.item !== null) {
-      take(
-        step,
-        [...free].find(({ item }) => item === step.item),
-      );
-    }
-  }
-  for (const step of left()) {
-    take(
-      step,
-      [...free].find(({ text }) => text === step.text),
-    );
-  }
-  const sides = (some: Iterable<StepLine>) => [...some].map((step) => ({ ...sideOf(step.text, null), step }));
-  if (free.size === 0 || left().length === 0) return found;
-  for (const { left: one, right } of matchTexts(sides(left()), sides(free), () => false)) take(one.step, right.step);
-  steps.forEach((step, at) => {
-    const [above, below] = [steps[at - 1], steps[at + 1]].map((one) => one && found.get(one));
-    const from = at === 0 ? 0 : above ? before.indexOf(above) + 1 : -1;
-    const known = before[from];
-    const isBetween =
-      at === steps.length - 1 ? from === before.length - 1 : below && before.indexOf(below) === from + 1;
-    if (!found.has(step) && known && free.has(known) && isBetween && haveWordInCommon(step, known)) take(step, known);
-  });
-  return found;
-}
-
-/** Two short texts may have little else in common: `Sweep`, `Sweep the quay`. */
-function haveWordInCommon(one: StepLine, other: StepLine): boolean {
-  const words = new Set(wordsOf(one.text));
-  return wordsOf(other.text).some((word) => words.has(word));
-}
-
-/** Steps of both sides that say the same, each once. */
-function pairsByText(sheet: readonly StepLine[], planner: readonly StepLine[]): [StepLine, StepLine][] {
-  const free = new Set(planner);
-  return sheet.flatMap((one): [StepLine, StepLine][] => {
-    const same = [...free].find(({ text }) => text === one.text || text === lineTitleOf(one.text));
-    if (!same) return [];
-    free.delete(same);
-    return [[one, same]];
-  });
-}
-
-/** The first list with what only the second has, each behind what stands before it there. */
-function weave(first: readonly StepLine[], second: readonly StepLine[]): StepLine[] {
-  const woven = [...first];
-  second.forEach((step, at) => {
-    if (woven.includes(step)) return;
-    const before = second[at - 1];
-    woven.splice(before ? woven.indexOf(before) + 1 : 0, 0, step);
-  });
-  return woven;
-}
-
-function inverse<K, V>(map: ReadonlyMap<K, V>): Map<V, K> {
-  return new Map([...map].map(([key, value]) => [value, key]));
-}
+const ways: LineWays<StepLine> = {
+  idOf: ({ item }) => item,
+  meet(before, sheet, planner) {
+    const [here, there] = [sheet.text !== before.text, planner.text !== before.text];
+    if (here && there && sheet.text !== planner.text) return 'differ';
+    return {
+      text: there ? planner.text : sheet.text,
+      depth: sheet.depth,
+      done: sheet.done === before.done ? planner.done : sheet.done,
+      item: planner.item ?? sheet.item,
+    };
+  },
+  survivorOf(before, left) {
+    const step = 'sheet' in left ? left.sheet : left.planner;
+    if (step.text === before.text && step.done === before.done) return null;
+    // Its line is gone, so that it needs a new one.
+    return 'sheet' in left ? { ...step, item: null } : step;
+  },
+  isAlike: (sheet, planner) => planner.text === sheet.text || planner.text === lineTitleOf(sheet.text),
+  joined: (sheet, planner) => ({ ...sheet, done: sheet.done || planner.done, item: planner.item ?? sheet.item }),
+};

@@ -2,6 +2,7 @@ import { Problem } from '../shared/errors';
 import type { WorksheetLanguage } from '../shared/language';
 import { apply } from './apply/apply';
 import type { RunOptions, SyncPorts } from './apply/run';
+import { detailFields } from './fields';
 import { needsDetails } from './judge';
 import { pairsOf } from './pairs';
 import type { FoundTask } from './ports/planner';
@@ -52,8 +53,8 @@ export async function readBoth(
   if (!plan) throw new Problem('plan-gone', {});
   if (sheetReading.phases.length === 0 && rows.length === 0) throw new Problem('workbook-without-phases', {});
 
-  // Whatever a version that did not know of steps remembers, it has not seen their checklist.
-  const seen = rows.filter(({ snapshot }) => snapshot.steps !== undefined);
+  // Whatever a version that did not know of steps or notes remembers, it has not seen them in the details.
+  const seen = rows.filter(({ snapshot }) => detailFields.every((key) => snapshot[key] !== undefined));
   const known = new Map(seen.flatMap(({ taskId, etag }) => (taskId && etag ? [[taskId, etag] as const] : [])));
   const reading = await planner.read(plan, known, signal);
   const listed = new Set(reading.tasks.map(({ id }) => id));

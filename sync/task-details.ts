@@ -6,33 +6,31 @@ import type { PlannerTask } from './ports/planner';
 import type { Readings } from './readings';
 
 /**
- * What the task's details need: our lines of the description, the row's mark where it never was confirmed, and `steps`
- * where the checklist has to say others.
+ * What the task's details need: a description that says these fields, the row's mark where it never was confirmed, and
+ * `steps` where the checklist has to say others.
  */
 export function detailsOf(
   pair: Pair,
   task: PlannerTask,
+  sheet: Partial<Fields>,
   after: Partial<Fields>,
   { language, memory }: Readings,
   steps: boolean,
 ) {
-  const { responsibility, owners } = after;
+  const { responsibility, owners, notes } = after;
   const { details } = task;
-  if (!details || responsibility === undefined || owners === undefined) return { details: null, isKept: false };
+  if (!details || responsibility === undefined || owners === undefined || notes === undefined)
+    return { details: null, isKept: false };
   const { snapshot, link, rowId } = pair;
-  const before = {
-    responsibility: snapshot.responsibility ?? '',
-    owners: snapshot.owners ?? { people: [], others: [] },
-  };
-  const text = redescribe(details.description, before, { responsibility, owners }, language);
+  const told = { responsibility, owners, notes };
+  const { text, isKept } = redescribe(details.description, [snapshot, sheet], told, language);
   const isNew = link === 'found' || snapshot.responsibility === undefined;
   const isOfRow = isOurs(details.mark, memory) && details.mark.rowId === rowId;
   const isMarked = isOfRow && details.mark?.workbookId === memory.workbookId;
   // One that was taken over with its task is written anew.
   const instead = isOfRow && !isMarked ? (details.mark?.reference ?? null) : null;
   const mark = (isNew && !isMarked) || instead !== null;
-  const description = text.kind === 'text' ? text.text : null;
-  const isNeeded = mark || description !== null || steps;
+  const isNeeded = mark || text !== null || steps;
   const { etag, checklist } = details;
-  return { details: isNeeded ? { etag, description, mark, instead, checklist } : null, isKept: text.kind === 'kept' };
+  return { details: isNeeded ? { etag, description: text, mark, instead, checklist } : null, isKept };
 }

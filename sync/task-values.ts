@@ -6,8 +6,8 @@ import { titleOf } from './title';
 import { labelsWith } from './workstreams';
 import type { Workstreams } from './workstreams';
 
-/** What a task is told of fields; the phase is its bucket and the steps are in its details, which are told apart. */
-export function taskValuesOf(fields: Omit<Fields, 'phase' | 'steps'>): TaskValues {
+/** What a task is told of fields; the phase is its bucket, and steps and notes are in its details, which are told apart. */
+export function taskValuesOf(fields: Omit<Fields, 'phase' | 'steps' | 'notes'>): TaskValues {
   const { percentComplete, label } = inPlanner[fields.status] ?? { percentComplete: 0 };
   return {
     title: titleOf(fields.responsibility),

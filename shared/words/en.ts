@@ -113,6 +113,7 @@ export const en = {
       priority: 'Priority',
       phase: 'Phase',
       steps: 'Steps',
+      notes: 'Notes',
       workstream: 'Workstream',
     },
     step: {
@@ -176,6 +177,8 @@ export const en = {
         `${row} has a step that is longer than a line of Planner’s checklist may be. It is shortened there; the sheet keeps all of it.`,
       'steps-over-limit': (row: string, count: number) =>
         `${row}: Planner’s checklist has room for 20 steps. ${plural('en', count, 'step stays', 'steps stay')} in the sheet alone.`,
+      'notes-too-long': (row: string) =>
+        `The notes of the task ${row} are longer than a cell may be. The row does not get them; shorten them in Planner.`,
       'owner-unknown': (row: string, name: string) =>
         `${row}: ${name} is not a member of the plan’s group. The task’s description names this owner.`,
       'owner-homonym': (row: string, name: string, people: string) =>

@@ -114,6 +114,7 @@ export const es: Words = {
       priority: 'Prioridad',
       phase: 'Fase',
       steps: 'Pasos',
+      notes: 'Notas',
       workstream: 'Línea de trabajo',
     },
     step: {
@@ -176,6 +177,8 @@ export const es: Words = {
         `${row} tiene un paso más largo de lo que admite la lista de Planner. Allí se acorta; la hoja lo conserva entero.`,
       'steps-over-limit': (row, count) =>
         `${row}: la lista de Planner admite 20 pasos. ${plural('es', count, 'paso queda', 'pasos quedan')} solo en la hoja.`,
+      'notes-too-long': (row) =>
+        `Las notas de la tarea ${row} no caben en una celda. La fila no las recibe; acórtelas en Planner.`,
       'owner-unknown': (row, name) =>
         `${row}: ${name} no pertenece al grupo del plan. La descripción de la tarea indica su nombre.`,
       'owner-homonym': (row, name, people) =>

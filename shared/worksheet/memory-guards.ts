@@ -85,6 +85,7 @@ const fieldGuards: Record<FieldKey, (value: unknown) => boolean> = {
   priority: (value) => value === null || priorities.some((priority) => priority === value),
   phase: isText,
   steps: (value) => Array.isArray(value) && value.every(isStepLine),
+  notes: isText,
   workstream: isText,
 };
 

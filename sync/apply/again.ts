@@ -1,7 +1,7 @@
 import type { FieldKey, Fields } from '../../shared/model';
 import type { Field } from '../fields';
 import { fieldKeys, fieldsWhere } from '../fields';
-import { plannerFields } from '../compare';
+import { plannerFields, sheetFields } from '../compare';
 import { judge } from '../judge';
 import { pairsOf } from '../pairs';
 import type { FoundTask } from '../ports/planner';
@@ -40,7 +40,7 @@ export async function lookAgain<O extends Again>(
     const next = judge({ ...pair, task: fresh }, run.world).operations.find(isKind);
     // A removal was confirmed for what the task said then.
     const wanted = operation.kind === 'update-task' ? operation.after : plannerFields(pair, {}, run.world.context);
-    const said = run.saidBy(fresh, wanted);
+    const said = run.saidBy(fresh, wanted, [pair.snapshot, sheetFields(pair, run.world.context)]);
     if (next) return isSame(operation, next, wanted, said) ? { kind: 'same', next } : { kind: 'moved' };
     return { kind: operation.kind === 'update-task' && isSubset(wanted, said) ? 'done' : 'moved' };
   };

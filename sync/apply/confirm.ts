@@ -16,8 +16,8 @@ export async function confirmTasks(run: Run) {
   const tasks = new Map(fresh.tasks.map((task) => [task.id, task]));
   for (const { rowId, taskId } of ledger.all()) {
     const task = taskId === null ? undefined : tasks.get(taskId);
-    if (!task?.details || isOfAnother(task.details.mark, rowId, run.readings.memory)) continue;
-    ledger.seen(rowId, task.etag, task.details);
+    if (task?.details && !isOfAnother(task.details.mark, rowId, run.readings.memory))
+      ledger.seen(rowId, task, run.world.context);
   }
 }
 

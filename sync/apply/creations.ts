@@ -1,6 +1,7 @@
 import { checklistChanges, newLineId } from '../checklist';
-import { ourLines } from '../description';
+import { descriptionOf } from '../description';
 import { intentNonce } from '../adoption';
+import { detailFields } from '../fields';
 import type { PlannerChange, PlannerOutcome } from '../ports/planner';
 import { taskValuesOf } from '../task-values';
 import type { Run } from './run';
@@ -25,7 +26,7 @@ export async function createTasks(run: Run) {
       bucketId: run.buckets.get(values.phase) ?? '',
       values: taskValuesOf(values),
       details: {
-        description: ourLines(values, language),
+        description: descriptionOf(values, language),
         mark: { workbookId: memory.workbookId, rowId, number },
         checklist: checklistChanges([], values.steps, () => newLineId(run.ports.random)),
       },
@@ -52,7 +53,7 @@ function settleCreation(run: Run, operation: Of<'create-task'>, outcome: Planner
       // Without its details the task does not say all of these yet.
       delete said.responsibility;
       delete said.owners;
-      delete said.steps;
+      for (const key of detailFields) Reflect.deleteProperty(said, key);
     }
     run.ledger.link(subject.rowId, { id: outcome.task.id, etag: null }, said);
   } else if (outcome && !outcome.done && outcome.why !== 'uncertain') run.ledger.withdraw(subject.rowId);

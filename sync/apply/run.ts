@@ -82,13 +82,13 @@ export class Run {
     this.options.onProgress?.({ done: this.outcomes.size, total: this.proposal.operations.length });
   }
 
-  /** Those of the fields that the task says as they were written. */
-  saidBy(task: PlannerTask, written: Partial<Fields>): Partial<Fields> {
+  /** Those of the fields that the task says as they were written; `known` as in `Field.fromTask`. */
+  saidBy(task: PlannerTask, written: Partial<Fields>, known: readonly Partial<Fields>[] = []): Partial<Fields> {
     const { context } = this.world;
     const confirmed = fieldsWhere(<K extends FieldKey>(key: K, { fromTask, same, holds }: Field<Fields[K]>) => {
       const value: Fields[K] | undefined = written[key];
       if (value === undefined) return false;
-      const said = fromTask(task, { snapshot: value, sheet: value }, context);
+      const said = fromTask(task, { snapshot: value, sheet: value, fields: [written, ...known] }, context);
       return said !== undefined && same(said, value) && (holds?.(task, value, context) ?? true);
     });
     return Object.fromEntries(Object.entries(written).filter(([key]) => confirmed.some((one) => one === key)));

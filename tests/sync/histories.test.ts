@@ -1,6 +1,7 @@
 import type { Fault } from '../../sandbox/graph/faults';
 import { isProblem } from '../../shared/errors';
 import type { Step } from '../../shared/model';
+import { priorityOfTask } from '../../shared/priority';
 import { inPlanner } from '../../shared/status';
 import { lineTitleOf } from '../../sync/checklist';
 import type { Decisions, Proposal } from '../../sync/proposal';
@@ -24,8 +25,9 @@ interface History extends Syncing {
   /** Words that somebody removed on either side, or agreed to remove. */
   removed: Set<string>;
   made: number;
-  /** How many steps were ever written. */
+  /** How many steps and notes were ever written. */
   steps: number;
+  notes: number;
   faulty: { on: boolean; syncing: boolean; midway: (() => Promise<void>) | null };
 }
 
@@ -57,7 +59,7 @@ function begin(seed: number): History {
       return fetch(url, init);
     },
   });
-  const history: History = { ...syncing, chance, removed: new Set(), made: 0, steps: 0, faulty };
+  const history: History = { ...syncing, chance, removed: new Set(), made: 0, steps: 0, notes: 0, faulty };
   for (const key of ['p1', 'p2']) syncing.workbook.content.phases.push({ key, title: `Phase ${key}` });
   for (let at = 0; at < 6; at += 1) typeRow(history);
   return history;
@@ -81,6 +83,28 @@ function newStep(history: History): Step {
   return { text: `step ${history.steps}${long}`, depth: 1 + chance(3), done: chance(4) === 0 };
 }
 
+/** A paragraph of its own number. */
+function newNote(history: History): string {
+  history.notes += 1;
+  return `note ${history.notes}`;
+}
+
+/** The paragraphs of a text that are notes, whoever wrote them. */
+const notesIn = (text: string | null) => (text ?? '').split('\n').filter((line) => line.startsWith('note '));
+
+/** One paragraph more, or less, or worded anew; the other lines stay. */
+function otherNotes(history: History, text: string): string {
+  const { chance } = history;
+  const notes = notesIn(text);
+  const note = notes[chance(notes.length + 1)];
+  if (note === undefined) return `${text}\n${newNote(history)}`.trim();
+  const lines = text.split('\n');
+  lines.splice(lines.indexOf(note), 1, ...(chance(2) > 0 ? [`${note.slice(0, 9).trim()} again ${chance(1000)}`] : []));
+  return lines.join('\n').trim();
+}
+
+const priorities = [null, 'urgent', 'important', 'low'] as const;
+
 function typeRow(history: History) {
   const { workbook, chance } = history;
   history.made += 1;
@@ -91,6 +115,8 @@ function typeRow(history: History) {
     due: days[chance(4)] ?? null,
     steps,
     workstream: workstreams[chance(4)] ?? '',
+    priority: priorities[chance(4)] ?? null,
+    notes: Array.from({ length: chance(3) }, () => newNote(history)).join('\n'),
   });
 }
 
@@ -142,6 +168,8 @@ function editSheet(history: History) {
     () => (row.owners = [[], ['Gus Visitor'], ['Luis Ejemplo', 'somebody else']][chance(3)] ?? []),
     () => (row.phase = `p${1 + chance(2)}`),
     () => (row.workstream = workstreams[chance(4)] ?? ''),
+    () => (row.priority = priorities[chance(4)] ?? null),
+    ...[1, 2].map(() => () => (row.notes = otherNotes(history, row.notes))),
     ...[1, 2, 3].map(() => () => editSteps(history, row.steps)),
     () => {
       removed.add(word);
@@ -181,6 +209,12 @@ async function editPlanner(history: History) {
     if (checklist) await luis.patch(path, String((await luis.get(path)).body['@odata.etag']), { checklist });
     return;
   }
+  if (chance(4) === 0) {
+    const path = `planner/tasks/${task.id}/details`;
+    const description = otherNotes(history, task.details.description ?? '');
+    await luis.patch(path, String((await luis.get(path)).body['@odata.etag']), { description });
+    return;
+  }
   const names = labelNames(history);
   const label = Object.keys(names)[chance(Object.keys(names).length)];
   const isOn = label !== undefined && Object.hasOwn(task.appliedCategories, label);
@@ -188,6 +222,7 @@ async function editPlanner(history: History) {
     { title: `${word} renamed ${chance(1000)}` },
     { percentComplete: [0, 50, 100][chance(3)] },
     { dueDateTime: `${day}T10:00:00Z` },
+    { priority: chance(11) },
     { assignments: { [luis.id]: isAssigned ? null : assignment() } },
     { bucketId: bucketId ?? null },
     ...(label !== undefined && workstreams.includes(names[label] ?? '')
@@ -277,6 +312,8 @@ function sidesOf(history: History) {
     bucket: workbook.content.phases.find(({ key }) => key === row.phase)?.title,
     workstream: row.workstream === '' ? [] : [row.workstream],
     lines: Math.min(20, row.steps.length),
+    priority: row.priority ?? 'medium',
+    notes: notesIn(row.notes).sort(),
   }));
   const planner = tasks().map((task) => ({
     title: task.title,
@@ -292,6 +329,8 @@ function sidesOf(history: History) {
     // The label of a workstream that no row has any more is a label like any other.
     workstream: labelsOf(task).filter((name) => workbook.content.rows.some(({ workstream }) => workstream === name)),
     lines: Object.keys(task.details.checklist).length,
+    priority: priorityOfTask(task.priority),
+    notes: notesIn(task.details.description).sort(),
   }));
   const sorted = (said: typeof planner | typeof sheet) =>
     said.map((one) => JSON.stringify(Object.entries(one).sort())).sort();

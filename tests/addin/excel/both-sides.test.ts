@@ -69,6 +69,22 @@ it('a checklist and a label that a colleague gives a task fill hidden columns, w
   await settled();
 });
 
+it('notes and a priority that a colleague gives a task come to their cells as text', async () => {
+  await run();
+  await planner.edit(planner.tenant.luis, berth, { priority: 0 });
+  const path = `planner/tasks/${planner.task(berth).id}/details`;
+  const etag = String((await planner.tenant.luis.get(path)).body['@odata.etag']);
+  await planner.tenant.luis.patch(path, etag, { description: '=1+1\r\nMind the tide' });
+  await run();
+  expect(await phases.cells('Phase A', 'H5:L5')).toEqual([['Urgent', '', '', '', '=1+1\nMind the tide']]);
+  await settled();
+  phases.person.type('Phase A!H5', 'baja');
+  phases.person.type('Phase A!L5', 'Mind the ebb');
+  await run();
+  expect(planner.task(berth)).toMatchObject({ priority: 9, details: { description: 'Mind the ebb' } });
+  await settled();
+});
+
 it('a long list of steps is remembered in full', async () => {
   const many = Array.from({ length: 300 }, (_, at) =>
     `☐ Berth ${at + 1}: ${'see to every bollard of it '.repeat(4)}`.trim(),
