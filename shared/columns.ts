@@ -66,7 +66,7 @@ export const columns: readonly Column[] = [
   column('priority', 12, 'used', 'priority', 'priority'),
   column('steps', 60, 'used', 'text', 'steps'),
   column('workstream', 40, 'used', 'text', 'workstream'),
-  column('party', 16, 'used'),
+  column('party', 16, 'used', 'text', 'party'),
   column('notes', 60, 'used', 'text', 'notes'),
   column('completedOn', 14, 'used', 'date'),
   column('completedBy', 20, 'used'),

@@ -150,6 +150,7 @@ export interface Fields {
   /** Empty for none, like the texts below. */
   notes: string;
   workstream: string;
+  party: string;
 }
 
 export type FieldKey = keyof Fields;

@@ -4,6 +4,7 @@ import { identified, unheldAmong } from './checklist';
 import type { Field, FieldContext } from './fields';
 import { fieldsWhere } from './fields';
 import { released, sameHeld } from './held';
+import { labelFields } from './label-fields';
 import type { Merged } from './merge';
 import type { Pair } from './pairs';
 import type { PlannerTask } from './ports/planner';
@@ -16,7 +17,7 @@ interface Completion {
 
 /**
  * What a task lacks although both sides mean the same: room came free for a step that the sheet had alone, the task
- * bears the labels of two workstreams, or assignments that were held back are released.
+ * bears the labels of two workstreams or parties, or assignments that were held back are released.
  */
 export function completionOf(
   task: PlannerTask,
@@ -30,13 +31,13 @@ export function completionOf(
   const lacking = fieldsWhere(<K extends FieldKey>(key: K, { holds }: Field<Fields[K]>) => {
     const value: Fields[K] | undefined = said[key];
     if (value === undefined || !holds || key in toTask || directions[key] === 'planner') return false;
-    return !conflicts.some(({ field }) => field === key) && !holds(task, value, context);
+    return !conflicts.some(({ field }) => field === key) && !holds(task, value, context, [said]);
   });
   const unheld = unheldAmong(planner.steps ?? []);
   const held = {
     ...planner,
     ...(planner.steps && { steps: planner.steps.filter((step) => step.item !== null || unheld.includes(step)) }),
-    ...(snapshot.workstream !== undefined && { workstream: snapshot.workstream }),
+    ...only(labelFields, snapshot),
   };
   const full = { ...said, ...(said.owners && { owners: released(said.owners) }) };
   return { before: only(lacking, held), after: only(lacking, full) };

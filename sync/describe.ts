@@ -36,7 +36,7 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
     if (typeof said !== 'string') return owners(said) || words.none;
     if (field === 'status') return Object.entries(status).find(([key]) => key === said)?.[1] ?? said;
     if (field === 'phase') return phases.find(({ key }) => key === said)?.title ?? said;
-    if (['responsibility', 'notes', 'workstream'].includes(field)) return shortened(said);
+    if (['responsibility', 'notes', 'workstream', 'party'].includes(field)) return shortened(said);
     return isCalendarDate(said) ? dateInWords(said, language) : said;
   };
   const owners = ({ people: ids, others, held = [] }: Owners) =>
@@ -122,10 +122,7 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
         return [words.warning.computed(about, words.field[one.field])];
       case 'no-free-label':
         return [
-          words.warning['no-free-label'](
-            about,
-            'status' in one.label ? status[one.label.status] : one.label.workstream,
-          ),
+          words.warning['no-free-label'](about, 'status' in one.label ? status[one.label.status] : one.label.named),
         ];
       case 'steps-over-limit':
         return [words.warning['steps-over-limit'](about, one.count)];

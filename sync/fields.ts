@@ -10,15 +10,15 @@ import { partsOf } from './description';
 import { joinNotes, mergeNotes, plainNotes, sameNotes } from './notes';
 import { joinSteps, mergeSteps, sameSteps, stepsOfRow, stepsOfTask } from './steps';
 import { titleOf } from './title';
-import { holdsWorkstream, workstreamOfTask } from './workstreams';
-import type { Workstreams } from './workstreams';
+import { labelField } from './label-fields';
+import type { LabelNames } from './label-fields';
 
 /** What cells and tasks are read with. */
 export interface FieldContext {
   directory: Directory;
   /** The phase whose bucket this is; undefined for a bucket that is not ours. */
   phaseOfBucket: (bucketId: string | null) => PhaseKey | undefined;
-  workstreams: Workstreams;
+  labels: LabelNames;
   /** Assignments are held back. */
   quiet: boolean;
 }
@@ -45,7 +45,7 @@ export interface Field<V> {
    */
   join?: (sheet: V, planner: V) => V | undefined;
   /** True if the task has this value in full, where saying the same may be less. */
-  holds?: (task: PlannerTask, value: V, context: FieldContext) => boolean;
+  holds?: (task: PlannerTask, value: V, context: FieldContext, fields: Known<V>['fields']) => boolean;
   /** Said by a task's details, which are read only where its etag has moved: unread, they are as they were. */
   isDetail?: true;
   fromRow: (row: SheetRow, known: { snapshot?: V | undefined }, context: FieldContext) => V;
@@ -105,13 +105,8 @@ export const fields: { [K in FieldKey]: Field<Fields[K]> } = {
     fromRow: (row) => plainNotes(row.notes),
     fromTask: ({ details }, known) => (details ? partsOf(details.description, known.fields).notes : known.snapshot),
   },
-  workstream: {
-    same: (one, other) => one.trim().toLowerCase() === other.trim().toLowerCase(),
-    join: (sheet, planner) => (sheet === '' ? planner : planner === '' ? sheet : undefined),
-    fromRow: (row) => row.workstream,
-    fromTask: workstreamOfTask,
-    holds: holdsWorkstream,
-  },
+  workstream: labelField('workstream'),
+  party: labelField('party'),
 };
 
 /** In the order in which they are told. */
@@ -137,6 +132,7 @@ export const nothingSaid: Fields = {
   steps: [],
   notes: '',
   workstream: '',
+  party: '',
 };
 
 type FieldVisitor = <K extends FieldKey>(key: K, field: Field<Fields[K]>) => unknown;

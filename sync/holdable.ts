@@ -1,5 +1,6 @@
 import type { FieldKey, Fields } from '../shared/model';
 import { fieldKeys } from './fields';
+import { labelFields } from './label-fields';
 import { needsOf } from './labels';
 import type { LabelNeed } from './labels';
 import type { Merged } from './merge';
@@ -38,7 +39,7 @@ export function holdableByTask(
   }
   for (const label of needsOf(value).filter((need) => !hasRoom(need))) {
     if ('status' in label) delete value.status;
-    else delete value.workstream;
+    else for (const key of labelFields) if (value[key] === label.named) Reflect.deleteProperty(value, key);
     warnings.push({ kind: 'no-free-label', subject, label });
   }
   return { value, warnings, refusals };

@@ -132,7 +132,7 @@ function missingLabels(operations: readonly Operation[], { planner, language }: 
   });
   return missingAmong(needs, slots).flatMap((label, at): Operation[] => {
     const slot = free[at];
-    const name = 'status' in label ? names[label.status] : labelNameOf(label.workstream);
+    const name = 'status' in label ? names[label.status] : labelNameOf(label.named);
     return slot === undefined ? [] : [{ kind: 'create-label', label, slot, name }];
   });
 }

@@ -8,7 +8,7 @@ import type { FoundTask, PlannerReading } from './ports/planner';
 import type { MemoryReading, SheetReading } from './ports/workbook';
 import { slotsNamed } from './labels';
 import { titleOf } from './title';
-import { workstreamsAmong } from './workstreams';
+import { namesAmong } from './label-fields';
 
 /** Everything a proposal is made from: one reading of the sheet, of the workbook's memory and of the plan. */
 export interface Readings {
@@ -48,11 +48,8 @@ export function contextOf(readings: Readings, { quiet }: Pick<SyncSettings, 'qui
   return {
     directory: directoryOf(readings.people, readings.sheet.people),
     phaseOfBucket: (bucketId) => (bucketId === null ? undefined : phases.get(bucketId)),
-    workstreams: {
-      known: workstreamsAmong([
-        ...readings.sheet.rows.map(({ workstream }) => workstream),
-        ...readings.memory.rows.map(({ snapshot }) => snapshot.workstream),
-      ]),
+    labels: {
+      known: namesAmong([...readings.sheet.rows, ...readings.memory.rows.map(({ snapshot }) => snapshot)]),
       hasLabel: (name) => slotsNamed(name, readings.planner.labels.slots.names).length > 0,
     },
     quiet,

@@ -3,8 +3,8 @@ import { inPlanner } from '../shared/status';
 import { assigneesOf } from './held';
 import type { TaskValues } from './ports/planner';
 import { titleOf } from './title';
-import { labelsWith } from './workstreams';
-import type { Workstreams } from './workstreams';
+import { labelFields, labelsWith, namesAmong } from './label-fields';
+import type { LabelNames } from './label-fields';
 
 /** What a task is told of fields; the phase is its bucket, and steps and notes are in its details, which are told apart. */
 export function taskValuesOf(fields: Omit<Fields, 'phase' | 'steps' | 'notes'>): TaskValues {
@@ -13,7 +13,7 @@ export function taskValuesOf(fields: Omit<Fields, 'phase' | 'steps' | 'notes'>):
     title: titleOf(fields.responsibility),
     percentComplete,
     labels: label ? [label] : [],
-    otherLabels: fields.workstream === '' ? [] : [fields.workstream],
+    otherLabels: labelsWith([], fields, [], { known: namesAmong([]) }),
     assignees: assigneesOf(fields.owners),
     start: fields.start,
     due: fields.due,
@@ -21,13 +21,14 @@ export function taskValuesOf(fields: Omit<Fields, 'phase' | 'steps' | 'notes'>):
   };
 }
 
-/** The same for some fields, without what the task says already. */
+/** The same for some fields, without what the task says already; `kept` are the row's fields as they were known. */
 export function taskChangesOf(
   fields: Partial<Fields>,
   task: TaskValues,
-  { known }: Pick<Workstreams, 'known'>,
+  labels: Pick<LabelNames, 'known'>,
+  kept: readonly Partial<Fields>[],
 ): Partial<TaskValues> {
-  const { responsibility, owners, status, start, due, priority, workstream } = fields;
+  const { responsibility, owners, status, start, due, priority } = fields;
   const { percentComplete, label } = (status && inPlanner[status]) ?? {};
   const title = responsibility === undefined ? undefined : titleOf(responsibility);
   return {
@@ -37,6 +38,8 @@ export function taskChangesOf(
     ...(start !== undefined && { start }),
     ...(due !== undefined && { due }),
     ...(priority !== undefined && { priority: priority ?? 'medium' }),
-    ...(workstream !== undefined && { otherLabels: labelsWith(task.otherLabels, workstream, known) }),
+    ...(labelFields.some((key) => key in fields) && {
+      otherLabels: labelsWith(task.otherLabels, fields, kept, labels),
+    }),
   };
 }

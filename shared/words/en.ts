@@ -115,6 +115,7 @@ export const en = {
       steps: 'Steps',
       notes: 'Notes',
       workstream: 'Workstream',
+      party: 'Party',
     },
     step: {
       added: (text: string) => `“${text}” added`,

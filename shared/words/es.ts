@@ -116,6 +116,7 @@ export const es: Words = {
       steps: 'Pasos',
       notes: 'Notas',
       workstream: 'Línea de trabajo',
+      party: 'Parte',
     },
     step: {
       added: (text) => `«${text}» añadido`,

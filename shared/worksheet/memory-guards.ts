@@ -87,6 +87,7 @@ const fieldGuards: Record<FieldKey, (value: unknown) => boolean> = {
   steps: (value) => Array.isArray(value) && value.every(isStepLine),
   notes: isText,
   workstream: isText,
+  party: isText,
 };
 
 function isStepLine(value: unknown): value is StepLine {

@@ -23,7 +23,7 @@ export async function createBuckets(run: Run) {
   run.throwIfHopeless(operations);
 }
 
-/** Names for the labels that statuses and workstreams need, in slots that were free when the plan was read. */
+/** Names for the labels that statuses, workstreams and parties need, in slots that were free when the plan was read. */
 export async function nameLabels(run: Run) {
   const operations = run.of('create-label');
   if (operations.length === 0) return;

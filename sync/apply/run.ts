@@ -57,8 +57,8 @@ export class Run {
     const world = worldOf(readings, inForce(proposal));
     const phaseOfBucket = (id: string | null) => [...this.buckets].find(([, bucket]) => bucket === id)?.[0];
     const hasLabel = (name: string) => slotsNamed(name, this.slots.names).length > 0;
-    const workstreams = { ...world.context.workstreams, hasLabel };
-    this.world = { ...world, context: { ...world.context, phaseOfBucket, workstreams } };
+    const labels = { ...world.context.labels, hasLabel };
+    this.world = { ...world, context: { ...world.context, phaseOfBucket, labels } };
   }
 
   of<K extends Operation['kind']>(kind: K): Extract<Operation, { kind: K }>[] {
@@ -88,8 +88,9 @@ export class Run {
     const confirmed = fieldsWhere(<K extends FieldKey>(key: K, { fromTask, same, holds }: Field<Fields[K]>) => {
       const value: Fields[K] | undefined = written[key];
       if (value === undefined) return false;
-      const said = fromTask(task, { snapshot: value, sheet: value, fields: [written, ...known] }, context);
-      return said !== undefined && same(said, value) && (holds?.(task, value, context) ?? true);
+      const fields = [written, ...known];
+      const said = fromTask(task, { snapshot: value, sheet: value, fields }, context);
+      return said !== undefined && same(said, value) && (holds?.(task, value, context, fields) ?? true);
     });
     return Object.fromEntries(Object.entries(written).filter(([key]) => confirmed.some((one) => one === key)));
   }

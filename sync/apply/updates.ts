@@ -1,3 +1,4 @@
+import type { Fields, RowId } from '../../shared/model';
 import { checklistChanges, newLineId } from '../checklist';
 import type { PlannerChange } from '../ports/planner';
 import type { Operation } from '../proposal';
@@ -53,8 +54,15 @@ async function writeUpdates(run: Run, operations: ReadonlyMap<Update, Update>): 
 
 function confirm(run: Run, operation: Update, task?: Parameters<Run['saidBy']>[0]) {
   const { after, subject } = operation;
-  run.ledger.confirm(subject.rowId, task ? run.saidBy(task, after) : after);
+  run.ledger.confirm(subject.rowId, task ? run.saidBy(task, after, knownOf(run, subject.rowId)) : after);
   run.settle(operation, 'done');
+}
+
+/** The row's fields as they were agreed on, and the names that its cells say. */
+function knownOf(run: Run, rowId: RowId): Partial<Fields>[] {
+  const row = run.readings.sheet.rows.find(({ id }) => id === rowId);
+  const said = row ? [{ workstream: row.workstream, party: row.party }] : [];
+  return [run.ledger.of(rowId)?.snapshot ?? {}, ...said];
 }
 
 /** The requests that an update takes: the task and its details are two resources. None if it has become impossible. */
@@ -63,7 +71,7 @@ function changesOf(run: Run, { subject, taskId, etag, task, after, details }: Up
   const changes: PlannerChange[] = [];
   if (Object.keys(after).length > 0) {
     const bucketId = after.phase === undefined ? undefined : run.buckets.get(after.phase);
-    const values = taskChangesOf(after, task, run.world.context.workstreams);
+    const values = taskChangesOf(after, task, run.world.context.labels, knownOf(run, subject.rowId));
     changes.push({ kind: 'update-task', taskId, etag, before: task, after: values, ...(bucketId && { bucketId }) });
   }
   if (details) {

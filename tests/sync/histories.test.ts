@@ -74,6 +74,9 @@ function newText({ chance }: History, word: string): string {
 }
 
 const workstreams = ['', 'Quay', 'Pier', 'Lights'];
+/** One of them is called like a workstream. */
+const parties = ['', 'Quay', 'Harbour', 'Pilots'];
+const isOurLabel = (name: string) => [...workstreams, ...parties].includes(name);
 
 /** A step of its own word; some are longer than a line of Planner's may be. */
 function newStep(history: History): Step {
@@ -115,6 +118,7 @@ function typeRow(history: History) {
     due: days[chance(4)] ?? null,
     steps,
     workstream: workstreams[chance(4)] ?? '',
+    party: parties[chance(4)] ?? '',
     priority: priorities[chance(4)] ?? null,
     notes: Array.from({ length: chance(3) }, () => newNote(history)).join('\n'),
   });
@@ -168,6 +172,7 @@ function editSheet(history: History) {
     () => (row.owners = [[], ['Gus Visitor'], ['Luis Ejemplo', 'somebody else']][chance(3)] ?? []),
     () => (row.phase = `p${1 + chance(2)}`),
     () => (row.workstream = workstreams[chance(4)] ?? ''),
+    () => (row.party = parties[chance(4)] ?? ''),
     () => (row.priority = priorities[chance(4)] ?? null),
     ...[1, 2].map(() => () => (row.notes = otherNotes(history, row.notes))),
     ...[1, 2, 3].map(() => () => editSteps(history, row.steps)),
@@ -225,9 +230,7 @@ async function editPlanner(history: History) {
     { priority: chance(11) },
     { assignments: { [luis.id]: isAssigned ? null : assignment() } },
     { bucketId: bucketId ?? null },
-    ...(label !== undefined && workstreams.includes(names[label] ?? '')
-      ? [{ appliedCategories: { [label]: !isOn } }]
-      : []),
+    ...(label !== undefined && isOurLabel(names[label] ?? '') ? [{ appliedCategories: { [label]: !isOn } }] : []),
   ];
   const change = bodies[chance(bodies.length + 1)];
   if (change) await luis.patch(`planner/tasks/${task.id}`, etag, change);
@@ -301,7 +304,6 @@ function sidesOf(history: History) {
   const names = labelNames(history);
   const labelsOf = (task: { appliedCategories: object }) =>
     Object.keys(task.appliedCategories).map((slot) => names[slot] ?? '');
-  const isWorkstream = (name: string) => workstreams.includes(name);
   const { buckets, users } = tenant.emulator.state();
   const sheet = workbook.content.rows.map((row) => ({
     title: titleOf(row.responsibility),
@@ -310,7 +312,7 @@ function sidesOf(history: History) {
     due: row.due,
     owners: row.owners.filter((name) => Object.values(users).some(({ displayName }) => displayName === name)).sort(),
     bucket: workbook.content.phases.find(({ key }) => key === row.phase)?.title,
-    workstream: row.workstream === '' ? [] : [row.workstream],
+    labels: [...new Set([row.workstream, row.party])].filter((name) => name !== '').sort(),
     lines: Math.min(20, row.steps.length),
     priority: row.priority ?? 'medium',
     notes: notesIn(row.notes).sort(),
@@ -318,7 +320,7 @@ function sidesOf(history: History) {
   const planner = tasks().map((task) => ({
     title: task.title,
     // A label says blocked, ongoing or deferred whatever the percentage below 100.
-    ...(labelsOf(task).some((name) => !isWorkstream(name)) && task.percentComplete < 100
+    ...(labelsOf(task).some((name) => !isOurLabel(name)) && task.percentComplete < 100
       ? { percent: 50, label: true }
       : { percent: task.percentComplete, label: false }),
     due: task.dueDateTime?.slice(0, 10) ?? null,
@@ -326,8 +328,10 @@ function sidesOf(history: History) {
       .map((id) => users[id]?.displayName ?? id)
       .sort(),
     bucket: buckets[task.bucketId ?? '']?.name,
-    // The label of a workstream that no row has any more is a label like any other.
-    workstream: labelsOf(task).filter((name) => workbook.content.rows.some(({ workstream }) => workstream === name)),
+    // The label of a workstream or a party that no row has any more is a label like any other.
+    labels: labelsOf(task)
+      .filter((name) => workbook.content.rows.some(({ workstream, party }) => [workstream, party].includes(name)))
+      .sort(),
     lines: Object.keys(task.details.checklist).length,
     priority: priorityOfTask(task.priority),
     notes: notesIn(task.details.description).sort(),

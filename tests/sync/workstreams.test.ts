@@ -102,7 +102,7 @@ describe('a workstream', () => {
     syncing.workbook.type('p1', 'Sweep the quay', { workstream: 'Cleaning' });
     syncing.workbook.type('p1', 'Paint the bollards', { workstream: 'Painting', owners: ['Luis Ejemplo'] });
     const { proposal } = await syncing.run();
-    expect(proposal.warnings).toMatchObject([{ kind: 'no-free-label', label: { workstream: 'Painting' } }]);
+    expect(proposal.warnings).toMatchObject([{ kind: 'no-free-label', label: { named: 'Painting' } }]);
     expect(tell(proposal, 'en').join()).toContain('no free label for “Painting”');
     expect(labelsOf(syncing, 'Sweep')).toEqual(['Cleaning']);
     expect(labelsOf(syncing, 'Paint')).toEqual([]);
