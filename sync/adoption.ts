@@ -1,49 +1,66 @@
-import type { PersonId, PhaseKey, RowId } from '../shared/model';
+import type { PhaseKey, RowId } from '../shared/model';
+import { isMadeUnder } from './creation';
 import type { PlannerTask } from './ports/planner';
-import type { MemoryReading, RowMemory } from './ports/workbook';
 import { isOurs } from './doubt';
+import type { Intent, MemoryReading } from './ports/workbook';
 import { titleOf } from './title';
 
-/** How far the service's clock and ours may be apart, and how long a creation may take, in milliseconds. */
-const intentWindow = 10 * 60_000;
 /** Enough words in common to tell one row from another. */
 const mostWords = 8;
 
+/** A task that was found for a row, and the intent under which it was created, where that is known. */
+export interface Adoption {
+  task: PlannerTask;
+  intent: Intent | null;
+}
+
 /**
- * The task of each row that the memory does not link, where one of `free` is surely its own: it bears the row's mark,
- * the row was added for it, or it is what became of a creation whose answer was lost. `free` is oldest first.
+ * The task of each of these rows, which no link leads to, where one of `free` is surely its own: it bears the row's
+ * mark, the row was added for it, or it is what became of a creation whose answer was lost. `free` is oldest first.
  */
 export function adoptionsOf(
   rowIds: readonly RowId[],
-  remembered: ReadonlyMap<RowId, RowMemory>,
   free: readonly PlannerTask[],
-  memory: Pick<MemoryReading, 'workbookId' | 'tookOver'>,
+  memory: Pick<MemoryReading, 'workbookId' | 'tookOver' | 'intents'>,
   buckets: ReadonlyMap<PhaseKey, string>,
-): Map<RowId, PlannerTask> {
-  const adopted = new Map<RowId, PlannerTask>();
+): Map<RowId, Adoption> {
+  const adopted = new Map<RowId, Adoption>();
   const taken = new Set<string>();
-  const adopt = (ids: readonly RowId[], tasksFor: (rowId: RowId) => readonly PlannerTask[]) => {
-    for (const rowId of ids.filter((id) => !adopted.has(id))) {
-      const task = tasksFor(rowId).find(({ id }) => !taken.has(id));
-      if (!task) continue;
-      taken.add(task.id);
-      adopted.set(rowId, task);
-    }
+  const adopt = (rowId: RowId, intent: Intent | null, tasks: readonly PlannerTask[]) => {
+    const task = adopted.has(rowId) ? undefined : tasks.find(({ id }) => !taken.has(id));
+    if (!task) return;
+    taken.add(task.id);
+    adopted.set(rowId, { task, intent });
   };
-  const unlinked = rowIds.filter((id) => remembered.get(id)?.taskId == null);
+  const { intents } = memory;
   const marked = groupedBy(free, ({ details }) => (isOurs(details?.mark, memory) ? details.mark.rowId : undefined));
-  adopt(unlinked, (rowId) => marked.get(rowId) ?? []);
+  for (const rowId of rowIds) {
+    const [task] = marked.get(rowId) ?? [];
+    const nonce = task?.details?.mark?.creation?.nonce;
+    if (task) adopt(rowId, intents.find((one) => one.nonce === nonce) ?? null, [task]);
+  }
   const added = groupedBy(free, ({ id }) => rowIdOfTask(id));
-  adopt(unlinked, (rowId) => added.get(rowId) ?? []);
+  for (const rowId of rowIds) adopt(rowId, null, added.get(rowId) ?? []);
 
-  const intended = unlinked.filter((id) => remembered.get(id)?.intent);
-  const made = (rowId: RowId) => free.filter((task) => isMadeUnder(task, remembered.get(rowId)?.intent));
-  adopt(intended, (rowId) => made(rowId).filter((task) => saysTheSame(task, remembered.get(rowId), buckets)));
-  // Whatever else Phaseboard made under an intention was renamed or moved before it could be marked.
-  for (let words = mostWords; words >= 0; words -= 1) {
-    adopt(intended, (rowId) =>
-      made(rowId).filter((task) => task.isOurs && sharedWords(task, remembered.get(rowId)) >= words),
+  const wanted = new Set(rowIds);
+  const open = intents.filter(({ rowId }) => wanted.has(rowId));
+  const made = (intent: Intent) => free.filter((task) => isMadeUnder(task, intent));
+  for (const intent of open) {
+    adopt(
+      intent.rowId,
+      intent,
+      made(intent).filter((task) => saysTheSame(task, intent, buckets)),
     );
+  }
+  // Whatever else Phaseboard made under an intent was renamed or moved before it could be marked.
+  for (let words = mostWords; words >= 0; words -= 1) {
+    for (const intent of open) {
+      adopt(
+        intent.rowId,
+        intent,
+        made(intent).filter((task) => task.isOurs && sharedWords(task, intent) >= words),
+      );
+    }
   }
   return adopted;
 }
@@ -56,33 +73,15 @@ export function rowIdOfTask(taskId: string): RowId {
   return `task-${taskId}`;
 }
 
-/** The nonce of an intention: who means to create, and a random word. */
-export function intentNonce(personId: PersonId, random: () => number): string {
-  return `${personId}:${Math.floor(random() * 2 ** 32).toString(36)}`;
-}
-
-/** Made by whom the intention names, at that time, and marked by nobody. */
-function isMadeUnder({ details, createdBy, createdAt }: PlannerTask, intent: RowMemory['intent'] | undefined): boolean {
-  if (!intent || details?.mark !== null) return false;
-  const person = intent.nonce.slice(0, intent.nonce.lastIndexOf(':'));
-  return createdBy === person && Math.abs(Date.parse(createdAt) - Date.parse(intent.at)) < intentWindow;
-}
-
 /** In the bucket and with the title that were meant. */
-function saysTheSame(
-  task: PlannerTask,
-  memory: RowMemory | undefined,
-  buckets: ReadonlyMap<PhaseKey, string>,
-): boolean {
-  const { responsibility, phase } = memory?.snapshot ?? {};
-  if (responsibility === undefined || phase === undefined) return false;
-  return task.title === titleOf(responsibility) && task.bucketId === buckets.get(phase);
+function saysTheSame(task: PlannerTask, { values }: Intent, buckets: ReadonlyMap<PhaseKey, string>): boolean {
+  return task.title === titleOf(values.responsibility) && task.bucketId === buckets.get(values.phase);
 }
 
 /** How many words a task's title still has of what the row said. */
-function sharedWords(task: PlannerTask, memory: RowMemory | undefined): number {
+function sharedWords(task: PlannerTask, { values }: Intent): number {
   const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const wanted = words(titleOf(memory?.snapshot.responsibility ?? ''));
+  const wanted = words(titleOf(values.responsibility));
   return [...words(task.title)].filter((word) => wanted.has(word)).length;
 }
 

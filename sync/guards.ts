@@ -28,7 +28,9 @@ export function manyRemovals(
 ): Guard[] {
   const { rows, percent } = memory.settings.removals;
   const remembered = memory.rows.filter(({ taskId }) => taskId !== null).length;
-  const count = operations.filter(isRemoval).length;
+  // Doubles are no loss.
+  const isLoss = (one: Operation) => isRemoval(one) && !(one.kind === 'remove-task' && one.because === 'double');
+  const count = operations.filter(isLoss).length;
   const allowed = Math.min(rows, Math.ceil((percent * remembered) / 100));
   return count > Math.max(allowed, meant) ? [{ kind: 'removals', count, remembered }] : [];
 }

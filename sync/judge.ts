@@ -21,16 +21,33 @@ import { detailsOf } from './task-details';
 import { nothing } from './verdict';
 import type { Verdict, World } from './verdict';
 
-/** Applies the rules to one pair, but for what is left out this time. */
+/**
+ * Applies the rules to one pair, but for what is left out this time. What was created twice goes, whatever else becomes
+ * of the row.
+ */
 export function judge(pair: Pair, world: World): Verdict {
-  const verdict = judged(pair, world);
+  const judged = judgeOne(pair, world);
   const left = world.decisions.leave[pair.rowId] ?? [];
   // Updates are left out field by field: what is told to both sides is told to neither.
   const isLeft = ({ kind }: Operation) => ['create-task', 'add-row'].includes(kind) && left.some((one) => one === kind);
-  return verdict.operations.some(isLeft) ? nothing() : verdict;
+  const verdict = judged.operations.some(isLeft) ? nothing() : judged;
+  const subject = subjectOf(pair);
+  const doubles = pair.doubles.map(({ id, etag }): Operation => ({
+    kind: 'remove-task',
+    subject,
+    taskId: id,
+    etag,
+    because: 'double',
+  }));
+  const isRemembered = verdict.remember.length > 0;
+  return {
+    ...verdict,
+    operations: [...verdict.operations, ...doubles],
+    settled: pair.intent && isRemembered ? [pair.intent.nonce] : [],
+  };
 }
 
-function judged(pair: Pair, world: World): Verdict {
+function judgeOne(pair: Pair, world: World): Verdict {
   const { row, task, link, elsewhere } = pair;
   const isRemembered = world.remembered.has(pair.rowId);
   if (elsewhere) {
@@ -130,7 +147,7 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   const steps = stepsToRemember(task, held.value, fromRow.value, pair);
   if (steps) agreed.steps = steps;
   // A task that waits for its mark is not linked without it.
-  const isUnmarked = leavesTask && described.details?.mark === true;
+  const isUnmarked = leavesTask && described.details?.mark != null;
   if (!isUnmarked && (pair.link === 'found' || Object.keys(agreed).length > 0)) {
     const snapshot = { ...pair.snapshot, ...agreed };
     // Details are read again only where the etag has moved: what is still to be agreed on must be.
@@ -143,7 +160,6 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
       etag: isSeen ? task.etag : null,
       detailsEtag: task.details?.etag ?? world.remembered.get(pair.rowId)?.detailsEtag ?? null,
       snapshot,
-      intent: null,
     });
   }
   return verdict;
@@ -184,7 +200,7 @@ export function needsDetails(pair: Pair, world: World): boolean {
   const checklist = checklistOf(pair.snapshot.steps ?? []);
   const description = descriptionOf({ ...nothingSaid, ...pair.snapshot }, world.readings.language);
   const probe = { ...task, details: { etag: '', description, mark: null, checklist } };
-  const { operations } = judge({ ...pair, task: probe }, world);
+  const { operations } = judgeOne({ ...pair, task: probe }, world);
   return operations.some((operation) => operation.kind === 'update-task' && operation.details !== null);
 }
 

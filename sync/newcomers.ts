@@ -68,8 +68,9 @@ export function addRow(pair: Pair, task: PlannerTask, world: World, back: boolea
   const { details } = task;
   const isMarked = isOurs(details?.mark, readings.memory) && details.mark.rowId === pair.rowId;
   const detailsEtag = isMarked || !details || pair.link === 'known' ? null : details.etag;
+  const replaces = isOurs(details?.mark, readings.memory) ? details.mark.reference : null;
   const { id: taskId, etag } = task;
-  const operation = { kind: 'add-row', subject, taskId, etag, detailsEtag, values, back } as const;
+  const operation = { kind: 'add-row', subject, taskId, etag, detailsEtag, replaces, values, back } as const;
   return { ...nothing(), operations: [operation], warnings, waiting: waitingAmong(values) };
 }
 

@@ -1,10 +1,13 @@
 import type { Fields, RowId } from '../shared/model';
-import type { PlannerTask } from './ports/planner';
-import type { MemoryReading, SheetRow } from './ports/workbook';
 import { adoptionsOf, rowIdOfTask } from './adoption';
+import { plannerFields, sheetFields } from './compare';
+import { createdFor, haveSamePrint, olderFirst, rivalOf, survivalOf } from './doubles';
+import type { Rival } from './doubles';
 import { isOurs } from './doubt';
+import type { PlannerTask } from './ports/planner';
+import type { Intent, MemoryReading, SheetRow } from './ports/workbook';
 import type { Readings } from './readings';
-import { bucketsOf } from './readings';
+import { bucketsOf, contextOf } from './readings';
 
 /** A row and its task, as far as each is there. */
 export interface Pair {
@@ -20,66 +23,116 @@ export interface Pair {
   link: 'known' | 'found' | 'new' | 'offered';
   /** The linked task is in another plan now. */
   elsewhere: boolean;
+  /** Other tasks that were created for the row, with which nothing is lost. */
+  doubles: PlannerTask[];
+  /** The intent that this task came of, as long as that is not remembered. */
+  intent: Intent | null;
 }
 
 /**
  * Who belongs to whom: rows in their order, then rows that are gone from the sheet, then tasks that have no row yet:
  * those in our buckets, and those in others that bear no mark.
- * A link in the memory counts first, then the row's mark in a task, then the evidence of a creation whose answer was lost.
+ * A link in the memory counts first, then the row's mark in a task, then the evidence of a creation whose answer was
+ * lost. Of several tasks that were created for a row, one survives.
  */
 export function pairsOf(readings: Readings): Pair[] {
-  const { sheet, memory, planner, found } = readings;
-  const remembered = new Map(memory.rows.map((row) => [row.rowId, row]));
-  const tasks = new Map(planner.tasks.map((task) => [task.id, task]));
-  for (const [id, task] of found) if (task !== 'gone') tasks.set(id, task);
-  const linked = new Set(memory.rows.flatMap(({ taskId }) => taskId ?? []));
-  const free = planner.tasks.filter(({ id }) => !linked.has(id)).sort(byAge);
+  const { sheet, memory, planner } = readings;
   const buckets = bucketsOf(readings);
+  const remembered = new Map(memory.rows.map((row) => [row.rowId, row]));
+  const { rowIds, linkedTo, rivalsOf } = rivalsIn(readings);
 
-  const inSheet = new Set(sheet.rows.map(({ id }) => id));
-  const gone = memory.rows.filter(({ rowId }) => !inSheet.has(rowId)).map(({ rowId }) => rowId);
-  const adopted = adoptionsOf([...inSheet, ...gone], remembered, free, memory, buckets);
-  const taken = new Set([...adopted.values()].map(({ id }) => id));
+  const taskIds = new Set(memory.rows.map(({ taskId }) => taskId));
+  const free = planner.tasks.filter(({ id }) => !taskIds.has(id)).sort(olderFirst);
+  // A task that is gone may have been begun again.
+  const begun = new Set(memory.intents.map(({ rowId }) => rowId));
+  const isLost = (id: RowId) => remembered.get(id)?.taskId == null || (!linkedTo(id) && begun.has(id));
+  const adopted = adoptionsOf(rowIds.filter(isLost), free, memory, buckets);
 
   const pairOf = (rowId: RowId, row: SheetRow | null): Pair => {
-    const known = remembered.get(rowId);
-    if (known?.taskId != null) {
-      const task = tasks.get(known.taskId) ?? null;
-      const elsewhere = task !== null && task.planId !== memory.plan?.planId;
-      return { rowId, row, task: elsewhere ? null : task, snapshot: known.snapshot, link: 'known', elsewhere };
-    }
-    const task = adopted.get(rowId) ?? null;
-    const link = task ? 'found' : 'new';
-    return { rowId, row, task, snapshot: task && known ? known.snapshot : {}, link, elsewhere: false };
+    const { taskId = null, snapshot = {} } = remembered.get(rowId) ?? {};
+    const linked = linkedTo(rowId);
+    const link = taskId === null ? 'new' : 'known';
+    const pair: Pair = { rowId, row, task: linked, snapshot, link, elsewhere: false, doubles: [], intent: null };
+    if (linked && linked.planId !== memory.plan?.planId) return { ...pair, task: null, elsewhere: true };
+    const rivals = rivalsOf(rowId);
+    const survival = rivals.every(isRead) ? survivalOf(rivals) : null;
+    const found = survival?.survivor.task ?? linked ?? adopted.get(rowId)?.task ?? null;
+    const doubles = survival?.doubles ?? [];
+    if (found === linked) return { ...pair, doubles };
+    const nonce = found?.details?.mark?.creation?.nonce;
+    const intent = memory.intents.find((one) => one.nonce === nonce) ?? adopted.get(rowId)?.intent ?? null;
+    const fresh: Pair = { ...pair, task: found, snapshot: {}, link: 'found', doubles, intent };
+    if (intent) return { ...fresh, snapshot: intent.values };
+    if (survival?.survivor.untouched) return { ...fresh, snapshot: saidBy(fresh, readings) };
+    // Both were created with the same values, and of one of them they are still remembered.
+    const isTwin = found !== null && doubles.some((double) => double === linked && haveSamePrint(double, found));
+    return isTwin ? { ...fresh, snapshot } : fresh;
   };
 
-  const known = [...sheet.rows.map((row) => pairOf(row.id, row)), ...gone.map((rowId) => pairOf(rowId, null))];
+  const rows = new Map(sheet.rows.map((row) => [row.id, row]));
+  const known = rowIds.map((rowId) => pairOf(rowId, rows.get(rowId) ?? null));
   const ours = new Set(buckets.values());
-  const used = new Set(known.map(({ rowId }) => rowId));
+  const used = new Set(rowIds);
+  const taken = new Set(
+    known.flatMap(({ task, doubles }) => [...(task ? [task.id] : []), ...doubles.map(({ id }) => id)]),
+  );
+  // Rivals that are not all read yet are nobody's for now.
+  for (const rivals of rowIds.map(rivalsOf)) {
+    if (!rivals.every(isRead)) for (const { task } of rivals) taken.add(task.id);
+  }
   const isOurs = ({ bucketId }: PlannerTask) => bucketId !== null && ours.has(bucketId);
-  const strangers = free.filter((task) => !taken.has(task.id) && (isOurs(task) || task.details?.mark === null));
+  const strangers = planner.tasks.filter(
+    (task) => !taken.has(task.id) && (isOurs(task) || task.details?.mark === null),
+  );
   return [
     ...known,
-    ...strangers.map((task): Pair => {
+    ...strangers.sort(olderFirst).map((task): Pair => {
       const rowId = newRowId(task, memory, used);
       used.add(rowId);
       const link = isOurs(task) ? 'new' : 'offered';
-      return { rowId, row: null, task, snapshot: {}, link, elsewhere: false };
+      return { rowId, row: null, task, snapshot: {}, link, elsewhere: false, doubles: [], intent: null };
     }),
   ];
+}
+
+/** Linked tasks whose details decide which of several tasks of a row stays, and that came without them. */
+export function unreadRivals(readings: Readings): string[] {
+  const { rowIds, rivalsOf } = rivalsIn(readings);
+  return rowIds.flatMap((rowId) => rivalsOf(rowId).flatMap((rival) => (isRead(rival) ? [] : rival.task.id)));
+}
+
+/** All rows of the sheet and of the memory, and for those of several tasks, which they are. */
+function rivalsIn(readings: Readings) {
+  const { sheet, memory, planner, found } = readings;
+  const inSheet = new Set(sheet.rows.map(({ id }) => id));
+  const gone = [...memory.rows, ...memory.intents].map(({ rowId }) => rowId).filter((id) => !inSheet.has(id));
+  const tasks = new Map(planner.tasks.map((task) => [task.id, task]));
+  for (const [id, task] of found) if (task !== 'gone') tasks.set(id, task);
+  const links = new Map(memory.rows.map(({ rowId, taskId }) => [rowId, taskId]));
+  const rowOf = new Map(memory.rows.map(({ rowId, taskId }) => [taskId, rowId]));
+  const created = createdFor(planner.tasks, memory, bucketsOf(readings));
+  const linkedTo = (rowId: RowId) => tasks.get(links.get(rowId) ?? '') ?? null;
+  const rivalsOf = (rowId: RowId): Rival[] => {
+    const linked = linkedTo(rowId);
+    const others = (created.get(rowId) ?? []).filter(({ id }) => id !== linked?.id && !rowOf.has(id));
+    if (others.length === 0) return [];
+    return [...(linked ? [linked] : []), ...others].map(rivalOf);
+  };
+  return { rowIds: [...new Set([...inSheet, ...gone])], linkedTo, rivalsOf };
+}
+
+function isRead({ task }: Rival): boolean {
+  return task.details !== undefined;
+}
+
+/** What a task says that was created for the row and that nobody touched. */
+function saidBy(pair: Pair, readings: Readings): Partial<Fields> {
+  const context = contextOf(readings);
+  return plannerFields(pair, sheetFields(pair, context), context);
 }
 
 /** A task that bears the mark of a row nobody has any more gives that row its id back; a copy of a marked task does not. */
 function newRowId(task: PlannerTask, memory: MemoryReading, used: ReadonlySet<RowId>): RowId {
   const mark = task.details?.mark;
   return isOurs(mark, memory) && !used.has(mark.rowId) ? mark.rowId : rowIdOfTask(task.id);
-}
-
-/** Oldest first: of two tasks made for one row, every client keeps the same. */
-function byAge(one: PlannerTask, other: PlannerTask): number {
-  return order(one.createdAt, other.createdAt) || order(one.id, other.id);
-}
-
-function order(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import type { LabelNeed } from './labels';
 import type { FieldConflict } from './merge';
 import type { UnheldOwner } from './owners';
 import type { Pair } from './pairs';
-import type { ChecklistItem, TaskValues } from './ports/planner';
+import type { ChecklistItem, MarkToSet, TaskValues } from './ports/planner';
 import type { RowMemory, SheetPhase } from './ports/workbook';
 
 export type Side = 'sheet' | 'planner';
@@ -52,15 +52,15 @@ export type Operation =
        * reference of an earlier one that it replaces, and the checklist as it was read; the steps among the fields are
        * written as differences from it.
        */
-      details: {
-        etag: string;
-        description: string | null;
-        mark: boolean;
-        instead: string | null;
-        checklist: ChecklistItem[];
-      } | null;
+      details: { etag: string; description: string | null; mark: MarkToSet | null; checklist: ChecklistItem[] } | null;
     }
-  | { kind: 'remove-task'; subject: Subject; taskId: string; etag: string; because: 'row-gone' | 'not-applicable' }
+  | {
+      kind: 'remove-task';
+      subject: Subject;
+      taskId: string;
+      etag: string;
+      because: 'row-gone' | 'not-applicable' | 'double';
+    }
   /** A row for a task. `detailsEtag` lets the task be given the row's mark; null where it bears it already. */
   | {
       kind: 'add-row';
@@ -68,6 +68,8 @@ export type Operation =
       taskId: string;
       etag: string;
       detailsEtag: string | null;
+      /** The reference of another row's mark that the task bears: it is a copy. */
+      replaces: string | null;
       values: Fields;
       back: boolean;
     }
@@ -142,6 +144,8 @@ export interface Proposal {
   counts: Record<OperationKind, number>;
   remember: RowMemory[];
   forget: RowId[];
+  /** Intents of which the outcome is known now. */
+  settled: string[];
   /** The bucket of each phase that has one, where the memory does not say so yet. */
   buckets: Record<PhaseKey, string>;
   /** What was decided for good, of what the workbook remembers otherwise. */

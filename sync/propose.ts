@@ -86,6 +86,7 @@ function proposalOf(
     counts: countsOf(operations),
     remember: verdicts.flatMap(({ remember }) => remember),
     forget: verdicts.filter(({ forget }) => forget).map(({ rowId }) => rowId),
+    settled: verdicts.flatMap(({ settled }) => settled),
     buckets: unrememberedBuckets(readings),
     settings: decidedSettings(readings, decisions),
     waiting: verdicts.reduce((sum, { waiting }) => sum + waiting, 0),

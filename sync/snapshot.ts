@@ -4,7 +4,7 @@ import { detailFields, fieldKeys, isAgreed } from './fields';
 import type { FieldContext } from './fields';
 import { identified } from './checklist';
 import type { PlannerTask } from './ports/planner';
-import type { RowMemory } from './ports/workbook';
+import type { Intent, MemoryChange, RowMemory } from './ports/workbook';
 import type { Operation, Proposal } from './proposal';
 
 /** A task as the memory knows it. */
@@ -23,12 +23,17 @@ export class Ledger {
   private readonly before: ReadonlyMap<RowId, RowMemory>;
   private readonly awaited = new Map<string, number>();
   private readonly changed = new Set<RowId>();
+  private readonly intended: Intent[] = [];
+  /** Of these and of what is settled, what was not taken yet. */
+  private readonly begun: Intent[] = [];
+  private readonly settled: string[] = [];
 
-  constructor(remembered: readonly RowMemory[], { operations, remember, forget }: Proposal) {
+  constructor(remembered: readonly RowMemory[], { operations, remember, forget, settled }: Proposal) {
     this.before = new Map(remembered.map((row) => [row.rowId, row]));
     this.rows = new Map(this.before);
     for (const row of remember) this.put(row);
     for (const rowId of forget) this.forget(rowId);
+    this.settle(settled);
     for (const { rowId, field } of operations.flatMap(writesOf)) {
       const key = `${field} ${rowId}`;
       this.awaited.set(key, (this.awaited.get(key) ?? 0) + 1);
@@ -44,22 +49,26 @@ export class Ledger {
     return this.rows.get(rowId);
   }
 
-  /** A creation is about to be asked for, with these values. */
-  intend(rowId: RowId, intent: { nonce: string; at: string }, values: Fields) {
-    this.put({ rowId, taskId: null, etag: null, detailsEtag: null, snapshot: values, intent });
+  /** A creation is about to be asked for. */
+  intend(intent: Intent) {
+    this.intended.push(intent);
+    this.begun.push(intent);
   }
 
-  /** The creation was refused: nothing came of it. */
-  withdraw(rowId: RowId) {
-    const before = this.before.get(rowId);
-    if (before && before.taskId !== null) this.put(before);
-    else this.forget(rowId);
+  /** All creations of this run. */
+  intents(): readonly Intent[] {
+    return this.intended;
+  }
+
+  /** What came of a creation is known. */
+  settle(nonces: readonly string[]) {
+    this.settled.push(...nonces);
   }
 
   /** Row and task are linked, and agree on these fields and no others. */
   link(rowId: RowId, task: Linked, agreed: Partial<Fields>) {
     const { id: taskId, etag, detailsEtag = null } = task;
-    this.put({ rowId, taskId, etag, detailsEtag, snapshot: agreed, intent: null });
+    this.put({ rowId, taskId, etag, detailsEtag, snapshot: agreed });
   }
 
   /** One side was told these fields and says them. */
@@ -96,10 +105,12 @@ export class Ledger {
   }
 
   /** What changed since it was last taken. */
-  take(): { rows: RowMemory[]; forgotten: RowId[] } {
+  take(): Required<Pick<MemoryChange, 'rows' | 'forgotten' | 'intents' | 'settled'>> {
     const ids = [...this.changed];
     this.changed.clear();
     return {
+      intents: this.begun.splice(0),
+      settled: this.settled.splice(0),
       rows: ids.flatMap((id) => this.rows.get(id) ?? []),
       forgotten: ids.filter((id) => !this.rows.has(id) && this.before.has(id)),
     };

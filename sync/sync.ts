@@ -4,7 +4,7 @@ import { apply } from './apply/apply';
 import type { RunOptions, SyncPorts } from './apply/run';
 import { detailFields } from './fields';
 import { needsDetails } from './judge';
-import { pairsOf } from './pairs';
+import { pairsOf, unreadRivals } from './pairs';
 import type { FoundTask } from './ports/planner';
 import type { Decisions, Proposal } from './proposal';
 import { isIdle, undecided } from './proposal';
@@ -77,10 +77,11 @@ export async function readBoth(
   return withNeededDetails(readings, planner, signal);
 }
 
-/** Descriptions that may have to change are read, where the task's etag alone would not have asked for it. */
+/** Details that decide something are read, where the task's etag alone would not have asked for it. */
 async function withNeededDetails(readings: Readings, planner: SyncPorts['planner'], signal?: AbortSignal) {
   const world = worldOf(readings, undecided);
-  const wanted = pairsOf(readings).flatMap((pair) => (pair.task && needsDetails(pair, world) ? pair.task.id : []));
+  const undescribed = pairsOf(readings).flatMap((pair) => (pair.task && needsDetails(pair, world) ? pair.task.id : []));
+  const wanted = [...new Set([...undescribed, ...unreadRivals(readings)])];
   if (wanted.length === 0) return readings;
   const read = await planner.find(wanted, readings.planner.labels.slots, signal);
   const isRead = (task: FoundTask | undefined) => task !== undefined && task !== 'gone';

@@ -2,7 +2,7 @@ import type { Fields } from '../shared/model';
 import { redescribe } from './description';
 import { isOurs } from './doubt';
 import type { Pair } from './pairs';
-import type { PlannerTask } from './ports/planner';
+import type { MarkToSet, PlannerTask } from './ports/planner';
 import type { Readings } from './readings';
 
 /**
@@ -21,16 +21,26 @@ export function detailsOf(
   const { details } = task;
   if (!details || responsibility === undefined || owners === undefined || notes === undefined)
     return { details: null, isKept: false };
-  const { snapshot, link, rowId } = pair;
+  const { snapshot, link, rowId, row } = pair;
   const told = { responsibility, owners, notes };
   const { text, isKept } = redescribe(details.description, [snapshot, sheet], told, language);
   const isNew = link === 'found' || snapshot.responsibility === undefined;
   const isOfRow = isOurs(details.mark, memory) && details.mark.rowId === rowId;
   const isMarked = isOfRow && details.mark?.workbookId === memory.workbookId;
   // One that was taken over with its task is written anew.
-  const instead = isOfRow && !isMarked ? (details.mark?.reference ?? null) : null;
-  const mark = (isNew && !isMarked) || instead !== null;
-  const isNeeded = mark || text !== null || steps;
+  const isTakenOver = isOfRow && !isMarked;
+  const mark: MarkToSet | null =
+    (isNew && !isMarked) || isTakenOver
+      ? {
+          workbookId: memory.workbookId,
+          rowId,
+          number: row?.number ?? '',
+          creation: isTakenOver ? (details.mark?.creation ?? null) : null,
+          // Another workbook's mark is not ours to take away.
+          replaces: isOurs(details.mark, memory) ? details.mark.reference : null,
+        }
+      : null;
+  const isNeeded = mark !== null || text !== null || steps;
   const { etag, checklist } = details;
-  return { details: isNeeded ? { etag, description: text, mark, instead, checklist } : null, isKept };
+  return { details: isNeeded ? { etag, description: text, mark, checklist } : null, isKept };
 }

@@ -27,6 +27,8 @@ export interface Verdict {
   forget: boolean;
   /** How many of its assignments are held back. */
   waiting: number;
+  /** Nonces of intents of which the outcome is known now. */
+  settled: string[];
 }
 
 export const nothing = (): Verdict => ({
@@ -39,4 +41,5 @@ export const nothing = (): Verdict => ({
   remember: [],
   forget: false,
   waiting: 0,
+  settled: [],
 });

@@ -1,7 +1,13 @@
 import { Problem } from '../../shared/errors';
 import { memoryWorksheets } from '../../shared/worksheet/memory-layout';
-import type { PhaseRecord, RowRecord, Settings } from '../../shared/worksheet/memory-layout';
-import { decodePhase, decodeRow, decodeSettings } from '../../shared/worksheet/memory-records';
+import type { IntentRecord, PhaseRecord, RowRecord, Settings } from '../../shared/worksheet/memory-layout';
+import {
+  decodeIntent,
+  decodePhase,
+  decodeRow,
+  decodeSettings,
+  isIntentId,
+} from '../../shared/worksheet/memory-records';
 import { forcedText, textFormat } from './forced-text';
 import { gridOf, onlyThese } from './grid';
 import type { Grid } from './grid';
@@ -32,7 +38,14 @@ function recordsOf(grid: Grid): (readonly unknown[])[] {
 
 /** Where two coauthors remembered the same row, the later record counts. */
 export function rowsIn(grid: Grid): Map<string, RowRecord> {
-  return new Map(recordsOf(grid).map((cells) => [String(cells[0]), decodeRow(cells)]));
+  const records = recordsOf(grid).filter(([id]) => !isIntentId(String(id)));
+  return new Map(records.map((cells) => [String(cells[0]), decodeRow(cells)]));
+}
+
+export function intentsIn(grid: Grid): IntentRecord[] {
+  return recordsOf(grid)
+    .filter(([id]) => isIntentId(String(id)))
+    .map(decodeIntent);
 }
 
 export function settingsIn(grid: Grid): Settings {

@@ -1,13 +1,13 @@
 import { Problem } from '../../shared/errors';
 import { readText } from '../../shared/worksheet/cell-values';
-import { encodeRow, encodeSettings } from '../../shared/worksheet/memory-records';
+import { encodeIntent, encodeRow, encodeSettings, intentId } from '../../shared/worksheet/memory-records';
 import type { Memory, MemoryChange } from '../../sync/ports/workbook';
 import { cellAt } from './grid';
 import type { Grid } from './grid';
 import { placeOf, run } from './host';
 import type { Host } from './host';
 import { cutBySize, queueInParts } from './in-parts';
-import { askForMemory, place, queuePlacements, rowsIn, settingsIn } from './memory-cells';
+import { askForMemory, intentsIn, place, queuePlacements, rowsIn, settingsIn } from './memory-cells';
 import type { MemoryName, Placement } from './memory-cells';
 
 /** How often a record is written again that a coauthor's writing at the same moment displaced. */
@@ -20,11 +20,17 @@ export function openMemory(host: Host): Memory {
       run(host, async (context) => {
         const [rows, settings] = [askForMemory(context, 'rows'), askForMemory(context, 'settings')];
         await context.sync();
-        const { workbookId, plan, documents, buckets, lastSync, sync, lease, places, tookOver } = settingsIn(
-          present(settings()),
-        );
-        const known = { workbookId, plan, documents, buckets, lastSync, settings: sync, lease, places, tookOver };
-        return { ...known, place: placeOf(host), rows: [...rowsIn(present(rows())).values()] };
+        const { sync, ...known } = settingsIn(present(settings()));
+        const { workbookId, plan, documents, buckets, lastSync, lease, places, tookOver } = known;
+        const grid = present(rows());
+        const remembered = { rows: [...rowsIn(grid).values()], intents: intentsIn(grid) };
+        const place = placeOf(host);
+        return {
+          ...{ workbookId, plan, documents, buckets, lastSync, lease, places, tookOver },
+          settings: sync,
+          place,
+          ...remembered,
+        };
       }),
     async write(change) {
       const wishes = wishesOf(change).filter(({ records, forgotten }) => records.length + forgotten.size > 0);
@@ -57,9 +63,14 @@ interface Wish {
 }
 
 function wishesOf({ rows = [], forgotten = [], settings: sync, ...change }: MemoryChange): Wish[] {
+  const { intents = [], settled = [] } = change;
   const settings = { ...change, ...(sync && { sync }) };
   return [
-    { name: 'rows', records: rows.map(encodeRow), forgotten: new Set(forgotten) },
+    {
+      name: 'rows',
+      records: [...rows.map(encodeRow), ...intents.map(encodeIntent)],
+      forgotten: new Set([...forgotten, ...settled.map(intentId)]),
+    },
     { name: 'settings', records: encodeSettings(settings), forgotten: new Set() },
   ];
 }

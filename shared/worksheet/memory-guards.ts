@@ -6,7 +6,7 @@ import { priorities } from '../priority';
 import { statuses } from '../status';
 import { directions, unaskedKinds } from '../sync-settings';
 import type { SyncSettings } from '../sync-settings';
-import type { RowRecord, Settings } from './memory-layout';
+import type { IntentRecord, Settings } from './memory-layout';
 
 /** What was parsed out of a cell of the memory is one of these or the cell is not readable. */
 
@@ -20,8 +20,8 @@ function hasTexts(value: unknown, keys: readonly string[]): value is Known {
   return isKnown(value) && keys.every((key) => typeof value[key] === 'string');
 }
 
-export function isIntent(value: unknown): value is NonNullable<RowRecord['intent']> {
-  return hasTexts(value, ['nonce', 'at']);
+export function isIntent(value: unknown): value is Pick<IntentRecord, 'rowId' | 'by' | 'at'> {
+  return hasTexts(value, ['rowId', 'by', 'at']);
 }
 
 export function isPlan(value: unknown): value is NonNullable<Settings['plan']> {
@@ -71,6 +71,10 @@ export function isSnapshot(value: unknown): value is Partial<Fields> {
   return (
     isKnown(value) && Object.entries(fieldGuards).every(([key, isField]) => !(key in value) || isField(value[key]))
   );
+}
+
+export function isFields(value: unknown): value is Fields {
+  return isSnapshot(value) && Object.keys(fieldGuards).every((key) => key in value);
 }
 
 const isText = (value: unknown) => typeof value === 'string';

@@ -1,6 +1,6 @@
 import type { ColumnKey } from '../columns';
 import type { WorksheetLanguage } from '../language';
-import type { DocumentRecord, Fields, PhaseKey, RowId } from '../model';
+import type { DocumentRecord, Fields, PersonId, PhaseKey, RowId } from '../model';
 import type { SyncSettings } from '../sync-settings';
 
 /**
@@ -57,7 +57,15 @@ export interface RowRecord {
   etag: string | null;
   detailsEtag: string | null;
   snapshot: Partial<Fields>;
-  intent: { nonce: string; at: string } | null;
+}
+
+/** A creation that was begun; it stands among the records of rows, under an id of its own. */
+export interface IntentRecord {
+  nonce: string;
+  rowId: RowId;
+  by: PersonId;
+  at: string;
+  values: Fields;
 }
 
 /** What the workbook remembers of itself. */

@@ -1,10 +1,11 @@
 import { Problem } from '../errors';
 import { worksheetLanguages } from '../language';
 import { memorySchema, memoryWorksheets } from './memory-layout';
-import type { PhaseRecord, RowRecord, Settings } from './memory-layout';
+import type { IntentRecord, PhaseRecord, RowRecord, Settings } from './memory-layout';
 import {
   isColumnMap,
   isDocument,
+  isFields,
   isIntent,
   isLastSync,
   isLease,
@@ -24,22 +25,44 @@ const cellLength = 32_767;
 const pieceLength = cellLength - 1;
 
 /** The cells of a row's record; a snapshot too long for one cell goes on in the next ones. */
-export function encodeRow({ rowId, taskId, etag, detailsEtag, intent, snapshot }: RowRecord): string[] {
-  const known = [rowId, taskId ?? '', etag ?? '', detailsEtag ?? '', intent ? JSON.stringify(intent) : ''];
-  return [...known, ...pieces(JSON.stringify(snapshot))];
+export function encodeRow({ rowId, taskId, etag, detailsEtag, snapshot }: RowRecord): string[] {
+  return [rowId, taskId ?? '', etag ?? '', detailsEtag ?? '', '', ...pieces(JSON.stringify(snapshot))];
+}
+
+/** The cells of an intent. */
+export function encodeIntent({ nonce, rowId, by, at, values }: IntentRecord): string[] {
+  return [intentId(nonce), '', '', '', JSON.stringify({ rowId, by, at }), ...pieces(JSON.stringify(values))];
+}
+
+/** The id of an intent's record; no row's id has a space. */
+export function intentId(nonce: string): string {
+  return intentPrefix + nonce;
+}
+
+const intentPrefix = 'intent ';
+
+export function isIntentId(id: string): boolean {
+  return id.startsWith(intentPrefix);
+}
+
+/** The intent in these cells. Errors: `memory-unreadable`. */
+export function decodeIntent(cells: readonly unknown[]): IntentRecord {
+  const { rows } = memoryWorksheets;
+  const [id = '', , , , intent = '', ...values] = cells.map(textOf);
+  const nonce = id.slice(intentPrefix.length);
+  return { nonce, ...parse(intent, isIntent, rows), values: parse(values.join(''), isFields, rows) };
 }
 
 /** The record in these cells. Errors: `memory-unreadable`. */
 export function decodeRow(cells: readonly unknown[]): RowRecord {
   const { rows } = memoryWorksheets;
-  const [rowId = '', taskId = '', etag = '', detailsEtag = '', intent = '', ...snapshot] = cells.map(textOf);
+  const [rowId = '', taskId = '', etag = '', detailsEtag = '', , ...snapshot] = cells.map(textOf);
   if (rowId === '') throw unreadable(rows);
   return {
     rowId,
     taskId: filled(taskId),
     etag: filled(etag),
     detailsEtag: filled(detailsEtag),
-    intent: intent === '' ? null : parse(intent, isIntent, rows),
     snapshot: parse(snapshot.join(''), isSnapshot, rows),
   };
 }

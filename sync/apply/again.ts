@@ -37,7 +37,7 @@ export async function lookAgain<O extends Again>(
     if (fresh === 'gone') return { kind: 'gone' };
     const pair = pairs.get(operation.subject.rowId);
     if (!pair || fresh.planId !== run.plan.planId) return { kind: 'moved' };
-    const next = judge({ ...pair, task: fresh }, run.world).operations.find(isKind);
+    const next = judge({ ...pair, task: fresh, doubles: [] }, run.world).operations.find(isKind);
     // A removal was confirmed for what the task said then.
     const wanted = operation.kind === 'update-task' ? operation.after : plannerFields(pair, {}, run.world.context);
     const said = run.saidBy(fresh, wanted, [pair.snapshot, sheetFields(pair, run.world.context)]);

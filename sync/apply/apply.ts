@@ -4,6 +4,7 @@ import type { Operation, Proposal } from '../proposal';
 import { countsOf } from '../propose';
 import type { Readings } from '../readings';
 import type { Left, Report } from '../report';
+import { isPast } from '../creation';
 import { createBuckets, nameLabels } from './buckets';
 import { confirmTasks } from './confirm';
 import { createTasks } from './creations';
@@ -40,6 +41,9 @@ export async function apply(
     await writeRows(run);
     await markTasks(run);
     await confirmTasks(run);
+    run.ledger.settle(
+      readings.memory.intents.filter((intent) => isPast(intent, ports.now())).map(({ nonce }) => nonce),
+    );
     const { place, places } = readings.memory;
     const known = place === '' ? places : withPlace(places, place);
     await run.remember({

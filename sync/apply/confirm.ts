@@ -26,14 +26,16 @@ function adoptUncertain(run: Run, fresh: PlannerReading) {
   const uncertain = run.of('create-task').filter((operation) => run.outcomes.get(operation) === 'uncertain');
   if (uncertain.length === 0) return;
   const { readings, ledger, buckets } = run;
-  const memory = { ...readings.memory, rows: ledger.all(), buckets: Object.fromEntries(buckets) };
+  const intents = [...readings.memory.intents, ...ledger.intents()];
+  const memory = { ...readings.memory, rows: ledger.all(), intents, buckets: Object.fromEntries(buckets) };
   const pairs = new Map(
     pairsOf({ ...readings, memory, planner: fresh, found: new Map() }).map((one) => [one.rowId, one]),
   );
   for (const operation of uncertain) {
     const { rowId } = operation.subject;
-    const task = pairs.get(rowId)?.task;
-    if (task?.details?.mark?.rowId !== rowId || ledger.of(rowId)?.taskId !== null) continue;
+    const { task = null, link = 'new', intent = null } = pairs.get(rowId) ?? {};
+    if (task?.details?.mark?.rowId !== rowId || link !== 'found') continue;
+    if (intent) ledger.settle([intent.nonce]);
     ledger.link(rowId, { id: task.id, etag: task.etag }, run.saidBy(task, operation.values));
     run.settle(operation, 'done');
   }

@@ -14,12 +14,20 @@ export async function removeTasks(run: Run) {
   if (run.of('remove-task').length === 0) return;
   const stays = await rowsThatStay(run);
   for (const operation of run.of('remove-task')) {
-    if (!stays(operation.subject.rowId)) run.settle(operation, 'moved');
+    // A double goes whatever becomes of the row.
+    if (operation.because !== 'double' && !stays(operation.subject.rowId)) run.settle(operation, 'moved');
   }
   for (const operations of twenties(run.left('remove-task'))) {
     run.throwIfCancelled();
     const first = new Map(operations.map((operation) => [operation, operation]));
-    const looks = await lookAgain(run, await writeRemovals(run, first), isRemoval);
+    const moved = await writeRemovals(run, first);
+    // Somebody uses it by now.
+    for (const operation of moved.filter(isDouble)) run.settle(operation, 'moved');
+    const looks = await lookAgain(
+      run,
+      moved.filter((operation) => !isDouble(operation)),
+      isRemoval,
+    );
     const second = new Map<Removal, Removal>();
     for (const [operation, look] of looks) {
       if (look.kind === 'same') second.set(operation, look.next);
@@ -30,6 +38,10 @@ export async function removeTasks(run: Run) {
     await run.remember();
     run.throwIfHopeless(operations);
   }
+}
+
+function isDouble({ because }: Removal): boolean {
+  return because === 'double';
 }
 
 async function writeRemovals(run: Run, operations: ReadonlyMap<Removal, Removal>): Promise<Removal[]> {
@@ -48,6 +60,6 @@ async function writeRemovals(run: Run, operations: ReadonlyMap<Removal, Removal>
 }
 
 function removed(run: Run, operation: Removal) {
-  run.ledger.forget(operation.subject.rowId);
+  if (!isDouble(operation)) run.ledger.forget(operation.subject.rowId);
   run.settle(operation, 'done');
 }

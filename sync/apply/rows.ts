@@ -57,9 +57,9 @@ export async function markTasks(run: Run) {
     run.throwIfCancelled();
     await writeAll(
       run,
-      operations.map(({ subject: { rowId }, taskId, detailsEtag }) => {
+      operations.map(({ subject: { rowId }, taskId, detailsEtag, replaces }) => {
         const number = numbers.get(rowId) ?? '';
-        const mark = { workbookId, rowId, number };
+        const mark = { workbookId, rowId, number, creation: null, replaces };
         return { kind: 'write-details', taskId, etag: detailsEtag ?? '', details: { mark } };
       }),
     );

@@ -97,13 +97,15 @@ export class Run {
 
   /** Writes what there is to remember. */
   async remember(more: MemoryChange = {}) {
-    const { rows, forgotten } = this.ledger.take();
+    const { rows, forgotten, intents, settled } = this.ledger.take();
     const buckets = this.newBuckets;
     this.newBuckets = {};
     const change: MemoryChange = {
       ...more,
       ...(rows.length > 0 && { rows }),
       ...(forgotten.length > 0 && { forgotten }),
+      ...(intents.length > 0 && { intents }),
+      ...(settled.length > 0 && { settled }),
       ...(Object.keys(buckets).length > 0 && { buckets }),
     };
     if (Object.keys(change).length > 0) await this.ports.memory.write(change);

@@ -1,5 +1,5 @@
 import type { RowId } from '../../shared/model';
-import type { RowMemory, SheetRow } from '../ports/workbook';
+import type { SheetRow } from '../ports/workbook';
 import type { Run } from './run';
 
 /** What happened to the workbook since the proposal was made: a person may have looked at it for an hour. */
@@ -16,10 +16,14 @@ export async function leaveWhatWasMade(run: Run) {
     run.addBucket(operation.phase, made);
     run.settle(operation, 'moved');
   }
-  const [rowsNow, rowsThen] = [now.rows, then.rows].map((rows) => new Map(rows.map((row) => [row.rowId, row])));
+  const [tasksNow, tasksThen] = [now.rows, then.rows].map(
+    (rows) => new Map(rows.map((row) => [row.rowId, row.taskId])),
+  );
+  const known = new Set(then.intents.map(({ nonce }) => nonce));
+  const begun = new Set(now.intents.filter(({ nonce }) => !known.has(nonce)).map(({ rowId }) => rowId));
   for (const operation of creations) {
     const { rowId } = operation.subject;
-    if (taskOf(rowsNow?.get(rowId)) !== taskOf(rowsThen?.get(rowId))) run.settle(operation, 'moved');
+    if (begun.has(rowId) || tasksNow?.get(rowId) !== tasksThen?.get(rowId)) run.settle(operation, 'moved');
   }
 }
 
@@ -30,9 +34,4 @@ export async function rowsThatStay(run: Run): Promise<(rowId: RowId) => boolean>
     (some) => new Map(some.map((row: SheetRow) => [row.id, JSON.stringify(row)])),
   );
   return (rowId) => now?.get(rowId) === then?.get(rowId);
-}
-
-/** The task that a row has or is about to have. */
-function taskOf(row: RowMemory | undefined): string {
-  return `${row?.taskId ?? ''} ${row?.intent?.nonce ?? ''}`;
 }

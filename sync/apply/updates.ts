@@ -66,7 +66,7 @@ function knownOf(run: Run, rowId: RowId): Partial<Fields>[] {
 }
 
 /** The requests that an update takes: the task and its details are two resources. None if it has become impossible. */
-function changesOf(run: Run, { subject, taskId, etag, task, after, details }: Update): PlannerChange[] {
+function changesOf(run: Run, { taskId, etag, task, after, details }: Update): PlannerChange[] {
   if (!canHold(run, after)) return [];
   const changes: PlannerChange[] = [];
   if (Object.keys(after).length > 0) {
@@ -75,8 +75,7 @@ function changesOf(run: Run, { subject, taskId, etag, task, after, details }: Up
     changes.push({ kind: 'update-task', taskId, etag, before: task, after: values, ...(bucketId && { bucketId }) });
   }
   if (details) {
-    const mark = { workbookId: run.readings.memory.workbookId, rowId: subject.rowId, number: subject.number };
-    const { etag: detailsEtag, description, instead, checklist } = details;
+    const { etag: detailsEtag, description, mark, checklist } = details;
     const lines = after.steps && checklistChanges(checklist, after.steps, () => newLineId(run.ports.random));
     changes.push({
       kind: 'write-details',
@@ -84,8 +83,7 @@ function changesOf(run: Run, { subject, taskId, etag, task, after, details }: Up
       etag: detailsEtag,
       details: {
         ...(description !== null && { description }),
-        ...(details.mark && { mark }),
-        ...(instead !== null && { instead }),
+        ...(mark && { mark }),
         ...(lines && { checklist: lines }),
       },
     });

@@ -4,14 +4,17 @@ import type { JsonObject } from './json';
 
 /**
  * A row's mark in its task: an attached link that leads back to the row and bears its number. People may rename it;
- * it is known by its address alone.
+ * it is known by its address alone, which also says how the task was created.
  */
 export function referenceOf(mark: MarkToSet, linkBase: string): JsonObject {
   // Excel tells the address of a workbook with the spaces and accents of its folders as they are.
   const base = new URL(linkBase.replace(/#.*$/, '')).href;
-  const address = `${base}#phaseboard=${encodeURIComponent(mark.workbookId)}.${encodeURIComponent(mark.rowId)}`;
+  const created = mark.creation ? `,${mark.creation.nonce},${mark.creation.print}` : '';
+  const row = `${encodeURIComponent(mark.workbookId)}.${encodeURIComponent(mark.rowId)}`;
+  const key = keyOf(`${base}#phaseboard=${row}${created}`);
   return {
-    [keyOf(address)]: {
+    ...(mark.replaces !== null && mark.replaces !== key && { [mark.replaces]: null }),
+    [key]: {
       '@odata.type': '#microsoft.graph.plannerExternalReference',
       alias: mark.number === '' ? 'Phaseboard' : mark.number,
       type: 'Other',
@@ -21,11 +24,13 @@ export function referenceOf(mark: MarkToSet, linkBase: string): JsonObject {
 
 /** The mark among a task's references, or null. */
 export function markIn(references: JsonObject): FoundMark | null {
-  for (const [key, reference] of Object.entries(references)) {
-    if (!isObject(reference)) continue;
-    const [, address = '', workbookId, rowId] = /^(.*)#phaseboard=([^.]+)\.(.+)$/.exec(decoded(key)) ?? [];
-    if (workbookId !== undefined && rowId !== undefined)
-      return { workbookId: decoded(workbookId), rowId: decoded(rowId), reference: key, address };
+  for (const [reference, link] of Object.entries(references)) {
+    if (!isObject(link)) continue;
+    const [, address = '', workbookId, rowId, nonce, print] =
+      /^(.*)#phaseboard=([^.,]+)\.([^,]+)(?:,([^,]+),([^,]+))?$/.exec(decoded(reference)) ?? [];
+    if (workbookId === undefined || rowId === undefined) continue;
+    const creation = nonce === undefined || print === undefined ? null : { nonce, print };
+    return { workbookId: decoded(workbookId), rowId: decoded(rowId), creation, reference, address };
   }
   return null;
 }

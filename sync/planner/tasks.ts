@@ -119,14 +119,11 @@ export function taskChangeBody({ before, after, bucketId }: Change<'update-task'
   };
 }
 
-export function detailsBody(
-  { description, mark, instead, checklist = {} }: Partial<NewDetails>,
-  linkBase: string,
-): JsonObject {
+export function detailsBody({ description, mark, checklist = {} }: Partial<NewDetails>, linkBase: string): JsonObject {
   return {
     ...(description !== undefined && description !== '' && { description }),
     ...(description === '' && { description: null }),
-    ...(mark && { references: { ...(instead !== undefined && { [instead]: null }), ...referenceOf(mark, linkBase) } }),
+    ...(mark && { references: referenceOf(mark, linkBase) }),
     ...(Object.keys(checklist).length > 0 && { checklist: checklistBody(checklist) }),
   };
 }

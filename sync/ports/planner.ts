@@ -8,6 +8,14 @@ import type { StatusLabel } from '../../shared/status';
 export interface Mark {
   workbookId: string;
   rowId: RowId;
+  /** How the task was created for the row; null where the mark was put into a task that was there. */
+  creation: Creation | null;
+}
+
+/** The intent under which a task was created, and a fingerprint of what it said then. */
+export interface Creation {
+  nonce: string;
+  print: string;
 }
 
 /** `reference` is its name among the task's references; `address` leads to the workbook that set it, or to a page about it. */
@@ -19,6 +27,8 @@ export interface FoundMark extends Mark {
 /** The row's mark as it is put into its task: a link that leads back to the row, named by the row's number. */
 export interface MarkToSet extends Mark {
   number: string;
+  /** The reference of a mark that it takes the place of. */
+  replaces: string | null;
 }
 
 /** A line of a task's checklist. */
@@ -121,8 +131,6 @@ export type PlannerChange =
 export interface NewDetails {
   description: string;
   mark: MarkToSet;
-  /** The reference of a mark that goes. */
-  instead?: string;
   checklist: ChecklistChange;
 }
 

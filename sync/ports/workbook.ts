@@ -2,7 +2,7 @@
  * What the engine needs of a workbook: its rows and its memory. The open workbook is spoken to by addin/excel. Everything
  * here is plain data and promises.
  */
-import type { DocumentRecord, FieldKey, Fields, PhaseKey, RowId } from '../../shared/model';
+import type { DocumentRecord, FieldKey, Fields, PersonId, PhaseKey, RowId } from '../../shared/model';
 import type { RowValues, SheetChange } from '../../shared/row';
 import type { SyncSettings } from '../../shared/sync-settings';
 
@@ -51,8 +51,21 @@ export interface RowMemory {
   detailsEtag: string | null;
   /** What both sides agreed on, field by field; a field that was never confirmed is absent. */
   snapshot: Partial<Fields>;
-  /** A creation that was begun: recorded before the request, cleared by its outcome. */
-  intent: { nonce: string; at: string } | null;
+}
+
+/**
+ * A creation that was begun: recorded before the request, settled by its outcome. Each has a record of its own, because
+ * two people may begin to create the task of one row at the same moment.
+ */
+export interface Intent {
+  /** A random word, which the mark of the created task repeats. */
+  nonce: string;
+  rowId: RowId;
+  by: PersonId;
+  /** By the clock of whoever means to create it, ISO 8601. */
+  at: string;
+  /** What the task is created with. */
+  values: Fields;
 }
 
 export interface PlanLink {
@@ -70,6 +83,8 @@ export interface MemoryReading {
   /** Bucket of each phase, once it is known. */
   buckets: Record<PhaseKey, string>;
   rows: RowMemory[];
+  /** Creations of which nothing is known yet. */
+  intents: Intent[];
   /** When the last sync ended and who ran it, for the pane. */
   lastSync: { at: string; by: string } | null;
   settings: SyncSettings;
@@ -97,6 +112,9 @@ export interface Lease {
 export interface MemoryChange {
   rows?: RowMemory[];
   forgotten?: RowId[];
+  intents?: Intent[];
+  /** Nonces of intents of which the outcome is known. */
+  settled?: string[];
   workbookId?: string;
   plan?: PlanLink | null;
   documents?: DocumentRecord[];

@@ -54,6 +54,7 @@ export function createTenant(
   const now = () => new Date(time);
   const random = chanceFrom(20260302);
   const { state, groupId, planId } = defaultSeed({ now, random });
+  inPlannersPages(state, 'Luis');
   prepare(state);
   const emulator = createEmulator({ state, now, random, ...options });
   const people = usersOf(state, groupId);
@@ -75,6 +76,15 @@ export function createTenant(
     },
   };
 }
+
+/** Whoever's name begins so works in Planner's own pages, which are another application than ours. */
+function inPlannersPages({ users, tokens }: EmulatorState, start: string) {
+  for (const token of Object.values(tokens)) {
+    if (users[token.userId]?.displayName.startsWith(start)) token.applicationId = PLANNERS_PAGES;
+  }
+}
+
+const PLANNERS_PAGES = '7c1e5b0a-0000-4000-8000-000000000001';
 
 function personOf(emulator: Emulator, id: string, token: string): Person {
   const ask = async (method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Reply> => {

@@ -3,6 +3,7 @@ import { blankRow } from '../../shared/row';
 import type { SheetChange } from '../../shared/row';
 import { usualSettings } from '../../shared/sync-settings';
 import type {
+  Intent,
   Memory,
   MemoryReading,
   Outcome,
@@ -48,6 +49,7 @@ export function createWorkbook(
 ): Workbook {
   const content: SheetReading = { phases: [], rows: [], people: [] };
   const records = new Map<RowId, RowMemory>();
+  const intents = new Map<string, Intent>();
   let buckets: MemoryReading['buckets'] = {};
   let lastSync: MemoryReading['lastSync'] = null;
   let settings: MemoryReading['settings'] = usualSettings;
@@ -127,6 +129,7 @@ export function createWorkbook(
     },
     loseMemory() {
       records.clear();
+      intents.clear();
       buckets = {};
       lastSync = null;
     },
@@ -157,6 +160,7 @@ export function createWorkbook(
             documents: [],
             buckets,
             rows: [...records.values()],
+            intents: [...intents.values()],
             lastSync,
             settings,
             lease,
@@ -170,6 +174,8 @@ export function createWorkbook(
         workbook.writes.memory += 1;
         for (const row of structuredClone(change.rows ?? [])) records.set(row.rowId, row);
         for (const rowId of change.forgotten ?? []) records.delete(rowId);
+        for (const intent of structuredClone(change.intents ?? [])) intents.set(intent.nonce, intent);
+        for (const nonce of change.settled ?? []) intents.delete(nonce);
         buckets = { ...buckets, ...change.buckets };
         if (change.plan !== undefined) plan = change.plan;
         if (change.lastSync !== undefined) lastSync = change.lastSync;

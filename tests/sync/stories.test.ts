@@ -336,10 +336,20 @@ describe('a workbook that lost its memory', () => {
 
   it('asks which side is right where they differ', async () => {
     const syncing = await shared();
+    await syncing.edit(syncing.tenant.luis, 'Check', { percentComplete: 50 });
+    await syncing.run();
     syncing.workbook.loseMemory();
     syncing.workbook.row('Check').due = '2026-09-09';
     const report = await syncing.run();
     expect(report.proposal.conflicts).toMatchObject([{ field: 'due', planner: '2026-04-01', sheet: '2026-09-09' }]);
+  });
+
+  it('asks nothing about a task that nobody touched since it was created: the sheet was edited', async () => {
+    const syncing = await shared();
+    syncing.workbook.loseMemory();
+    syncing.workbook.row('Check').due = '2026-09-09';
+    expect((await syncing.run()).proposal).toMatchObject({ conflicts: [], counts: { 'update-task': 1 } });
+    expect(syncing.task('Check').dueDateTime).toMatch(/^2026-09-09/);
   });
 });
 

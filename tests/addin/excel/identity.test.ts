@@ -91,7 +91,7 @@ describe('a row that somebody copied', () => {
       phase: 'phase-1',
     };
     await openMemory(phases.ana).write({
-      rows: [{ rowId: 'row-1', taskId: 't', etag: null, detailsEtag: null, intent: null, snapshot }],
+      rows: [{ rowId: 'row-1', taskId: 't', etag: null, detailsEtag: null, snapshot }],
     });
     await copy('A5:T5', 'A8:T8');
     phases.person.type('Phase A!B5', 'Look after the lighthouse');

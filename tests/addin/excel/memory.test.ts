@@ -22,7 +22,7 @@ afterEach(() => phases.close());
 
 function record(rowId: string, values: Partial<RowMemory> = {}): RowMemory {
   const snapshot = { responsibility: `Duty ${rowId}`, owners: { people: ['p1'], others: ['crane team'] } };
-  return { rowId, taskId: `task of ${rowId}`, etag: 'W/"1"', detailsEtag: null, intent: null, snapshot, ...values };
+  return { rowId, taskId: `task of ${rowId}`, etag: 'W/"1"', detailsEtag: null, snapshot, ...values };
 }
 
 const remembered = async (rowId: string) => (await memory.read()).rows.find((row) => row.rowId === rowId);
@@ -47,6 +47,7 @@ describe('the memory of a workbook', () => {
       buckets: {},
       lastSync: null,
       rows: [],
+      intents: [],
       settings: usualSettings,
       lease: null,
       place: 'https://sandbox.example/Book1.xlsx',
@@ -78,6 +79,7 @@ describe('the memory of a workbook', () => {
       buckets: { 'phase-1': 'b1', 'phase-2': 'b2' },
       lastSync,
       rows: [record('row-1'), record('row-2', { etag: 'W/"2"' })],
+      intents: [],
       settings,
       lease,
       place: 'https://sandbox.example/Book1.xlsx',
@@ -111,7 +113,7 @@ describe('the memory of a workbook', () => {
   });
 
   it.each<[string, Partial<RowMemory>]>([
-    ['nothing but an intention', { taskId: null, etag: null, snapshot: {}, intent: { nonce: 'n', at: '2026-11-24' } }],
+    ['nothing but its id', { taskId: null, etag: null, snapshot: {} }],
     [
       'every field',
       {

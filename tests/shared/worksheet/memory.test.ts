@@ -7,12 +7,16 @@ import { describeMemory } from '../../../shared/worksheet/memory';
 import type { PhaseRecord, RowRecord, Settings } from '../../../shared/worksheet/memory-layout';
 import {
   decodePhase,
+  decodeIntent,
   decodeRow,
   decodeSettings,
   encodePhase,
+  encodeIntent,
   encodeRow,
   encodeSettings,
+  isIntentId,
 } from '../../../shared/worksheet/memory-records';
+import { nothingSaid } from '../../../sync/fields';
 
 const text = fc.string({ unit: 'binary' });
 const date = fc.option(fc.integer({ min: 40_000, max: 60_000 }).map(dateOfSerial));
@@ -21,7 +25,6 @@ const rowRecord: fc.Arbitrary<RowRecord> = fc.record({
   taskId: fc.option(fc.string({ minLength: 1 })),
   etag: fc.option(fc.string({ minLength: 1 })),
   detailsEtag: fc.option(fc.string({ minLength: 1 })),
-  intent: fc.option(fc.record({ nonce: text, at: text })),
   snapshot: fc.record(
     {
       responsibility: text,
@@ -72,7 +75,6 @@ describe('the memory of a workbook', () => {
       taskId: null,
       etag: null,
       detailsEtag: null,
-      intent: null,
       snapshot: { responsibility: '🙂'.repeat(16_000) + 'x'.repeat(32_000), status: 'blocked' },
     };
     const cells = encodeRow(record);
@@ -80,6 +82,13 @@ describe('the memory of a workbook', () => {
     expect(cells.filter((cell) => /\p{Cs}/u.test(cell))).toEqual([]);
     // A worksheet row is as wide as the widest one; the rest of its cells are blank.
     expect(decodeRow([...cells, '', ''])).toEqual(record);
+  });
+
+  it('gives back an intent among the records of rows', () => {
+    const values = { ...nothingSaid, responsibility: '=1+1', due: '2026-12-01' };
+    const intent = { nonce: '1x2y3z', rowId: 'row-1', by: 'person-1', at: '2026-03-02T09:00:00.000Z', values };
+    expect(decodeIntent(encodeIntent(intent))).toEqual(intent);
+    expect(isIntentId(encodeIntent(intent)[0] ?? '')).toBe(true);
   });
 
   it('gives back phases and settings', () => {

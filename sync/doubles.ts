@@ -1,0 +1,80 @@
+import type { PhaseKey, RowId } from '../shared/model';
+import { isMadeUnder, printOf, printOfTask } from './creation';
+import { isOurs } from './doubt';
+import type { PlannerTask } from './ports/planner';
+import type { Intent, MemoryReading } from './ports/workbook';
+import { taskValuesOf } from './task-values';
+
+/** One of several tasks of a row. `untouched`: it says to the letter what it was created with. */
+export interface Rival {
+  task: PlannerTask;
+  untouched: boolean;
+}
+
+/** Of several tasks of one row, the one that stays and those that are its doubles. */
+export interface Survival {
+  survivor: Rival;
+  doubles: PlannerTask[];
+}
+
+/**
+ * Two people who sync at the same moment may both create a row's task. Every client must then keep the same one, so this
+ * is decided by what Planner says alone: a task that somebody touched before one that nobody did, the older before the
+ * newer. The others are doubles if nothing is lost with them: ours, and saying exactly what we wrote or what the
+ * survivor says. Anything else is a task of its own, and is left alone.
+ */
+export function survivalOf(rivals: readonly Rival[]): Survival | null {
+  const byAge = [...rivals].sort((one, other) => olderFirst(one.task, other.task));
+  const survivor = byAge.find(({ untouched }) => !untouched) ?? byAge[0];
+  if (!survivor) return null;
+  const said = printOfTask(survivor.task);
+  const isDouble = ({ task, untouched }: Rival) => task.isOurs && (untouched || printOfTask(task) === said);
+  const doubles = byAge.filter((rival) => rival !== survivor && isDouble(rival)).map(({ task }) => task);
+  return { survivor, doubles };
+}
+
+/** The tasks that were surely created for each row of this workbook: by their marks, or to the letter as intended. */
+export function createdFor(
+  tasks: readonly PlannerTask[],
+  memory: Pick<MemoryReading, 'workbookId' | 'tookOver' | 'intents'>,
+  buckets: ReadonlyMap<PhaseKey, string>,
+): Map<RowId, PlannerTask[]> {
+  const created = new Map<RowId, PlannerTask[]>();
+  for (const task of tasks.filter(({ isOurs }) => isOurs)) {
+    const mark = task.details?.mark;
+    const rowId = mark
+      ? mark.creation && isOurs(mark, memory) && mark.rowId
+      : memory.intents.find((intent) => isMadeUnder(task, intent) && isBare(task, intent, buckets))?.rowId;
+    if (rowId) created.set(rowId, [...(created.get(rowId) ?? []), task]);
+  }
+  return created;
+}
+
+/** What is known of a task that was created for a row. */
+export function rivalOf(task: PlannerTask): Rival {
+  const creation = task.details?.mark?.creation;
+  // Without a mark it was found because it says what was intended.
+  const untouched = task.details?.mark ? creation?.print === printOfTask(task) : task.details !== undefined;
+  return { task, untouched };
+}
+
+/** True of two tasks that were created with the same values, whatever became of them. */
+export function haveSamePrint(one: PlannerTask, other: PlannerTask): boolean {
+  const [print, otherPrint] = [one, other].map(({ details }) => details?.mark?.creation?.print);
+  return print !== undefined && print === otherPrint;
+}
+
+/** Oldest first, in the same order for every client. */
+export function olderFirst(one: PlannerTask, other: PlannerTask): number {
+  return order(one.createdAt, other.createdAt) || order(one.id, other.id);
+}
+
+/** Created under the intent, and given neither details nor anything else since. */
+function isBare(task: PlannerTask, { values }: Intent, buckets: ReadonlyMap<PhaseKey, string>): boolean {
+  const bucketId = buckets.get(values.phase) ?? null;
+  return printOfTask(task) === printOf({ bucketId, values: taskValuesOf(values), description: '', checklist: [] });
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

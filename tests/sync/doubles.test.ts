@@ -1,0 +1,166 @@
+import type { TaskRecord } from '../../sandbox/graph/state';
+import { nothingSaid } from '../../sync/fields';
+import { decideAll } from '../../sync/proposal';
+import type { Syncing } from '../support/syncing';
+import { createSyncing } from '../support/syncing';
+
+/** A row whose task two people created at the same moment; what each of them created, the older first. */
+async function createdTwice(options = {}): Promise<{ syncing: Syncing; older: TaskRecord; newer: TaskRecord }> {
+  const syncing = createSyncing(options);
+  const { workbook, ports, tenant } = syncing;
+  workbook.type('p1', 'Check the network', { due: '2026-05-01', owners: ['Luis Ejemplo', 'crane team'] });
+  workbook.type('p1', 'Train the desk');
+  await syncing.run();
+  const older = syncing.task('Check');
+  tenant.wait(2000);
+  // The second person's workbook and plan do not show yet what the first one did.
+  workbook.records.delete(workbook.row('Check').id);
+  const { planner } = ports;
+  const honest = { ...planner };
+  planner.read = async (...args) => {
+    const reading = await honest.read(...args);
+    return { ...reading, tasks: reading.tasks.filter(({ id }) => id !== older.id) };
+  };
+  await syncing.run();
+  planner.read = (...args) => honest.read(...args);
+  const newer = syncing.tasks().find(({ title, id }) => title.startsWith('Check') && id !== older.id);
+  if (!newer) throw new Error('The task was not created twice');
+  return { syncing, older, newer };
+}
+
+/** What the plan holds in the end, once another sync has nothing to do. */
+async function endsWith(syncing: Syncing, tasks: readonly TaskRecord[]) {
+  const ids = syncing.tasks().map(({ id }) => id);
+  expect(ids.sort()).toEqual([...tasks.map(({ id }) => id), syncing.task('Train').id].sort());
+  expect((await syncing.run()).idle).toBe(true);
+}
+
+/** References as a client sends them: what the service adds is left out. */
+function asSent(references: TaskRecord['details']['references']) {
+  return Object.fromEntries(
+    Object.entries(references).map(([link, { alias, type }]) => [
+      link,
+      { '@odata.type': '#microsoft.graph.plannerExternalReference', alias, type },
+    ]),
+  );
+}
+
+describe('a row whose task was created twice', () => {
+  it('keeps the older one, whichever the workbook remembers, and loses nothing', async () => {
+    const { syncing, older } = await createdTwice();
+    const report = await syncing.run();
+    expect(report.proposal.operations).toMatchObject([{ kind: 'remove-task', because: 'double' }]);
+    expect(report.left).toEqual([]);
+    await endsWith(syncing, [older]);
+    expect(syncing.workbook.content.rows).toHaveLength(2);
+    expect(syncing.workbook.records.get(syncing.workbook.row('Check').id)?.taskId).toBe(older.id);
+  });
+
+  it.each([
+    ['older', 0],
+    ['newer', 1],
+  ] as const)('keeps the %s one if somebody touched it, with what they changed', async (_, which) => {
+    const { syncing, ...created } = await createdTwice();
+    const touched = [created.older, created.newer][which] ?? created.older;
+    const { luis } = syncing.tenant;
+    const { body } = await luis.get(`planner/tasks/${touched.id}`);
+    await luis.patch(`planner/tasks/${touched.id}`, String(body['@odata.etag']), { percentComplete: 100 });
+    await syncing.run();
+    await syncing.run();
+    await endsWith(syncing, [touched]);
+    expect(syncing.workbook.row('Check').status).toBe('completed');
+  });
+
+  it('gets what was typed into it meanwhile into the task that stays', async () => {
+    const { syncing, older } = await createdTwice();
+    syncing.workbook.row('Check').due = '2026-07-01';
+    await syncing.run();
+    await endsWith(syncing, [older]);
+    expect(syncing.task('Check').dueDateTime).toMatch(/^2026-07-01/);
+  });
+
+  it('keeps both, the newer with a row of its own, if somebody touched both', async () => {
+    const { syncing, older, newer } = await createdTwice();
+    const { luis } = syncing.tenant;
+    for (const [at, { id }] of [older, newer].entries()) {
+      const { body } = await luis.get(`planner/tasks/${id}`);
+      await luis.patch(`planner/tasks/${id}`, String(body['@odata.etag']), { title: `Check the network ${at}` });
+    }
+    await syncing.run((proposal) => decideAll(proposal, { conflicts: 'planner' }));
+    await syncing.run();
+    await endsWith(syncing, [older, newer]);
+    expect(syncing.workbook.content.rows.map(({ responsibility }) => responsibility).sort()).toEqual([
+      'Check the network 0',
+      'Check the network 1',
+      'Train the desk',
+    ]);
+  });
+
+  it('is found out even where the newer one could not be marked before its run was cut off', async () => {
+    const { syncing, older, newer } = await createdTwice({ detailsInCreate: false });
+    const { luis } = syncing.tenant;
+    const { workbook } = syncing;
+    const row = workbook.row('Check');
+    const { snapshot } = workbook.records.get(row.id) ?? {};
+    const { body } = await luis.get(`planner/tasks/${newer.id}/details`);
+    const links = Object.keys(newer.details.references).map((link) => [link, null]);
+    await luis.patch(`planner/tasks/${newer.id}/details`, String(body['@odata.etag']), {
+      references: Object.fromEntries(links),
+      description: null,
+    });
+    workbook.records.delete(row.id);
+    const values = { ...nothingSaid, ...snapshot };
+    const at = '2026-03-02T09:00:00.000Z';
+    await workbook.memory.write({ intents: [{ nonce: 'n1', rowId: row.id, by: syncing.tenant.ana.id, at, values }] });
+    await syncing.run();
+    await endsWith(syncing, [older]);
+  });
+
+  it('keeps a double that somebody edits just now: it gets a row of its own', async () => {
+    const { syncing, older, newer } = await createdTwice();
+    const { luis } = syncing.tenant;
+    const { planner } = syncing.ports;
+    const honest = { ...planner };
+    planner.write = async (...args) => {
+      planner.write = (...again) => honest.write(...again);
+      const { body } = await luis.get(`planner/tasks/${newer.id}`);
+      await luis.patch(`planner/tasks/${newer.id}`, String(body['@odata.etag']), { title: 'Check the cables' });
+      return honest.write(...args);
+    };
+    const report = await syncing.run();
+    expect(report.left).toMatchObject([{ why: 'moved', operation: { because: 'double' } }]);
+    await syncing.run((proposal) => decideAll(proposal, { conflicts: 'planner' }));
+    await syncing.run();
+    const said = syncing.workbook.content.rows.map(({ responsibility }) => responsibility);
+    expect(said.sort()).toEqual(['Check the cables', 'Train the desk']);
+    await endsWith(syncing, [newer]);
+    expect(older.id).not.toBe(newer.id);
+  });
+});
+
+describe('a task that a person copied in Planner, its mark included', () => {
+  it('becomes a row of its own with a mark of its own, and is never taken for a double', async () => {
+    const syncing = createSyncing();
+    const { workbook, tenant } = syncing;
+    workbook.type('p1', 'Check the network');
+    await syncing.run();
+    const original = syncing.task('Check');
+    tenant.wait(2000);
+    const { luis, planId } = tenant;
+    await luis.post('planner/tasks', {
+      planId,
+      bucketId: original.bucketId,
+      title: original.title,
+      details: { references: asSent(original.details.references) },
+    });
+    await syncing.run();
+    expect(workbook.content.rows.map(({ responsibility }) => responsibility)).toEqual([
+      'Check the network',
+      'Check the network',
+    ]);
+    const links = syncing.tasks().map(({ details }) => Object.keys(details.references));
+    expect(links.map(({ length }) => length)).toEqual([1, 1]);
+    expect(links[0]).not.toEqual(links[1]);
+    expect((await syncing.run()).idle).toBe(true);
+  });
+});
