@@ -33,9 +33,9 @@ export function printOf({ bucketId, values, description, checklist }: Created): 
 
 /** The fingerprint of a task as it is now; null where its details were not read. */
 export function printOfTask(task: PlannerTask): string | null {
-  const { bucketId, details, title, percentComplete, labels, otherLabels, assignees, start, due } = task;
+  const { bucketId, details, title, percentComplete, priority, labels, otherLabels, assignees, start, due } = task;
   if (!details) return null;
-  const values: TaskValues = { title, percentComplete, labels, otherLabels, assignees, start, due };
+  const values: TaskValues = { title, percentComplete, priority, labels, otherLabels, assignees, start, due };
   return printOf({ bucketId, values, description: details.description, checklist: details.checklist });
 }
 
