@@ -127,7 +127,7 @@ function isRead({ task }: Rival): boolean {
 
 /** What a task says that was created for the row and that nobody touched. */
 function saidBy(pair: Pair, readings: Readings): Partial<Fields> {
-  const context = contextOf(readings);
+  const context = contextOf(readings, readings.memory.settings);
   return plannerFields(pair, sheetFields(pair, context), context);
 }
 
