@@ -66,7 +66,7 @@ function knownOf(run: Run, rowId: RowId): Partial<Fields>[] {
 }
 
 /** The requests that an update takes: the task and its details are two resources. None if it has become impossible. */
-function changesOf(run: Run, { taskId, etag, task, after, details }: Update): PlannerChange[] {
+function changesOf(run: Run, { subject, taskId, etag, task, after, details }: Update): PlannerChange[] {
   if (!canHold(run, after)) return [];
   const changes: PlannerChange[] = [];
   if (Object.keys(after).length > 0) {
