@@ -21,8 +21,8 @@ export interface SyncSettings {
   removals: { rows: number; percent: number };
   /** Assignments are held back, so that nobody gets mail while a plan is being filled. */
   quiet: boolean;
-  /** Whom a name in an owner cell means, where people chose among several. */
-  names: Record<string, PersonId>;
+  /** Whom a name in an owner cell means, where people chose; null for nobody whom Planner can hold. */
+  names: Record<string, PersonId | null>;
 }
 
 export const usualSettings: SyncSettings = {

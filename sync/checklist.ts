@@ -1,11 +1,10 @@
 import type { StepLine } from '../shared/model';
+import { limits } from './limits';
 import type { ChecklistChange, ChecklistItem } from './ports/planner';
 import { cutText } from './title';
 
 /** The longest title of a line that Planner's pages take; not documented, measured by others. */
 const longestLine = 100;
-/** MaximumChecklistItemsOnTask: https://learn.microsoft.com/graph/api/resources/planner-overview */
-const mostLines = 20;
 
 /** What a line of the checklist can hold of a step. */
 export function lineTitleOf(text: string): string {
@@ -19,7 +18,7 @@ export function isLineCut(text: string): boolean {
 /** The steps that a checklist has no room for, where nothing is in it yet but what these steps have. */
 export function unheldAmong(steps: readonly StepLine[]): StepLine[] {
   const lines = steps.filter(({ item }) => item !== null).length;
-  return steps.filter(({ item }) => item === null).slice(Math.max(0, mostLines - lines));
+  return steps.filter(({ item }) => item === null).slice(Math.max(0, limits.checklist - lines));
 }
 
 /** The line of each step that has one: by its id, else by what it says. */
@@ -62,7 +61,7 @@ export function checklistChanges(
   const removed = checklist.filter((line) => line.title !== '' && !kept.has(line));
   const change: ChecklistChange = Object.fromEntries(removed.map(({ id }) => [id, null]));
   const hints = checklist.map(({ orderHint }) => orderHint);
-  let room = mostLines - (checklist.length - removed.length);
+  let room = limits.checklist - (checklist.length - removed.length);
   /** Where the next step belongs among the hints. */
   let place = 0;
   for (const step of steps) {

@@ -1,12 +1,14 @@
 import { dateInWords, isCalendarDate } from '../shared/dates';
 import type { Language } from '../shared/language';
-import type { FieldKey, Fields, Owners, StepLine } from '../shared/model';
+import type { FieldKey, Fields, Owners, Person, StepLine } from '../shared/model';
 import { formatSteps } from '../shared/steps';
 import { wordsIn } from '../shared/words/words';
 import { fieldKeys } from './fields';
 import type { Doubt } from './doubt';
 import { placeInWords } from './place';
 import { releasedBy } from './held';
+import { limits } from './limits';
+import type { NameQuestion } from './name-questions';
 import { nameOf } from './owners';
 import { noteChanges, stepChanges } from './step-changes';
 import type { StepChange } from './step-changes';
@@ -106,16 +108,22 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
       side(one, 'planner'),
       value(one.field, one.snapshot),
     );
-  const refusal = ({ subject, why }: Refusal) => words.refusal[why](row(subject));
+  const refusal = (one: Refusal) =>
+    one.why === 'limit'
+      ? words.limit[one.limit](row(one.subject), limits[one.limit])
+      : words.refusal[one.why](row(one.subject));
+  const name = ({ name: said, rows, because, candidates }: NameQuestion) =>
+    words.name[because](said, candidates.map(candidate).join(', '), rows.length);
   const warning = (one: Warning): string[] => {
     const about = row(one.subject);
     switch (one.kind) {
       case 'owners-unheld':
-        return one.owners.map(({ name, candidates }) =>
-          candidates.length > 0
-            ? words.warning['owner-homonym'](about, name, candidates.map(({ mail, id }) => mail || id).join(', '))
-            : words.warning['owner-unknown'](about, name),
-        );
+        return one.owners.map(({ name: owner, why, candidates }) => {
+          if (why === 'too-many') return words.warning['owner-too-many'](about, owner, limits.assignees);
+          return why === 'several'
+            ? words.warning['owner-homonym'](about, owner, candidates.map(({ mail, id }) => mail || id).join(', '))
+            : words.warning['owner-unknown'](about, owner);
+        });
       case 'unreadable':
         return [words.warning.unreadable(about, words.field[one.field], one.text)];
       case 'computed':
@@ -138,7 +146,7 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
     one.kind === 'elsewhere'
       ? words.doubt.elsewhere(placeInWords(one.was), placeInWords(one.now))
       : words.doubt['taken-over'](placeInWords(one.at));
-  return { value, row, change, side, operation, left, ask, conflict, refusal, warning, guard, doubt };
+  return { value, row, change, side, operation, left, ask, conflict, refusal, name, warning, guard, doubt };
 }
 
 /** How many of each kind of operation, in words; kinds that do not occur are left out. */
@@ -175,6 +183,7 @@ export function describe(proposal: Proposal, language: Language): string[] {
     ...proposal.asks.map(tell.ask),
     ...proposal.conflicts.map(tell.conflict),
     ...proposal.refusals.map(tell.refusal),
+    ...proposal.names.map(tell.name),
     ...proposal.warnings.flatMap(tell.warning),
   ];
   const { nothing, offers } = wordsIn(language).proposal;
@@ -190,6 +199,11 @@ function textIn(said: FieldValue | undefined): string {
 
 function stepsIn(said: FieldValue | undefined): readonly StepLine[] {
   return Array.isArray(said) ? said : [];
+}
+
+/** Somebody, so that people of one name are told apart. */
+export function candidate({ id, name, mail }: Person): string {
+  return `${name} <${mail || id}>`;
 }
 
 /** Long enough to know the row by. */

@@ -1,34 +1,54 @@
 import type { Owners, Person, PersonId } from '../shared/model';
+import type { SyncSettings } from '../shared/sync-settings';
+import { limits } from './limits';
 
 /** Everybody whose name may stand in a cell. */
 export interface Directory {
   people: readonly Person[];
   /** Whom a name, a mail address or an id may mean. */
   candidates: (name: string) => readonly Person[];
+  /** True if people said that the name means nobody whom Planner can hold. */
+  isNobody: (name: string) => boolean;
 }
 
 /**
  * A directory of members of the plan's group and whoever else has a task in the plan. `aliases` is the People worksheet:
- * a name there stands for the person with that mail, which settles who of several is meant.
+ * a name there stands for the person with that mail, which settles who of several is meant; `names` is what people chose.
  */
-export function directoryOf(people: readonly Person[], aliases: readonly { name: string; mail: string }[]): Directory {
+export function directoryOf(
+  people: readonly Person[],
+  aliases: readonly { name: string; mail: string }[],
+  names: SyncSettings['names'] = {},
+): Directory {
   const own = new Map<string, Set<Person>>();
   const meant = new Map<string, Set<Person>>();
   const add = (index: Map<string, Set<Person>>, name: string, person: Person) => {
     if (name !== '') index.set(name, (index.get(name) ?? new Set()).add(person));
   };
   for (const person of people) {
-    for (const name of [person.name, person.mail, person.id]) add(own, plain(name), person);
+    for (const name of [person.name, person.mail, person.id]) add(own, plainName(name), person);
   }
   for (const { name, mail } of aliases) {
-    for (const person of own.get(plain(mail)) ?? []) add(meant, plain(name), person);
+    for (const person of own.get(plainName(mail)) ?? []) add(meant, plainName(name), person);
   }
-  return { people, candidates: (name) => [...(meant.get(plain(name)) ?? own.get(plain(name)) ?? [])] };
+  const chosen = new Map(Object.entries(names));
+  const isNobody = (name: string) => !meant.has(plainName(name)) && chosen.get(plainName(name)) === null;
+  return {
+    people,
+    isNobody,
+    candidates(name) {
+      if (isNobody(name)) return [];
+      const choice = people.filter(({ id }) => id === chosen.get(plainName(name)));
+      const settled = meant.get(plainName(name)) ?? (choice.length > 0 ? choice : own.get(plainName(name)));
+      return [...(settled ?? [])];
+    },
+  };
 }
 
-/** An owner whom Planner cannot be given, and why: nobody of that name, or several people. */
+/** An owner whom Planner cannot be given: nobody of that name, several people, or one more than a task can have. */
 export interface UnheldOwner {
   name: string;
+  why: 'unknown' | 'several' | 'too-many';
   candidates: Person[];
 }
 
@@ -39,8 +59,8 @@ export interface ReadOwners {
 
 /**
  * The owners that the names of a cell stand for. A name shared by several people means the one who owned the row
- * before (`known`), and so does the id of somebody whose name cannot be read; otherwise it stays a name. Nobody is ever
- * refused.
+ * before (`known`), and so does the id of somebody whose name cannot be read; otherwise it stays a name, and so do those
+ * whom a task has no room for. Nobody is ever refused.
  */
 export function readOwners(
   names: readonly string[],
@@ -53,12 +73,13 @@ export function readOwners(
     const candidates = [...directory.candidates(name)];
     const free = candidates.filter(({ id }) => !owners.people.includes(id));
     const person = candidates.length === 1 ? candidates[0] : free.find(({ id }) => known.includes(id));
-    const personId = person?.id ?? known.find((id) => plain(id) === plain(name));
-    if (personId !== undefined) {
-      if (!owners.people.includes(personId)) owners.people.push(personId);
-    } else if (!owners.others.some((other) => plain(other) === plain(name))) {
+    const personId = person?.id ?? known.find((id) => plainName(id) === plainName(name));
+    if (personId !== undefined && owners.people.includes(personId)) continue;
+    if (personId !== undefined && owners.people.length < limits.assignees) owners.people.push(personId);
+    else if (!owners.others.some((other) => plainName(other) === plainName(name))) {
       owners.others.push(name.trim());
-      unheld.push({ name: name.trim(), candidates });
+      const why = personId !== undefined ? 'too-many' : candidates.length > 0 ? 'several' : 'unknown';
+      if (!directory.isNobody(name)) unheld.push({ name: name.trim(), why, candidates });
     }
   }
   return { owners, unheld };
@@ -80,8 +101,8 @@ export function sameOwners(one: Owners, other: Owners): boolean {
   return (
     sameSet(one.people, other.people) &&
     sameSet(
-      one.others.map((name) => plain(name)),
-      other.others.map((name) => plain(name)),
+      one.others.map((name) => plainName(name)),
+      other.others.map((name) => plainName(name)),
     )
   );
 }
@@ -89,10 +110,10 @@ export function sameOwners(one: Owners, other: Owners): boolean {
 /** Owners as a set: who was added on either side is in, who was taken away on either side is out; the sheet's order first. */
 export function mergeOwners(snapshot: Owners, sheet: Owners, planner: Owners): Owners {
   const merge = (base: string[], here: string[], there: string[]) => {
-    const keys = (names: string[]) => new Set(names.map((name) => plain(name)));
+    const keys = (names: string[]) => new Set(names.map((name) => plainName(name)));
     const [before, left, right] = [keys(base), keys(here), keys(there)];
-    const kept = here.filter((name) => right.has(plain(name)) || !before.has(plain(name)));
-    const added = there.filter((name) => !left.has(plain(name)) && !before.has(plain(name)));
+    const kept = here.filter((name) => right.has(plainName(name)) || !before.has(plainName(name)));
+    const added = there.filter((name) => !left.has(plainName(name)) && !before.has(plainName(name)));
     return [...kept, ...added];
   };
   return {
@@ -108,7 +129,7 @@ function cellName({ id, name, mail }: Person): string {
 }
 
 /** A name as it is compared: letter case, spaces and Unicode forms aside. */
-function plain(name: string): string {
+export function plainName(name: string): string {
   return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 

@@ -2,7 +2,9 @@ import type { FieldKey, Fields, Person, PhaseKey, RowId } from '../shared/model'
 import type { SyncSettings } from '../shared/sync-settings';
 import type { Doubt } from './doubt';
 import type { LabelNeed } from './labels';
+import type { PlanLimit } from './limits';
 import type { FieldConflict } from './merge';
+import type { NameQuestion } from './name-questions';
 import type { UnheldOwner } from './owners';
 import type { Pair } from './pairs';
 import type { ChecklistItem, MarkToSet, TaskValues } from './ports/planner';
@@ -92,10 +94,11 @@ export interface Conflict extends FieldConflict {
 }
 
 /** What cannot be written at all; the rest of the row and other rows go on. */
-export interface Refusal {
-  subject: Subject;
-  why: 'no-title' | 'no-phase';
-}
+export type Refusal = { subject: Subject } & (
+  | { why: 'no-title' | 'no-phase' }
+  /** The plan has no room for it; `limit` says of what. */
+  | { why: 'limit'; limit: PlanLimit }
+);
 
 /** What people should know before the first write. */
 export type Warning = { subject: Subject } & (
@@ -150,6 +153,8 @@ export interface Proposal {
   buckets: Record<PhaseKey, string>;
   /** What was decided for good, of what the workbook remembers otherwise. */
   settings: Partial<SyncSettings>;
+  /** Names of owners that may mean somebody; until somebody says who, they stay names. */
+  names: NameQuestion[];
   /** How many assignments are held back when it is done. */
   waiting: number;
   /** For telling it in words. */
@@ -177,6 +182,8 @@ export interface Decisions {
   manyRemovals: number;
   /** Whether assignments are held back from now on; null as the workbook's settings say. */
   quiet: boolean | null;
+  /** Whom names of owners mean, by the plain name; null for nobody whom Planner can hold. */
+  names: SyncSettings['names'];
 }
 
 export const undecided: Decisions = {
@@ -187,6 +194,7 @@ export const undecided: Decisions = {
   believe: [],
   manyRemovals: 0,
   quiet: null,
+  names: {},
 };
 
 /**

@@ -4,12 +4,14 @@ import { doubtOf } from './doubt';
 import { emptiedSides, manyRemovals } from './guards';
 import { judge } from './judge';
 import { labelNameOf, missingAmong, needsOf, roomFor } from './labels';
+import { nameQuestions } from './name-questions';
 import { pairsOf } from './pairs';
 import type { Pair } from './pairs';
 import type { Decisions, Guard, Operation, OperationKind, Proposal } from './proposal';
 import { inForce, undecided } from './proposal';
 import type { Readings } from './readings';
 import { bucketsOf, contextOf, labelNames } from './readings';
+import { roomForBuckets, withinRoom } from './room';
 import { titleOf } from './title';
 import type { Verdict, World } from './verdict';
 
@@ -66,20 +68,27 @@ function judgedWith(pairs: readonly Pair[], world: World): JudgedPair[] {
 }
 
 function proposalOf(
-  verdicts: readonly JudgedPair[],
+  judged: readonly JudgedPair[],
   guards: Guard[],
   readings: Readings,
   decisions: Decisions,
 ): Proposal {
+  const missing = missingBuckets(
+    judged.flatMap(({ operations }) => operations),
+    readings,
+  );
+  const verdicts = withinRoom(judged, missing, readings);
   const ofRows = verdicts.flatMap(({ operations }) => operations);
-  const operations = [...missingBuckets(ofRows, readings), ...missingLabels(ofRows, readings), ...ofRows];
+  const buckets = missingBuckets(ofRows, readings).slice(0, roomForBuckets(readings));
+  const operations = [...buckets, ...missingLabels(ofRows, readings), ...ofRows];
+  const warnings = verdicts.flatMap(({ warnings: said }) => said);
   return {
     operations,
     left: verdicts.flatMap(({ left }) => left),
     asks: verdicts.flatMap(({ asks }) => asks),
     conflicts: verdicts.flatMap(({ conflicts }) => conflicts),
     refusals: verdicts.flatMap(({ refusals }) => refusals),
-    warnings: verdicts.flatMap(({ warnings }) => warnings),
+    warnings,
     guards,
     doubt: null,
     offers: verdicts.flatMap(({ offers }) => offers),
@@ -89,6 +98,7 @@ function proposalOf(
     settled: verdicts.flatMap(({ settled }) => settled),
     buckets: unrememberedBuckets(readings),
     settings: decidedSettings(readings, decisions),
+    names: nameQuestions(warnings, readings.people),
     waiting: verdicts.reduce((sum, { waiting }) => sum + waiting, 0),
     people: readings.people,
     phases: readings.sheet.phases,
@@ -105,12 +115,18 @@ export function worldOf(readings: Readings, decisions: Decisions): World {
 }
 
 /** The settings that the decisions change. */
-function decidedSettings({ memory }: Readings, { quiet }: Decisions): Partial<SyncSettings> {
-  return quiet === null || quiet === memory.settings.quiet ? {} : { quiet };
+function decidedSettings({ memory: { settings } }: Readings, { quiet, names }: Decisions): Partial<SyncSettings> {
+  return {
+    ...(quiet !== null && quiet !== settings.quiet && { quiet }),
+    ...(Object.keys(names).length > 0 && { names: { ...settings.names, ...names } }),
+  };
 }
 
 /** A bucket for every phase that never had one, and for those that an operation needs. */
-function missingBuckets(operations: readonly Operation[], readings: Readings): Operation[] {
+function missingBuckets(
+  operations: readonly Operation[],
+  readings: Readings,
+): Extract<Operation, { kind: 'create-bucket' }>[] {
   const { sheet, memory } = readings;
   const buckets = bucketsOf(readings);
   const needed = new Set(

@@ -43,10 +43,10 @@ export function bucketsOf({ sheet, memory, planner }: Pick<Readings, 'sheet' | '
 }
 
 /** What cells and tasks are read with. */
-export function contextOf(readings: Readings, { quiet }: Pick<SyncSettings, 'quiet'>): FieldContext {
+export function contextOf(readings: Readings, { quiet, names }: Pick<SyncSettings, 'quiet' | 'names'>): FieldContext {
   const phases = new Map([...bucketsOf(readings)].map(([phase, bucket]) => [bucket, phase]));
   return {
-    directory: directoryOf(readings.people, readings.sheet.people),
+    directory: directoryOf(readings.people, readings.sheet.people, names),
     phaseOfBucket: (bucketId) => (bucketId === null ? undefined : phases.get(bucketId)),
     labels: {
       known: namesAmong([...readings.sheet.rows, ...readings.memory.rows.map(({ snapshot }) => snapshot)]),

@@ -1,4 +1,4 @@
-import type { FieldKey, PhaseKey, RowId } from '../../shared/model';
+import type { FieldKey, PersonId, PhaseKey, RowId } from '../../shared/model';
 import { decideAll } from '../../sync/proposal';
 import type { Decisions, FieldDecisions, Guard, LeavableKind, Proposal, Side } from '../../sync/proposal';
 
@@ -12,7 +12,9 @@ export type Answer =
   | { kind: 'guard'; guard: Guard; meant: boolean }
   | { kind: 'leave'; rowId: RowId; operation: LeavableKind; leave: boolean }
   | { kind: 'adopt'; taskId: string; phase: PhaseKey | null }
-  | { kind: 'quiet'; quiet: boolean };
+  | { kind: 'quiet'; quiet: boolean }
+  /** Whom a name means; `undefined` is not said yet. */
+  | { kind: 'name'; name: string; meaning: PersonId | null | undefined };
 
 /** The decisions with one answer more. `open` is what was asked. */
 export function withAnswer(decisions: Decisions, answer: Answer, open: Proposal): Decisions {
@@ -45,6 +47,12 @@ export function withAnswer(decisions: Decisions, answer: Answer, open: Proposal)
       return changed(decisions, 'adopt', answer.taskId, answer.phase);
     case 'quiet':
       return { ...decisions, quiet: answer.quiet };
+    case 'name': {
+      const names = { ...decisions.names };
+      if (answer.meaning === undefined) Reflect.deleteProperty(names, answer.name);
+      else names[answer.name] = answer.meaning;
+      return { ...decisions, names };
+    }
   }
 }
 

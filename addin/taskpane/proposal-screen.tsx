@@ -6,6 +6,7 @@ import { isIdle } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
 import { Frame } from './frame';
 import { HoldSwitch } from './held-back';
+import { NameCard } from './name-card';
 import { OperationLine } from './operation-line';
 import { usePane } from './pane-context';
 import { linesByPhase } from './proposal-lines';
@@ -57,6 +58,13 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
         </Part>
       )}
       <HoldSwitch open={open} proposal={proposal} />
+      {open.names.length > 0 && (
+        <Part title={sync.names} hint={sync.namesHint}>
+          {open.names.map((question) => (
+            <NameCard key={question.name} question={question} proposal={proposal} />
+          ))}
+        </Part>
+      )}
       {open.conflicts.length > 0 && (
         <Part title={sync.conflicts} hint={sync.conflictsHint}>
           {open.conflicts.map((conflict) => (

@@ -161,6 +161,14 @@ export const paneInEnglish = {
     removeRow: 'Remove the row',
     restoreRow: 'Bring the row back',
     restoreTask: 'Make the task again',
+    names: 'Who is meant?',
+    namesHint:
+      'Your choice is remembered in this workbook and counts for every row with that name. The cells stay as they are.',
+    severalPeople: (name: string) => `Several people are called ${name}.`,
+    nobodyCalled: (name: string) => `Nobody in the plan’s group is called ${name}.`,
+    inRows: (rows: string, others: number) =>
+      others === 0 ? `In ${rows}` : `In ${rows} and ${plural('en', others, 'other row', 'other rows')}`,
+    keepAsText: 'Nobody in Planner: keep it as text',
     hold: 'Hold assignments back',
     holdHint:
       'Planner sends mail to whoever is assigned a task. While this is on, tasks are made without it; you release all assignments in one step later.',

@@ -171,6 +171,22 @@ export const en = {
       'no-phase': (row: string) =>
         `${row} has no worksheet to go to: that of its phase is gone. Restore it, or move the task in Planner.`,
     },
+    /** What a plan has no room for; the number is Planner’s. */
+    limit: {
+      tasks: (row: string, limit: number) =>
+        `${row}: the plan is full (${plural('en', limit, 'task', 'tasks')}). Remove tasks that are not needed, or connect another plan.`,
+      activeTasks: (row: string, limit: number) =>
+        `${row}: the plan may have ${plural('en', limit, 'task', 'tasks')} that are not completed, and has them. Complete or remove some first.`,
+      buckets: (row: string, limit: number) =>
+        `${row}: the plan has ${plural('en', limit, 'bucket', 'buckets')}, which is all it may have. Remove one to make room for this phase.`,
+    },
+    /** Names of owners that may mean people. */
+    name: {
+      several: (name: string, people: string, rows: number) =>
+        `${name} (${plural('en', rows, 'row', 'rows')}) is the name of several people: ${people}. Who is meant?`,
+      near: (name: string, people: string, rows: number) =>
+        `Nobody in the plan’s group is called ${name} (${plural('en', rows, 'row', 'rows')}). Is one of these meant: ${people}?`,
+    },
     warning: {
       'title-cut': (row: string) =>
         `${row} is longer than a Planner title may be. The title is shortened; the description holds the full text.`,
@@ -184,6 +200,8 @@ export const en = {
         `${row}: ${name} is not a member of the plan’s group. The task’s description names this owner.`,
       'owner-homonym': (row: string, name: string, people: string) =>
         `${row}: ${name} may be ${people}. Write the mail address to say who; until then the task’s description names this owner.`,
+      'owner-too-many': (row: string, name: string, limit: number) =>
+        `${row}: a task has room for ${limit} assignees. The task’s description names ${name} instead.`,
       'start-after-due': (row: string) =>
         `${row} starts after it is due, which Planner does not accept. Correct one of the dates.`,
       unreadable: (row: string, field: string, text: string) =>

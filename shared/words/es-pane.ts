@@ -160,6 +160,14 @@ export const paneInSpanish: typeof paneInEnglish = {
     removeRow: 'Eliminar la fila',
     restoreRow: 'Recuperar la fila',
     restoreTask: 'Volver a crear la tarea',
+    names: '¿A quién se refiere?',
+    namesHint:
+      'Lo que elija se recuerda en este libro y vale para todas las filas con ese nombre. Las celdas se quedan como están.',
+    severalPeople: (name) => `Varias personas se llaman ${name}.`,
+    nobodyCalled: (name) => `En el grupo del plan nadie se llama ${name}.`,
+    inRows: (rows, others) =>
+      others === 0 ? `En ${rows}` : `En ${rows} y ${plural('es', others, 'fila más', 'filas más')}`,
+    keepAsText: 'Nadie en Planner: dejarlo como texto',
     hold: 'Retener las asignaciones',
     holdHint:
       'Planner envía un correo a cada persona a la que se asigna una tarea. Con esta opción activada, las tareas se crean sin asignar; después se asignan todas de una vez.',

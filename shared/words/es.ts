@@ -171,6 +171,20 @@ export const es: Words = {
       'no-phase': (row) =>
         `${row} no tiene hoja adonde ir: la de su fase ya no existe. Recupérela o mueva la tarea en Planner.`,
     },
+    limit: {
+      tasks: (row, limit) =>
+        `${row}: el plan está lleno (${plural('es', limit, 'tarea', 'tareas')}). Elimine las tareas que no hagan falta o conecte otro plan.`,
+      activeTasks: (row, limit) =>
+        `${row}: el plan admite ${plural('es', limit, 'tarea', 'tareas')} sin completar y ya las tiene. Complete o elimine alguna antes.`,
+      buckets: (row, limit) =>
+        `${row}: el plan tiene ${plural('es', limit, 'depósito', 'depósitos')}, los que puede tener como máximo. Elimine uno para que quepa esta fase.`,
+    },
+    name: {
+      several: (name, people, rows) =>
+        `${name} (${plural('es', rows, 'fila', 'filas')}) es el nombre de varias personas: ${people}. ¿A quién se refiere?`,
+      near: (name, people, rows) =>
+        `En el grupo del plan nadie se llama ${name} (${plural('es', rows, 'fila', 'filas')}). ¿Se refiere a alguna de estas personas: ${people}?`,
+    },
     warning: {
       'title-cut': (row) =>
         `${row} es más largo que un título de Planner. El título se acorta; la descripción lleva el texto completo.`,
@@ -184,6 +198,8 @@ export const es: Words = {
         `${row}: ${name} no pertenece al grupo del plan. La descripción de la tarea indica su nombre.`,
       'owner-homonym': (row, name, people) =>
         `${row}: ${name} puede ser ${people}. Escriba el correo para indicar quién es; hasta entonces, su nombre consta en la descripción de la tarea.`,
+      'owner-too-many': (row, name, limit) =>
+        `${row}: una tarea admite ${limit} personas asignadas. La descripción de la tarea menciona en su lugar a ${name}.`,
       'start-after-due': (row) =>
         `${row} empieza después de vencer, y Planner no lo admite. Corrija una de las fechas.`,
       unreadable: (row, field, text) =>

@@ -53,7 +53,7 @@ export function isSyncSettings(value: unknown): value is SyncSettings {
     [removals['rows'], removals['percent']].every((limit) => typeof limit === 'number' && limit >= 0) &&
     typeof value['quiet'] === 'boolean' &&
     isKnown(names) &&
-    Object.values(names).every(isText)
+    Object.values(names).every((meant) => meant === null || isText(meant))
   );
 }
 

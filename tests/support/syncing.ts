@@ -1,5 +1,5 @@
 import type { EmulatorOptions } from '../../sandbox/graph/emulator';
-import type { TaskRecord } from '../../sandbox/graph/state';
+import type { EmulatorState, TaskRecord } from '../../sandbox/graph/state';
 import type { Decisions, Proposal } from '../../sync/proposal';
 import type { Report } from '../../sync/report';
 import type { RunOptions, SyncPorts } from '../../sync/sync';
@@ -33,10 +33,17 @@ export interface SyncingOptions extends Partial<EmulatorOptions> {
   /** Replaces the network between the client and the emulator. */
   network?: (fetch: Tenant['emulator']['fetch']) => Tenant['emulator']['fetch'];
   seed?: number;
+  /** Changes the directory and the plan before anybody comes. */
+  prepare?: (state: EmulatorState) => void;
 }
 
-export function createSyncing({ network = (fetch) => fetch, seed = 1, ...options }: SyncingOptions = {}): Syncing {
-  const tenant = createTenant(options);
+export function createSyncing({
+  network = (fetch) => fetch,
+  seed = 1,
+  prepare,
+  ...options
+}: SyncingOptions = {}): Syncing {
+  const tenant = createTenant(options, prepare);
   const { emulator, planId, groupId, ana } = tenant;
   const workbook = createWorkbook({ groupId, planId, planTitle: 'Rollout' });
   const requests: string[] = [];

@@ -1,0 +1,50 @@
+import { Caption1, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+
+import { candidate } from '../../sync/describe';
+import type { NameQuestion } from '../../sync/name-questions';
+import { plainName } from '../../sync/owners';
+import type { Proposal } from '../../sync/proposal';
+import { usePane } from './pane-context';
+import { Panel } from './panel';
+
+const useStyles = makeStyles({
+  hint: { color: tokens.colorNeutralForeground2 },
+  who: { overflowWrap: 'anywhere' },
+});
+
+/** Rows that are named one by one; the others are counted. */
+const fewRows = 5;
+/** Values of the choices that are no person. */
+const [nobody, later] = ['nobody', ''];
+
+/** A name of owners, wherever it stands: whom it means. */
+export function NameCard({ question, proposal }: { question: NameQuestion; proposal: Proposal }) {
+  const { words, actions } = usePane();
+  const styles = useStyles();
+  const { sync } = words.pane;
+  const { name, rows, because, candidates } = question;
+  const plain = plainName(name);
+  const title = because === 'several' ? sync.severalPeople(name) : sync.nobodyCalled(name);
+  const decided = proposal.decisions.names[plain];
+  const numbers = rows.slice(0, fewRows).map(({ number }) => number);
+  return (
+    <Panel>
+      <Text className={styles.who}>{title}</Text>
+      <Caption1 className={styles.hint}>{sync.inRows(numbers.join(', '), rows.length - numbers.length)}</Caption1>
+      <RadioGroup
+        aria-label={title}
+        value={decided === null ? nobody : (decided ?? later)}
+        onChange={(_, { value }) => {
+          const meaning = value === later ? undefined : value === nobody ? null : value;
+          void actions.answer({ kind: 'name', name: plain, meaning });
+        }}
+      >
+        {candidates.map((person) => (
+          <Radio key={person.id} value={person.id} label={<span className={styles.who}>{candidate(person)}</span>} />
+        ))}
+        <Radio value={nobody} label={sync.keepAsText} />
+        <Radio value={later} label={sync.undecided} />
+      </RadioGroup>
+    </Panel>
+  );
+}
