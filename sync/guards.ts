@@ -1,3 +1,4 @@
+import type { Pair } from './pairs';
 import type { Decisions, Guard, Operation } from './proposal';
 import { isRemoval } from './proposal';
 import type { Readings } from './readings';
@@ -6,13 +7,19 @@ import type { Readings } from './readings';
  * The sides on which less than half is left of what the memory links. A worksheet that was cleared by mistake or a list
  * that came back short looks like this, so nothing is done before somebody says that it is meant.
  */
-export function emptiedSides({ sheet, memory, planner, found }: Readings, { believe }: Decisions): Guard[] {
+export function emptiedSides(
+  { sheet, memory, planner, found }: Readings,
+  pairs: readonly Pair[],
+  { believe }: Decisions,
+): Guard[] {
   const linked = memory.rows.filter(({ taskId }) => taskId !== null);
   const rows = new Set(sheet.rows.map(({ id }) => id));
+  // A row that lost its id is there all the same.
+  const withRow = new Set(pairs.flatMap(({ row, task }) => (row && task ? task.id : [])));
   const tasks = new Set(planner.tasks.map(({ id }) => id));
   for (const [id, task] of found) if (task !== 'gone') tasks.add(id);
   const seen = {
-    sheet: linked.filter(({ rowId }) => rows.has(rowId)).length,
+    sheet: linked.filter(({ rowId, taskId }) => rows.has(rowId) || withRow.has(taskId ?? '')).length,
     planner: linked.filter(({ taskId }) => tasks.has(taskId ?? '')).length,
   };
   return (['sheet', 'planner'] as const)

@@ -1,9 +1,12 @@
 import type { Fields, RowId } from '../shared/model';
 import { adoptionsOf, rowIdOfTask } from './adoption';
+import type { Adoption } from './adoption';
 import { plannerFields, sheetFields } from './compare';
 import { createdFor, haveSamePrint, olderFirst, rivalOf, survivalOf } from './doubles';
 import type { Rival } from './doubles';
 import { isOurs } from './doubt';
+import { orphansOf } from './lost-ids';
+import type { Orphan } from './lost-ids';
 import type { PlannerTask } from './ports/planner';
 import type { Intent, MemoryReading, SheetRow } from './ports/workbook';
 import type { Readings } from './readings';
@@ -47,16 +50,27 @@ export function pairsOf(readings: Readings): Pair[] {
   const begun = new Set(memory.intents.map(({ rowId }) => rowId));
   const isLost = (id: RowId) => remembered.get(id)?.taskId == null || (!linkedTo(id) && begun.has(id));
   const adopted = adoptionsOf(rowIds.filter(isLost), free, memory, buckets);
+  const reclaimed = reclaimedTasks(readings, adopted);
+  const takenBack = new Set([...reclaimed.values()].map(({ task }) => task.id));
 
   const pairOf = (rowId: RowId, row: SheetRow | null): Pair => {
     const { taskId = null, snapshot = {} } = remembered.get(rowId) ?? {};
-    const linked = linkedTo(rowId);
+    const ownTask = linkedTo(rowId);
+    const linked = ownTask && takenBack.has(ownTask.id) ? null : ownTask;
     const link = taskId === null ? 'new' : 'known';
     const pair: Pair = { rowId, row, task: linked, snapshot, link, elsewhere: false, doubles: [], intent: null };
     if (linked && linked.planId !== memory.plan?.planId) return { ...pair, task: null, elsewhere: true };
-    const rivals = rivalsOf(rowId);
+    const orphan = reclaimed.get(rowId);
+    if (orphan) {
+      const { task, snapshot: agreed } = orphan;
+      const own: Pair = { ...pair, task, snapshot: agreed ?? {}, link: 'found' };
+      return agreed || !rivalOf(task).untouched ? own : { ...own, snapshot: saidBy(own, readings) };
+    }
+    const rivals = rivalsOf(rowId).filter(({ task }) => !takenBack.has(task.id));
     const survival = rivals.every(isRead) ? survivalOf(rivals) : null;
-    const found = survival?.survivor.task ?? linked ?? adopted.get(rowId)?.task ?? null;
+    const adoptedTask = adopted.get(rowId)?.task;
+    const own = adoptedTask && takenBack.has(adoptedTask.id) ? null : adoptedTask;
+    const found = survival?.survivor.task ?? linked ?? own ?? null;
     const doubles = survival?.doubles ?? [];
     if (found === linked) return { ...pair, doubles };
     const nonce = found?.details?.mark?.creation?.nonce;
@@ -93,6 +107,33 @@ export function pairsOf(readings: Readings): Pair[] {
       return { rowId, row: null, task, snapshot: {}, link, elsewhere: false, doubles: [], intent: null };
     }),
   ];
+}
+
+/** Tasks whose rows are gone from the sheet, for rows that nobody knows yet and that say the same. */
+function reclaimedTasks(readings: Readings, adopted: ReadonlyMap<RowId, Adoption>): Map<RowId, Orphan> {
+  const { sheet, memory, planner } = readings;
+  const { linkedTo } = rivalsIn(readings);
+  const inSheet = new Set(sheet.rows.map(({ id }) => id));
+  const links = new Map(memory.rows.map((row) => [row.rowId, row]));
+  const intents = new Map(memory.intents.map((intent) => [intent.rowId, intent]));
+  const fresh = sheet.rows.filter(({ id }) => !links.has(id) && !intents.has(id) && !adopted.has(id));
+  if (fresh.length === 0) return new Map();
+  const gone = [...new Set([...links.keys(), ...intents.keys()])].filter((id) => !inSheet.has(id));
+  const orphans = gone.flatMap((rowId): Orphan[] => {
+    const task = linkedTo(rowId) ?? adopted.get(rowId)?.task;
+    const snapshot = links.get(rowId)?.snapshot ?? intents.get(rowId)?.values ?? null;
+    return task && task.planId === memory.plan?.planId ? [{ task, snapshot }] : [];
+  });
+  const linked = new Set([...memory.rows.map(({ taskId }) => taskId), ...orphans.map(({ task }) => task.id)]);
+  const strays = planner.tasks.filter(({ id, isOurs: isCreatedByUs, details }) => {
+    const mark = details?.mark;
+    if (linked.has(id) || !isCreatedByUs || !isOurs(mark, memory)) return false;
+    return !inSheet.has(mark.rowId) && !links.has(mark.rowId);
+  });
+  const phaseOfBucket = new Map([...bucketsOf(readings)].map(([phase, bucket]) => [bucket, phase]));
+  return orphansOf(fresh, [...orphans, ...strays.map((task) => ({ task, snapshot: null }))], ({ bucketId }) =>
+    bucketId === null ? undefined : phaseOfBucket.get(bucketId),
+  );
 }
 
 /** Linked tasks whose details decide which of several tasks of a row stays, and that came without them. */

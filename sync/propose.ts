@@ -32,12 +32,12 @@ const none: Record<OperationKind, number> = {
  */
 export function propose(readings: Readings, decisions: Decisions = undecided): Proposal {
   const doubt = doubtOf(readings);
-  const emptied = doubt ? [] : emptiedSides(readings, decisions);
+  const pairs = pairsOf(readings);
+  const emptied = doubt ? [] : emptiedSides(readings, pairs, decisions);
   if (doubt || emptied.length > 0) {
     const nothing = { operations: [], counts: countsOf([]), buckets: {}, settings: {} };
     return { ...proposalOf([], emptied, readings, decisions), ...nothing, doubt };
   }
-  const pairs = pairsOf(readings);
   const verdicts = judgedWith(pairs, worldOf(readings, decisions));
   const many = manyRemovals(
     verdicts.flatMap(({ operations }) => operations),

@@ -1,0 +1,42 @@
+import type { Fields, PhaseKey, RowId } from '../shared/model';
+import type { PlannerTask } from './ports/planner';
+import type { SheetRow } from './ports/workbook';
+import { titleOf } from './title';
+
+/** A task whose own row is nowhere in the sheet, and what was agreed on with that row, where it is remembered. */
+export interface Orphan {
+  task: PlannerTask;
+  snapshot: Partial<Fields> | null;
+}
+
+/**
+ * Excel's undo takes back the id that a row was given, and a client that is closed may never have sent it; the row then
+ * gets another, and its task is left without a row. Such rows, new to everybody, are known by what they say: the same
+ * title in the same phase. A row that a person deleted and typed again is the same row too.
+ */
+export function orphansOf(
+  rows: readonly SheetRow[],
+  orphans: readonly Orphan[],
+  phaseOf: (task: PlannerTask) => PhaseKey | undefined,
+): Map<RowId, Orphan> {
+  const free = new Map<string, Orphan[]>();
+  const keyOf = (phase: PhaseKey, title: string) => `${phase} ${titleOf(title)}`;
+  const offer = (orphan: Orphan, phase: PhaseKey | undefined, title: string | undefined) => {
+    if (phase === undefined || !title) return;
+    const key = keyOf(phase, title);
+    free.set(key, [...(free.get(key) ?? []), orphan]);
+  };
+  for (const orphan of orphans) {
+    offer(orphan, phaseOf(orphan.task), orphan.task.title);
+    offer(orphan, orphan.snapshot?.phase, orphan.snapshot?.responsibility);
+  }
+  const taken = new Set<Orphan>();
+  const found = new Map<RowId, Orphan>();
+  for (const { id, phase, responsibility } of rows) {
+    const orphan = free.get(keyOf(phase, responsibility))?.find((one) => !taken.has(one));
+    if (!orphan) continue;
+    taken.add(orphan);
+    found.set(id, orphan);
+  }
+  return found;
+}

@@ -1,0 +1,59 @@
+import { createSyncing } from '../support/syncing';
+import type { Syncing } from '../support/syncing';
+
+async function synced(): Promise<Syncing> {
+  const syncing = createSyncing();
+  syncing.workbook.type('p1', 'Check the network', { due: '2026-05-01' });
+  syncing.workbook.type('p1', 'Train the desk');
+  await syncing.run();
+  return syncing;
+}
+
+/** The same two rows with the same two tasks, each with one mark, which names the row; and nothing more to do. */
+async function endsAsBefore(syncing: Syncing, taskIds: readonly string[]) {
+  expect(syncing.tasks().map(({ id }) => id)).toEqual(taskIds);
+  const { rows } = syncing.workbook.content;
+  expect(rows.map(({ responsibility }) => responsibility)).toEqual(['Check the network', 'Train the desk']);
+  for (const { id } of rows) {
+    const taskId = syncing.workbook.records.get(id)?.taskId;
+    const task = syncing.tasks().find((one) => one.id === taskId);
+    const links = Object.keys(task?.details.references ?? {});
+    expect(links).toHaveLength(1);
+    expect(links[0]).toContain(id);
+  }
+  expect((await syncing.run()).idle).toBe(true);
+}
+
+describe('rows that lost their ids', () => {
+  it.each([
+    ['and the memory with them, as Excel’s undo does it', true],
+    ['while the memory still knows the old ones', false],
+  ])('%s, keep their tasks', async (_, undone) => {
+    const syncing = await synced();
+    const ids = syncing.tasks().map(({ id }) => id);
+    for (const row of syncing.workbook.content.rows) row.id = '';
+    if (undone) syncing.workbook.loseMemory();
+    const { proposal } = await syncing.run();
+    expect(proposal).toMatchObject({ asks: [], conflicts: [], counts: { 'create-task': 0, 'add-row': 0 } });
+    await endsAsBefore(syncing, ids);
+  });
+
+  it('keep what was done in Planner meanwhile', async () => {
+    const syncing = await synced();
+    const ids = syncing.tasks().map(({ id }) => id);
+    for (const row of syncing.workbook.content.rows) row.id = '';
+    await syncing.edit(syncing.tenant.luis, 'Check', { percentComplete: 100 });
+    await syncing.run();
+    expect(syncing.workbook.row('Check').status).toBe('completed');
+    await endsAsBefore(syncing, ids);
+  });
+});
+
+it('a row that was deleted and typed again keeps its task', async () => {
+  const syncing = await synced();
+  const ids = syncing.tasks().map(({ id }) => id);
+  syncing.workbook.remove('Train');
+  syncing.workbook.type('p1', 'Train the desk');
+  expect((await syncing.run()).proposal.asks).toEqual([]);
+  await endsAsBefore(syncing, ids);
+});
