@@ -3,6 +3,7 @@ import type { EmulatorState } from '../../sandbox/graph/state';
 import { describe as tell } from '../../sync/describe';
 import { limits } from '../../sync/limits';
 import type { PlannerTask } from '../../sync/ports/planner';
+import { undecided } from '../../sync/proposal';
 import { propose } from '../../sync/propose';
 import type { Readings } from '../../sync/readings';
 import { readBoth } from '../../sync/sync';
@@ -158,4 +159,38 @@ it('of more than twenty owners the first are assigned, the others are named in t
   expect(tell(proposal, 'en').join('\n')).toMatch(/20 assignees.*Member 21 instead/);
   expect((await syncing.run()).idle).toBe(true);
   expect(workbook.row('Everybody').owners).toHaveLength(22);
+});
+
+it('everything that a task cannot hold is said by row before the first write, in a sentence; the rest goes on', async () => {
+  const syncing = createSyncing();
+  const { workbook } = syncing;
+  const steps = Array.from({ length: 22 }, (_, at) => ({ text: `Step ${at}`, depth: 1, done: false }));
+  workbook.type('p1', `Long ${'and longer '.repeat(30)}`);
+  workbook.type('p1', 'Owned', { owners: ['Network team'] });
+  workbook.type('p1', 'Stepped', { steps });
+  workbook.type('p1', 'Late', { start: '2026-06-01', due: '2026-05-01' });
+  workbook.type('p1', '', { due: '2026-05-01' });
+  for (let at = 1; at <= 26; at += 1) workbook.type('p2', `Labelled ${at}`, { workstream: `Stream ${at}` });
+  const { left } = await syncing.run((proposal) => {
+    expect(syncing.requests.filter((request) => !/^GET|batch$/.test(request))).toEqual([]);
+    expect(syncing.tasks()).toEqual([]);
+    const said = proposal.warnings.map(({ kind, subject }) => `${subject.number} ${kind}`);
+    expect(said).toEqual([
+      '1.01 title-cut',
+      '1.02 owners-unheld',
+      '1.03 steps-over-limit',
+      '1.04 start-after-due',
+      '2.26 no-free-label',
+    ]);
+    expect(proposal.refusals).toMatchObject([{ subject: { number: '1.05' }, why: 'no-title' }]);
+    for (const language of languages) {
+      const lines = tell(proposal, language);
+      for (const number of ['1.01', '1.02', '1.03', '1.04', '1.05', '2.26']) {
+        expect(lines.filter((line) => line.includes(`${number} `)).join()).toMatch(/\.$/);
+      }
+    }
+    return undecided;
+  });
+  expect(left).toEqual([]);
+  expect(syncing.tasks()).toHaveLength(30);
 });
