@@ -25,10 +25,10 @@ import type {
   Warning,
 } from './proposal';
 
-type Telling = Pick<Proposal, 'people' | 'phases'>;
+type Telling = Pick<Proposal, 'people' | 'phases' | 'undoes'>;
 
 /** The words for each part of a proposal, in one language. The pane and the command line use the same. */
-export function tellerOf({ people, phases }: Telling, language: Language) {
+export function tellerOf({ people, phases, undoes }: Telling, language: Language) {
   const { proposal: words, status, priority } = wordsIn(language);
 
   const value = (field: FieldKey, said: FieldValue | undefined): string => {
@@ -100,14 +100,14 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
   /** What a side of a conflict says; of steps and notes, what it made of them, for they are too long to be compared. */
   const side = ({ field, snapshot, ...sides }: Conflict, which: Side) =>
     (snapshot === undefined ? undefined : lines(field, snapshot, sides[which])) ?? value(field, sides[which]);
-  const conflict = (one: Conflict) =>
-    words.conflict(
-      row(one.subject),
-      words.field[one.field],
-      side(one, 'sheet'),
-      side(one, 'planner'),
-      value(one.field, one.snapshot),
-    );
+  const conflict = (one: Conflict) => {
+    const { subject, field, snapshot, before } = one;
+    const about = [row(subject), words.field[field]] as const;
+    const [sheet, planner, was] = [side(one, 'sheet'), side(one, 'planner'), value(field, snapshot)];
+    return undoes
+      ? words.undoConflict(...about, was, sheet, planner, value(field, before))
+      : words.conflict(...about, sheet, planner, was);
+  };
   const refusal = (one: Refusal) =>
     one.why === 'limit'
       ? words.limit[one.limit](row(one.subject), limits[one.limit])
@@ -138,6 +138,11 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
         return [words.warning[one.kind](about)];
     }
   };
+  /** What an undo leaves behind, if anything. */
+  const kept = () => {
+    const names = (undoes?.entries ?? []).flatMap((entry) => ('name' in entry ? words.row('', entry.name) : []));
+    return names.length > 0 ? [words.undoKeeps(names.join(', '))] : [];
+  };
   const guard = (one: Guard) =>
     one.kind === 'removals'
       ? words.guard.removals(one.count, one.remembered)
@@ -146,7 +151,7 @@ export function tellerOf({ people, phases }: Telling, language: Language) {
     one.kind === 'elsewhere'
       ? words.doubt.elsewhere(placeInWords(one.was), placeInWords(one.now))
       : words.doubt['taken-over'](placeInWords(one.at));
-  return { value, row, change, side, operation, left, ask, conflict, refusal, name, warning, guard, doubt };
+  return { value, row, change, side, operation, left, ask, conflict, refusal, name, warning, kept, guard, doubt };
 }
 
 /** How many of each kind of operation, in words; kinds that do not occur are left out. */
@@ -185,6 +190,7 @@ export function describe(proposal: Proposal, language: Language): string[] {
     ...proposal.refusals.map(tell.refusal),
     ...proposal.names.map(tell.name),
     ...proposal.warnings.flatMap(tell.warning),
+    ...tell.kept(),
   ];
   const { nothing, offers } = wordsIn(language).proposal;
   return [

@@ -205,7 +205,7 @@ export function needsDetails(pair: Pair, world: World): boolean {
 }
 
 /** Asks for a removal, or does it where it was confirmed. */
-function ask(verdict: Verdict, question: Ask, { removals }: Decisions) {
+export function ask(verdict: Verdict, question: Ask, { removals }: Decisions) {
   if (removals[question.subject.rowId] === 'remove') verdict.operations.push(question.remove);
   else verdict.asks.push(question);
 }
@@ -216,6 +216,6 @@ function isRestored({ rowId }: Pair, { operations }: Verdict, { removals }: Deci
 }
 
 /** The values of `from` for the fields that `like` names. */
-function pick(from: Partial<Fields>, like: object): Partial<Fields> {
+export function pick(from: Partial<Fields>, like: object): Partial<Fields> {
   return Object.fromEntries(Object.entries(from).filter(([key]) => key in like));
 }

@@ -57,7 +57,7 @@ function decideField<K extends FieldKey>(
   };
   const settleOrAsk = (value: Fields[K] | undefined) => {
     if (value !== undefined) settle(value);
-    else if (decision === undefined) {
+    else if (decision === undefined || decision === 'before') {
       conflicts.push({ field: key, ...(snapshot !== undefined && { snapshot }), sheet, planner });
     } else if (decision === 'sheet') settle(sheet);
     else settle(decision === 'planner' ? planner : decision.typed);

@@ -1,4 +1,6 @@
+import type { Agreed, JournalRun } from '../shared/journal';
 import type { FieldKey, Fields, Person, PhaseKey, RowId } from '../shared/model';
+import type { RowValues } from '../shared/row';
 import type { SyncSettings } from '../shared/sync-settings';
 import type { Doubt } from './doubt';
 import type { LabelNeed } from './labels';
@@ -14,8 +16,11 @@ export type Side = 'sheet' | 'planner';
 
 export type FieldValue = Fields[FieldKey];
 
-/** Whose value of a field counts, or what somebody typed instead of both. */
-export type FieldDecision<V> = Side | { typed: V };
+/**
+ * Whose value of a field counts, or what somebody typed instead of both; in an undo, `before` says that the field shall be
+ * as it was before the run, and anything else that it stays.
+ */
+export type FieldDecision<V> = Side | { typed: V } | 'before';
 
 export type FieldDecisions = { [K in FieldKey]?: FieldDecision<Fields[K]> };
 
@@ -34,13 +39,21 @@ export function subjectOf({ rowId, row, task, snapshot }: Pair): Subject {
   };
 }
 
+/**
+ * Of what takes a run back: what the memory is to say of the row once it is done, of a change for its fields alone; null
+ * if the row had no task. Absent where both sides will say the same.
+ */
+interface Undoing {
+  agreed?: Agreed | null;
+}
+
 /** One change that a sync makes, with what was and what will be. */
 export type Operation =
   | { kind: 'create-bucket'; phase: PhaseKey; name: string }
   | { kind: 'create-label'; label: LabelNeed; slot: string; name: string }
   /** `again`: the task was there and is gone. */
-  | { kind: 'create-task'; subject: Subject; values: Fields; again: boolean }
-  | {
+  | ({ kind: 'create-task'; subject: Subject; values: Fields; again: boolean } & Undoing)
+  | ({
       kind: 'update-task';
       subject: Subject;
       taskId: string;
@@ -55,16 +68,19 @@ export type Operation =
        * written as differences from it.
        */
       details: { etag: string; description: string | null; mark: MarkToSet | null; checklist: ChecklistItem[] } | null;
-    }
-  | {
+    } & Undoing)
+  | ({
       kind: 'remove-task';
       subject: Subject;
       taskId: string;
       etag: string;
-      because: 'row-gone' | 'not-applicable' | 'double';
-    }
-  /** A row for a task. `detailsEtag` lets the task be given the row's mark; null where it bears it already. */
-  | {
+      because: 'row-gone' | 'not-applicable' | 'double' | 'undone';
+    } & Undoing)
+  /**
+   * A row for a task. `detailsEtag` lets the task be given the row's mark; null where it bears it already. `row`: all
+   * that its cells said when it was removed.
+   */
+  | ({
       kind: 'add-row';
       subject: Subject;
       taskId: string;
@@ -74,23 +90,31 @@ export type Operation =
       replaces: string | null;
       values: Fields;
       back: boolean;
-    }
-  | { kind: 'update-row'; subject: Subject; before: Partial<Fields>; after: Partial<Fields> }
-  | { kind: 'remove-row'; subject: Subject };
+      row?: RowValues;
+    } & Undoing)
+  | ({ kind: 'update-row'; subject: Subject; before: Partial<Fields>; after: Partial<Fields> } & Undoing)
+  | ({ kind: 'remove-row'; subject: Subject } & Undoing);
 
 export type OperationKind = Operation['kind'];
 
 /** A removal that is done only when it is confirmed. `restore` undoes the deletion instead; null where that cannot be. */
 export interface Ask {
   subject: Subject;
-  because: 'row-gone' | 'task-gone' | 'not-applicable';
+  /** The last four of what an undo would remove: what the run made, and whether it was changed since. */
+  because:
+    'row-gone' | 'task-gone' | 'not-applicable' | 'task-made' | 'task-made-changed' | 'row-added' | 'row-added-changed';
   remove: Operation;
   restore: Operation | null;
 }
 
-/** A field that both sides changed differently; nothing happens to it until somebody decides. */
+/**
+ * A field that both sides changed differently; nothing happens to it until somebody decides. Of an undo, a field that
+ * says something else by now than the run wrote, which is the `snapshot` here.
+ */
 export interface Conflict extends FieldConflict {
   subject: Subject;
+  /** Of an undo: what was there before the run. */
+  before?: FieldValue;
 }
 
 /** What cannot be written at all; the rest of the row and other rows go on. */
@@ -115,6 +139,15 @@ export type Warning = { subject: Subject } & (
   | { kind: 'other-bucket' }
   | { kind: 'other-plan' }
   | { kind: 'description-kept' }
+  /** What an undo cannot bring back as it was. */
+  | { kind: 'task-anew' }
+  | { kind: 'mail-again' }
+  | { kind: 'row-anew' }
+  /** What an undo leaves alone: it is not there any more, or is there again. */
+  | { kind: 'undo-task-gone' }
+  | { kind: 'undo-row-gone' }
+  | { kind: 'undo-task-back' }
+  | { kind: 'undo-row-back' }
 );
 
 /** What somebody must say to be meant before it goes on. */
@@ -161,6 +194,8 @@ export interface Proposal {
   people: readonly Person[];
   phases: readonly SheetPhase[];
   decisions: Decisions;
+  /** The run that it takes back; absent where it is a sync. */
+  undoes?: JournalRun;
 }
 
 /** Operations that can be left out one by one; removals are, unless they are confirmed. */
@@ -203,7 +238,7 @@ export const undecided: Decisions = {
  */
 export function decideAll(
   proposal: Proposal,
-  all: { conflicts?: Side; removals?: 'remove' | 'restore'; guards?: 'meant' },
+  all: { conflicts?: Side | 'before'; removals?: 'remove' | 'restore'; guards?: 'meant' },
   of?: RowId,
 ): Decisions {
   const decisions = structuredClone(proposal.decisions);

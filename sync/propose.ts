@@ -1,3 +1,4 @@
+import type { JournalRun } from '../shared/journal';
 import type { RowId } from '../shared/model';
 import type { SyncSettings } from '../shared/sync-settings';
 import { doubtOf } from './doubt';
@@ -13,6 +14,8 @@ import type { Readings } from './readings';
 import { bucketsOf, contextOf, labelNames } from './readings';
 import { roomForBuckets, withinRoom } from './room';
 import { titleOf } from './title';
+import { entriesOf, pairsToUndo } from './undo/pairs-to-undo';
+import { undoRow } from './undo/undo-row';
 import type { Verdict, World } from './verdict';
 
 const none: Record<OperationKind, number> = {
@@ -27,43 +30,49 @@ const none: Record<OperationKind, number> = {
 };
 
 /**
- * What a sync would do, from one reading of both sides. Pure: the same readings and decisions give the same proposal.
- * Removals are among the operations only when decided, conflicts only when decided; until then they are `asks` and `conflicts`.
+ * What a sync would do, from one reading of both sides, or what takes back a run of the journal. Pure: the same readings
+ * and decisions give the same proposal. Removals are among the operations only when decided, conflicts only when decided;
+ * until then they are `asks` and `conflicts`.
  */
-export function propose(readings: Readings, decisions: Decisions = undecided): Proposal {
+export function propose(readings: Readings, decisions: Decisions = undecided, undoes?: JournalRun): Proposal {
+  const told = (verdicts: readonly JudgedPair[], guards: Guard[]) => ({
+    ...proposalOf(verdicts, guards, readings, decisions),
+    ...(undoes && { undoes }),
+  });
   const doubt = doubtOf(readings);
-  const pairs = pairsOf(readings);
-  const emptied = doubt ? [] : emptiedSides(readings, pairs, decisions);
+  const all = pairsOf(readings);
+  const pairs = undoes ? pairsToUndo(undoes, all) : all;
+  const emptied = doubt ? [] : emptiedSides(readings, all, decisions);
   if (doubt || emptied.length > 0) {
     const nothing = { operations: [], counts: countsOf([]), buckets: {}, settings: {} };
-    return { ...proposalOf([], emptied, readings, decisions), ...nothing, doubt };
+    return { ...told([], emptied), ...nothing, doubt };
   }
-  const verdicts = judgedWith(pairs, worldOf(readings, decisions));
+  const verdicts = judgedWith(pairs, worldOf(readings, decisions), undoes);
   const many = manyRemovals(
     verdicts.flatMap(({ operations }) => operations),
     readings,
     decisions,
   );
   const cautious = inForce({ decisions, guards: many });
-  return proposalOf(
-    cautious === decisions ? verdicts : judgedWith(pairs, worldOf(readings, cautious)),
-    many,
-    readings,
-    decisions,
-  );
+  return told(cautious === decisions ? verdicts : judgedWith(pairs, worldOf(readings, cautious), undoes), many);
+}
+
+/** What is to be done about one row, by a sync or by the undo of a run. */
+export function verdictOn(pair: Pair, world: World, undoes: JournalRun | undefined): Verdict {
+  return undoes ? undoRow(entriesOf(undoes, pair.rowId), pair, world) : judge(pair, world);
 }
 
 type JudgedPair = Verdict & { rowId: RowId; left: Operation[] };
 
-function judgedWith(pairs: readonly Pair[], world: World): JudgedPair[] {
+function judgedWith(pairs: readonly Pair[], world: World, undoes: JournalRun | undefined): JudgedPair[] {
   const { leave } = world.decisions;
   const whole: World = { ...world, decisions: { ...world.decisions, leave: {} } };
   return pairs.map((pair) => {
     const { rowId } = pair;
     const kinds = leave[rowId] ?? [];
-    const all = kinds.length > 0 ? judge(pair, whole).operations : [];
+    const all = kinds.length > 0 ? verdictOn(pair, whole, undoes).operations : [];
     const left = all.filter(({ kind }) => kinds.some((one) => one === kind));
-    return { rowId, left, ...judge(pair, world) };
+    return { rowId, left, ...verdictOn(pair, world, undoes) };
   });
 }
 

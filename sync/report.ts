@@ -21,6 +21,8 @@ export interface Report {
   idle: boolean;
   /** Nobody was shown it before, as the settings allow: the report is the first that is heard of it. */
   unasked: boolean;
+  /** Where the journal has what was done, so that it can be taken back; null where nothing was. */
+  runId: string | null;
   /** What was applied; its asks, conflicts and refusals are still open. */
   proposal: Proposal;
 }

@@ -33,7 +33,7 @@ export function sheetChangesOf(operations: readonly SheetOperation[], readings: 
         kind: 'add-row',
         rowId,
         phase: operation.values.phase,
-        values: { ...blankRow, ...valuesOf(operation.values) },
+        values: operation.row ?? { ...blankRow, ...valuesOf(operation.values) },
       };
     }
     const row = rows.get(rowId);

@@ -1,3 +1,4 @@
+import type { Agreed } from '../shared/journal';
 import type { FieldKey, Fields, RowId } from '../shared/model';
 import { plannerFields } from './compare';
 import { detailFields, fieldKeys, isAgreed } from './fields';
@@ -71,12 +72,27 @@ export class Ledger {
     this.put({ rowId, taskId, etag, detailsEtag, snapshot: agreed });
   }
 
-  /** One side was told these fields and says them. */
-  confirm(rowId: RowId, said: Partial<Fields>) {
+  /**
+   * One side was told these fields and says them. What an undo leaves as the two sides' own is agreed on as it was
+   * before, or not at all; details are read again then, whether or not the etag moves.
+   */
+  confirm(rowId: RowId, said: Partial<Fields>, agreed?: Agreed | null) {
     const row = this.rows.get(rowId);
     if (!row) return;
     const settled = fieldKeys.filter((field) => field in said && this.isLast(field, rowId));
-    this.put({ ...row, snapshot: { ...row.snapshot, ...pick(said, settled) } });
+    if (agreed === undefined) this.put({ ...row, snapshot: { ...row.snapshot, ...pick(said, settled) } });
+    else
+      this.put({
+        ...row,
+        etag: null,
+        snapshot: { ...omit(row.snapshot, settled), ...pick(agreed?.snapshot ?? {}, settled) },
+      });
+  }
+
+  /** The row is as it was before a run that was taken back; null if it had no task. */
+  leave(rowId: RowId, agreed: Agreed | null) {
+    if (agreed) this.put({ rowId, ...agreed, etag: null, detailsEtag: null });
+    else this.forget(rowId);
   }
 
   /**
@@ -131,6 +147,12 @@ function writesOf(operation: Operation): { rowId: RowId; field: FieldKey }[] {
   return fieldKeys.filter((field) => field in after).map((field) => ({ rowId: subject.rowId, field }));
 }
 
-function pick(said: Partial<Fields>, keys: readonly FieldKey[]): Partial<Fields> {
+/** The fields but for these. */
+export function omit(said: Partial<Fields>, keys: readonly FieldKey[]): Partial<Fields> {
+  return Object.fromEntries(Object.entries(said).filter(([key]) => !keys.some((one) => one === key)));
+}
+
+/** These of the fields. */
+export function pick(said: Partial<Fields>, keys: readonly FieldKey[]): Partial<Fields> {
   return Object.fromEntries(Object.entries(said).filter(([key]) => keys.some((one) => one === key)));
 }

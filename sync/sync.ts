@@ -1,17 +1,19 @@
 import { Problem } from '../shared/errors';
+import type { JournalRun } from '../shared/journal';
 import type { WorksheetLanguage } from '../shared/language';
 import { apply } from './apply/apply';
 import type { RunOptions, SyncPorts } from './apply/run';
 import { detailFields } from './fields';
 import { needsDetails } from './judge';
 import { pairsOf, unreadRivals } from './pairs';
-import type { FoundTask } from './ports/planner';
+import type { FoundTask, Planner } from './ports/planner';
 import type { Decisions, Proposal } from './proposal';
 import { isIdle, undecided } from './proposal';
 import { countsOf, propose, worldOf } from './propose';
 import type { Readings } from './readings';
 import type { Report } from './report';
 import { openingOf } from './unasked';
+import { pairsToUndo } from './undo/pairs-to-undo';
 
 export type { RunOptions, SyncPorts };
 
@@ -37,6 +39,24 @@ export async function sync(
   const decisions = await show(proposal, readings);
   if (!decisions) return untouched(proposal, new Problem('cancelled', {}));
   const decided = decisions === proposal.decisions ? proposal : propose(readings, decisions);
+  return isIdle(decided) ? untouched(decided, null) : apply(ports, readings, decided, options);
+}
+
+/**
+ * Takes back a run of the journal, in the same way: read both sides, propose, show, apply. Errors: as those of `sync`.
+ */
+export async function undo(
+  ports: SyncPorts,
+  language: WorksheetLanguage,
+  run: JournalRun,
+  show: Show,
+  options: RunOptions = {},
+): Promise<Report> {
+  const readings = await readToUndo(ports, language, run, options.signal);
+  const proposal = propose(readings, undecided, run);
+  const decisions = await show(proposal, readings);
+  if (!decisions) return untouched(proposal, new Problem('cancelled', {}));
+  const decided = propose(readings, decisions, run);
   return isIdle(decided) ? untouched(decided, null) : apply(ports, readings, decided, options);
 }
 
@@ -77,11 +97,29 @@ export async function readBoth(
   return withNeededDetails(readings, planner, signal);
 }
 
+/**
+ * Reads both sides to take back a run of the journal, with the details of every task that it touched: what they say must
+ * be known before it is written over.
+ */
+export async function readToUndo(
+  ports: Pick<SyncPorts, 'sheet' | 'memory' | 'planner'>,
+  language: WorksheetLanguage,
+  run: JournalRun,
+  signal?: AbortSignal,
+): Promise<Readings> {
+  const readings = await readBoth(ports, language, signal);
+  const tasks = pairsToUndo(run, pairsOf(readings)).flatMap(({ task }) => (task && !task.details ? task.id : []));
+  return withDetails(readings, tasks, ports.planner, signal);
+}
+
 /** Details that decide something are read, where the task's etag alone would not have asked for it. */
 async function withNeededDetails(readings: Readings, planner: SyncPorts['planner'], signal?: AbortSignal) {
   const world = worldOf(readings, undecided);
   const undescribed = pairsOf(readings).flatMap((pair) => (pair.task && needsDetails(pair, world) ? pair.task.id : []));
-  const wanted = [...new Set([...undescribed, ...unreadRivals(readings)])];
+  return withDetails(readings, [...new Set([...undescribed, ...unreadRivals(readings)])], planner, signal);
+}
+
+async function withDetails(readings: Readings, wanted: readonly string[], planner: Planner, signal?: AbortSignal) {
   if (wanted.length === 0) return readings;
   const read = await planner.find(wanted, readings.planner.labels.slots, signal);
   const isRead = (task: FoundTask | undefined) => task !== undefined && task !== 'gone';
@@ -97,5 +135,5 @@ function isOpen({ asks, conflicts, refusals, warnings, guards, doubt }: Proposal
 }
 
 function untouched(proposal: Proposal, problem: Problem | null): Report {
-  return { done: countsOf([]), left: [], problem, idle: problem === null, unasked: false, proposal };
+  return { done: countsOf([]), left: [], problem, idle: problem === null, unasked: false, runId: null, proposal };
 }

@@ -1,4 +1,5 @@
 import { Problem } from '../../shared/errors';
+import type { JournalPart } from '../../shared/journal';
 import { readText } from '../../shared/worksheet/cell-values';
 import { encodeIntent, encodeRow, encodeSettings, intentId } from '../../shared/worksheet/memory-records';
 import type { Memory, MemoryChange } from '../../sync/ports/workbook';
@@ -7,6 +8,7 @@ import type { Grid } from './grid';
 import { placeOf, run } from './host';
 import type { Host } from './host';
 import { cutBySize, queueInParts } from './in-parts';
+import { askForJournal, journalWish, makeJournal, runsIn } from './journal-cells';
 import { askForMemory, intentsIn, place, queuePlacements, rowsIn, settingsIn } from './memory-cells';
 import type { MemoryName, Placement } from './memory-cells';
 
@@ -34,25 +36,46 @@ export function openMemory(host: Host): Memory {
       }),
     async write(change) {
       const wishes = wishesOf(change).filter(({ records, forgotten }) => records.length + forgotten.size > 0);
-      if (wishes.length > 0) await run(host, (context) => fulfil(context, wishes));
+      if (wishes.length > 0 || change.journal) await run(host, (context) => fulfil(context, wishes, change.journal));
     },
+    journal: () =>
+      run(host, async (context) => {
+        const journal = askForMemory(context, 'journal');
+        await context.sync();
+        return runsIn(journal() ?? []);
+      }),
   };
 }
 
-async function fulfil(context: Excel.RequestContext, wanted: readonly Wish[]): Promise<void> {
-  let wishes = wanted;
-  const asked = wishes.map(({ name }) => askForMemory(context, name));
+async function fulfil(context: Excel.RequestContext, named: readonly Wish[], part?: JournalPart): Promise<void> {
+  const asked = named.map(({ name }) => askForMemory(context, name));
+  const journal = part && askForJournal(context, []);
   await context.sync();
-  let left = placementsOf(
-    wishes,
-    asked.map((grid) => present(grid())),
-  );
+  const grids = asked.map((grid) => present(grid()));
+  let wishes = [...named];
+  if (part) {
+    const grid = journal?.() ?? (await newJournal(context));
+    // Where people locked the workbook against new worksheets, what they sync is not kept to be taken back.
+    if (grid) {
+      wishes.push({ name: 'journal', ...journalWish(part, grid) });
+      grids.push(grid);
+    }
+  }
+  let left = placementsOf(wishes, grids);
   for (let attempt = 0; left.some(({ length }) => length > 0); attempt++) {
     if (attempt === attempts) throw new Problem('workbook-busy', {});
     const { before, after } = await writeAndRead(context, wishes, left);
     wishes = wishes.map((wish, index) => withDisplaced(wish, left[index] ?? [], before[index] ?? []));
     left = placementsOf(wishes, after);
   }
+}
+
+/** A workbook of an older version gets its journal now; a coauthor may have been faster. */
+async function newJournal(context: Excel.RequestContext): Promise<Grid | null> {
+  await makeJournal(context).catch(() => undefined);
+  const journal = askForJournal(context, []);
+  await context.sync();
+  return journal();
 }
 
 /** What one of the memory's worksheets shall say. */
@@ -91,7 +114,10 @@ async function writeAndRead(
   wishes: readonly Wish[],
   placements: readonly (readonly Placement[])[],
 ): Promise<{ before: Grid[]; after: Grid[] }> {
-  const ask = () => wishes.map(({ name }) => askForMemory(context, name));
+  const ask = () =>
+    wishes.map(({ name }, index) =>
+      name === 'journal' ? askForJournal(context, placements[index] ?? []) : askForMemory(context, name),
+    );
   const before = ask();
   const pieces = wishes.flatMap(({ name }, index) =>
     cutBySize(placements[index] ?? [], sizeOf).map((part) => ({

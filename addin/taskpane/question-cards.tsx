@@ -54,7 +54,7 @@ export function AskCard({ ask, proposal }: { ask: Ask; proposal: Proposal }) {
   const styles = useStyles();
   const { sync } = words.pane;
   const { rowId } = ask.subject;
-  const toRow = ask.because === 'task-gone';
+  const toRow = ask.remove.kind === 'remove-row';
   const decide =
     (choice: 'remove' | 'restore') =>
     (_: unknown, { checked }: { checked: boolean | 'mixed' }) =>

@@ -156,6 +156,12 @@ export const paneInEnglish = {
       'row-gone': 'The row is no longer in the sheet; its task is still in Planner.',
       'task-gone': 'The task is no longer in Planner; its row is still in the sheet.',
       'not-applicable': 'The row is not applicable; its task is still in Planner.',
+      'task-made': 'The sync created this task. Its comments and attachments go with it.',
+      'task-made-changed':
+        'The sync created this task, and it has been changed since. Those changes go with it, and its comments and attachments.',
+      'row-added': 'The sync added this row. Its task stays in Planner.',
+      'row-added-changed':
+        'The sync added this row, and it has been changed since. Those changes go with it; its task stays in Planner.',
     },
     removeTask: 'Remove the task',
     removeRow: 'Remove the row',

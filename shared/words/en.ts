@@ -163,9 +163,20 @@ export const en = {
       'task-gone': (row: string) =>
         `The task of ${row} is no longer in Planner. Remove the row, or make the task again?`,
       'not-applicable': (row: string) => `${row} is not applicable. Remove its task, or leave it?`,
+      'task-made': (row: string) =>
+        `The sync created the task of ${row}. Remove it again? Its comments and attachments go with it.`,
+      'task-made-changed': (row: string) =>
+        `The sync created the task of ${row}, which has been changed since. Remove it all the same? Those changes, its comments and attachments go with it.`,
+      'row-added': (row: string) => `The sync added ${row} to the sheet. Remove the row again?`,
+      'row-added-changed': (row: string) =>
+        `The sync added ${row} to the sheet, and the row has been changed since. Remove it all the same? Those changes go with it.`,
     },
     conflict: (row: string, field: string, sheet: string, planner: string, snapshot: string) =>
       `${row}, ${field}: both sides changed it. Sheet: ${sheet}. Planner: ${planner}. Before: ${snapshot}. Which one?`,
+    undoConflict: (row: string, field: string, written: string, sheet: string, planner: string, before: string) =>
+      `${row}, ${field}: changed since the sync wrote ${written}. Sheet: ${sheet}. Planner: ${planner}. Before the sync: ${before}. Leave it, or take it back?`,
+    /** What an undo does not take back. */
+    undoKeeps: (names: string) => `Buckets and labels stay in Planner: ${names}.`,
     refusal: {
       'no-title': (row: string) => `${row} has no responsibility text, and a task must have a title. Write one.`,
       'no-phase': (row: string) =>
@@ -215,6 +226,15 @@ export const en = {
       'other-plan': (row: string) => `The task of ${row} is in another plan now. The row stays as it is.`,
       'description-kept': (row: string) =>
         `Somebody rewrote the description of the task ${row}. It is kept, so it may not name all owners or the full text.`,
+      'task-anew': (row: string) =>
+        `${row} becomes a new task in Planner: the comments and attachments of the old one are gone, and its owners get mail again.`,
+      'mail-again': (row: string) => `${row}: Planner writes once more to whoever is assigned again.`,
+      'row-anew': (row: string) =>
+        `${row} comes back at the end of its worksheet with a new number. Its remark, and what your own columns said, do not come back.`,
+      'undo-task-gone': (row: string) => `The task of ${row} is no longer there. Nothing is taken back in Planner.`,
+      'undo-row-gone': (row: string) => `${row} is no longer in the sheet. Nothing is taken back in the row.`,
+      'undo-task-back': (row: string) => `${row} has a task again, so none is made.`,
+      'undo-row-back': (row: string) => `${row} is in the sheet again, so no row is added.`,
     },
     guard: {
       sheet: (seen: number, remembered: number) =>

@@ -155,6 +155,12 @@ export const paneInSpanish: typeof paneInEnglish = {
       'row-gone': 'La fila ya no está en la hoja; su tarea sigue en Planner.',
       'task-gone': 'La tarea ya no está en Planner; su fila sigue en la hoja.',
       'not-applicable': 'La fila está marcada como «No aplica»; su tarea sigue en Planner.',
+      'task-made': 'La sincronización creó esta tarea. Sus comentarios y archivos adjuntos se pierden con ella.',
+      'task-made-changed':
+        'La sincronización creó esta tarea, que ha cambiado desde entonces. Esos cambios, sus comentarios y archivos adjuntos se pierden con ella.',
+      'row-added': 'La sincronización añadió esta fila. Su tarea se queda en Planner.',
+      'row-added-changed':
+        'La sincronización añadió esta fila, que ha cambiado desde entonces. Esos cambios se pierden con ella; su tarea se queda en Planner.',
     },
     removeTask: 'Eliminar la tarea',
     removeRow: 'Eliminar la fila',

@@ -163,9 +163,19 @@ export const es: Words = {
       'row-gone': (row) => `${row} ya no está en la hoja. ¿Eliminar su tarea o recuperar la fila?`,
       'task-gone': (row) => `La tarea de ${row} ya no está en Planner. ¿Eliminar la fila o volver a crear la tarea?`,
       'not-applicable': (row) => `${row} está marcada como «No aplica». ¿Eliminar su tarea o dejarla?`,
+      'task-made': (row) =>
+        `La sincronización creó la tarea de ${row}. ¿Volver a eliminarla? Sus comentarios y archivos adjuntos se pierden con ella.`,
+      'task-made-changed': (row) =>
+        `La sincronización creó la tarea de ${row}, que ha cambiado desde entonces. ¿Eliminarla de todos modos? Esos cambios, sus comentarios y archivos adjuntos se pierden con ella.`,
+      'row-added': (row) => `La sincronización añadió ${row} a la hoja. ¿Volver a eliminar la fila?`,
+      'row-added-changed': (row) =>
+        `La sincronización añadió ${row} a la hoja, y la fila ha cambiado desde entonces. ¿Eliminarla de todos modos? Esos cambios se pierden con ella.`,
     },
     conflict: (row, field, sheet, planner, snapshot) =>
       `${row}, ${field}: ha cambiado en ambos lados. Hoja: ${sheet}. Planner: ${planner}. Antes: ${snapshot}. ¿Cuál vale?`,
+    undoConflict: (row, field, written, sheet, planner, before) =>
+      `${row}, ${field}: ha cambiado desde que la sincronización escribió ${written}. Hoja: ${sheet}. Planner: ${planner}. Antes de la sincronización: ${before}. ¿Dejarlo o deshacerlo?`,
+    undoKeeps: (names) => `Los depósitos y las etiquetas se quedan en Planner: ${names}.`,
     refusal: {
       'no-title': (row) => `${row} no tiene texto, y una tarea necesita un título. Escriba uno.`,
       'no-phase': (row) =>
@@ -213,6 +223,15 @@ export const es: Words = {
       'other-plan': (row) => `La tarea de ${row} está ahora en otro plan. La fila se queda como está.`,
       'description-kept': (row) =>
         `Alguien ha reescrito la descripción de la tarea ${row}. Se conserva, así que puede que no nombre a todos los responsables o no lleve el texto completo.`,
+      'task-anew': (row) =>
+        `${row} será una tarea nueva en Planner: los comentarios y archivos adjuntos de la anterior se han perdido, y sus responsables vuelven a recibir un correo.`,
+      'mail-again': (row) => `${row}: Planner vuelve a enviar un correo a quien se asigna de nuevo.`,
+      'row-anew': (row) =>
+        `${row} vuelve al final de su hoja con un número nuevo. Su observación y lo que decían las columnas de usted no vuelven.`,
+      'undo-task-gone': (row) => `La tarea de ${row} ya no está. No se deshace nada en Planner.`,
+      'undo-row-gone': (row) => `${row} ya no está en la hoja. No se deshace nada en la fila.`,
+      'undo-task-back': (row) => `${row} ya vuelve a tener una tarea, así que no se crea ninguna.`,
+      'undo-row-back': (row) => `${row} ya vuelve a estar en la hoja, así que no se añade ninguna fila.`,
     },
     guard: {
       sheet: (seen, remembered) =>

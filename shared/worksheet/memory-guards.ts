@@ -12,11 +12,11 @@ import type { IntentRecord, Settings } from './memory-layout';
 
 type Known = Record<string, unknown>;
 
-function isKnown(value: unknown): value is Known {
+export function isKnown(value: unknown): value is Known {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function hasTexts(value: unknown, keys: readonly string[]): value is Known {
+export function hasTexts(value: unknown, keys: readonly string[]): value is Known {
   return isKnown(value) && keys.every((key) => typeof value[key] === 'string');
 }
 
@@ -75,6 +75,10 @@ export function isSnapshot(value: unknown): value is Partial<Fields> {
 
 export function isFields(value: unknown): value is Fields {
   return isSnapshot(value) && Object.keys(fieldGuards).every((key) => key in value);
+}
+
+export function isFieldKey(value: unknown): value is FieldKey {
+  return typeof value === 'string' && value in fieldGuards;
 }
 
 const isText = (value: unknown) => typeof value === 'string';

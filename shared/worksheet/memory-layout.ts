@@ -14,6 +14,8 @@ export const memoryWorksheets = {
   settings: 'PhaseboardSettings',
   /** One record a phase: where its table is and which of its columns is which. */
   phases: 'PhaseboardPhases',
+  /** One record for every time that a run told what it did; read only where a run is to be taken back. */
+  journal: 'PhaseboardJournal',
 } as const;
 
 export const rowHeadings = ['rowId', 'taskId', 'etag', 'detailsEtag', 'intent', 'snapshot'];
@@ -28,6 +30,9 @@ export const phaseHeadings = [
   'columns',
   'introduction',
 ];
+
+/** A record's text begins in the last of these and goes on in the cells after it. */
+export const journalHeadings = ['record', 'size', 'text'];
 
 /** Raised when an older version could no longer read what is written; a newer memory is refused, never guessed. */
 export const memorySchema = 1;

@@ -22,7 +22,7 @@ import { usualSettings } from '../sync-settings';
  */
 const cellLength = 32_767;
 /** What is put into one: a text that begins with an apostrophe is told to Excel with one more. */
-const pieceLength = cellLength - 1;
+export const pieceLength = cellLength - 1;
 
 /** The cells of a row's record; a snapshot too long for one cell goes on in the next ones. */
 export function encodeRow({ rowId, taskId, etag, detailsEtag, snapshot }: RowRecord): string[] {
@@ -166,7 +166,7 @@ export function decodePhase(cells: readonly unknown[]): PhaseRecord {
 }
 
 /** Numbers too: a program that rewrote the file may have taken the text of an id for one. */
-function textOf(cell: unknown): string {
+export function textOf(cell: unknown): string {
   return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
 }
 
@@ -175,7 +175,7 @@ function filled(text: string): string | null {
 }
 
 /** The text in cells; a character of two UTF-16 units stays whole. */
-function pieces(text: string): string[] {
+export function pieces(text: string): string[] {
   if (text.length <= pieceLength) return [text];
   const half = /[\uD800-\uDBFF]/.test(text.charAt(pieceLength - 1)) ? 1 : 0;
   return [text.slice(0, pieceLength - half), ...pieces(text.slice(pieceLength - half))];

@@ -2,7 +2,7 @@ import type { WorksheetLanguage } from '../language';
 import type { DocumentRecord } from '../model';
 import { rangeAddress } from './address';
 import type { WorksheetDescription } from './description';
-import { memoryWorksheets, phaseHeadings, rowHeadings, settingHeadings } from './memory-layout';
+import { journalHeadings, memoryWorksheets, phaseHeadings, rowHeadings, settingHeadings } from './memory-layout';
 import type { PhaseRecord } from './memory-layout';
 import { encodePhase, encodeSettings } from './memory-records';
 
@@ -25,7 +25,13 @@ export function describeMemory({ workbookId, language, documents, phases }: NewM
     describeRecords(memoryWorksheets.rows, rowHeadings, []),
     describeRecords(memoryWorksheets.settings, settingHeadings, settings),
     describeRecords(memoryWorksheets.phases, phaseHeadings, phases.map(encodePhase)),
+    describeJournal(),
   ];
+}
+
+/** A journal without a run; workbooks of older versions get theirs when the first is written. */
+export function describeJournal(): WorksheetDescription {
+  return describeRecords(memoryWorksheets.journal, journalHeadings, []);
 }
 
 function describeRecords(name: string, headings: string[], records: string[][]): WorksheetDescription {

@@ -2,7 +2,6 @@ import type { FieldKey, Fields } from '../../shared/model';
 import type { Field } from '../fields';
 import { fieldKeys, fieldsWhere } from '../fields';
 import { plannerFields, sheetFields } from '../compare';
-import { judge } from '../judge';
 import { pairsOf } from '../pairs';
 import type { FoundTask } from '../ports/planner';
 import type { Operation } from '../proposal';
@@ -37,7 +36,7 @@ export async function lookAgain<O extends Again>(
     if (fresh === 'gone') return { kind: 'gone' };
     const pair = pairs.get(operation.subject.rowId);
     if (!pair || fresh.planId !== run.plan.planId) return { kind: 'moved' };
-    const next = judge({ ...pair, task: fresh, doubles: [] }, run.world).operations.find(isKind);
+    const next = run.judgeAgain({ ...pair, task: fresh, doubles: [] }).find(isKind);
     // A removal was confirmed for what the task said then.
     const wanted = operation.kind === 'update-task' ? operation.after : plannerFields(pair, {}, run.world.context);
     const said = run.saidBy(fresh, wanted, [pair.snapshot, sheetFields(pair, run.world.context)]);

@@ -72,6 +72,7 @@ function reportOf(run: Run, problem: Problem | null): Report {
     problem,
     idle: false,
     unasked: false,
+    runId: run.journal.writtenAs,
     proposal: run.proposal,
   };
 }

@@ -36,7 +36,8 @@ function adoptUncertain(run: Run, fresh: PlannerReading) {
     const { task = null, link = 'new', intent = null } = pairs.get(rowId) ?? {};
     if (task?.details?.mark?.rowId !== rowId || link !== 'found') continue;
     if (intent) ledger.settle([intent.nonce]);
-    ledger.link(rowId, { id: task.id, etag: task.etag }, run.saidBy(task, operation.values));
+    const agreed = operation.agreed?.snapshot ?? run.saidBy(task, operation.values);
+    ledger.link(rowId, { id: task.id, etag: task.etag }, agreed);
     run.settle(operation, 'done');
   }
 }

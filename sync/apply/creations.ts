@@ -57,10 +57,10 @@ function creationOf(run: Run, { subject: { rowId, number }, values }: Of<'create
 }
 
 function settleCreation(run: Run, operation: Of<'create-task'>, outcome: PlannerOutcome | undefined, nonce: string) {
-  const { subject, values } = operation;
+  const { subject, values, agreed } = operation;
   settle(run, operation, outcome);
   if (outcome?.task) {
-    const said = run.saidBy(outcome.task, values);
+    const said = agreed ? { ...agreed.snapshot } : run.saidBy(outcome.task, values);
     if (!outcome.done) {
       // Without its details the task does not say all of these yet.
       delete said.responsibility;
@@ -69,5 +69,6 @@ function settleCreation(run: Run, operation: Of<'create-task'>, outcome: Planner
     }
     run.ledger.link(subject.rowId, { id: outcome.task.id, etag: null }, said);
     run.ledger.settle([nonce]);
+    run.journal.record(operation);
   } else if (outcome && !outcome.done && outcome.why !== 'uncertain') run.ledger.settle([nonce]);
 }

@@ -60,6 +60,6 @@ async function writeRemovals(run: Run, operations: ReadonlyMap<Removal, Removal>
 }
 
 function removed(run: Run, operation: Removal) {
-  if (!isDouble(operation)) run.ledger.forget(operation.subject.rowId);
+  if (!isDouble(operation)) run.ledger.leave(operation.subject.rowId, operation.agreed ?? null);
   run.settle(operation, 'done');
 }

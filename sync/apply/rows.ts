@@ -39,9 +39,11 @@ function settleRow(run: Run, operation: SheetOperation, outcome: Outcome | undef
     run.settle(operation, outcome?.why ?? 'uncertain');
     return;
   }
-  const { rowId } = operation.subject;
-  if (operation.kind === 'update-row') run.ledger.confirm(rowId, operation.after);
-  else if (operation.kind === 'remove-row') run.ledger.forget(rowId);
+  const { subject, agreed } = operation;
+  const { rowId } = subject;
+  if (operation.kind === 'update-row') run.ledger.confirm(rowId, operation.after, agreed);
+  else if (operation.kind === 'remove-row') run.ledger.leave(rowId, agreed ?? null);
+  else if (agreed) run.ledger.leave(rowId, agreed);
   else run.ledger.link(rowId, { id: operation.taskId, etag: null }, operation.values);
   run.settle(operation, 'done');
 }

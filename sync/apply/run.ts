@@ -1,13 +1,15 @@
 import { isProblem, Problem } from '../../shared/errors';
 import type { FieldKey, Fields, PhaseKey } from '../../shared/model';
 import type { Field } from '../fields';
+import { Journal } from '../journal';
 import { slotsNamed } from '../labels';
 import { fieldsWhere } from '../fields';
 import type { Planner, PlannerTask, Progress, Slots } from '../ports/planner';
 import type { Memory, MemoryChange, PlanLink, Sheet } from '../ports/workbook';
 import type { Operation, Proposal } from '../proposal';
 import { inForce } from '../proposal';
-import { worldOf } from '../propose';
+import { verdictOn, worldOf } from '../propose';
+import type { Pair } from '../pairs';
 import type { Readings } from '../readings';
 import { bucketsOf } from '../readings';
 import type { Left } from '../report';
@@ -33,6 +35,7 @@ export interface RunOptions {
 /** One application of a proposal: what is known by now, and what became of each operation. */
 export class Run {
   readonly ledger: Ledger;
+  readonly journal: Journal;
   readonly buckets: Map<PhaseKey, string>;
   readonly outcomes = new Map<Operation, Left['why'] | 'done'>();
   readonly problems = new Map<Operation, Problem>();
@@ -51,6 +54,7 @@ export class Run {
     readonly options: RunOptions,
   ) {
     this.ledger = new Ledger(readings.memory.rows, proposal);
+    this.journal = new Journal(ports, readings, proposal);
     this.buckets = bucketsOf(readings);
     this.newBuckets = { ...proposal.buckets };
     this.slots = readings.planner.labels.slots;
@@ -71,6 +75,11 @@ export class Run {
     return this.of(kind).filter((operation) => !this.outcomes.has(operation));
   }
 
+  /** What the proposal would do about a row by now. */
+  judgeAgain(pair: Pair): Operation[] {
+    return verdictOn(pair, this.world, this.proposal.undoes).operations;
+  }
+
   addBucket(phase: PhaseKey, id: string) {
     this.buckets.set(phase, id);
     this.newBuckets[phase] = id;
@@ -78,6 +87,7 @@ export class Run {
 
   settle(operation: Operation, outcome: Left['why'] | 'done', problem?: Problem) {
     this.outcomes.set(operation, outcome);
+    if (outcome === 'done') this.journal.record(operation);
     if (problem) this.problems.set(operation, problem);
     this.options.onProgress?.({ done: this.outcomes.size, total: this.proposal.operations.length });
   }
@@ -100,6 +110,7 @@ export class Run {
     const { rows, forgotten, intents, settled } = this.ledger.take();
     const buckets = this.newBuckets;
     this.newBuckets = {};
+    const journal = this.journal.take((rowId) => this.ledger.of(rowId)?.taskId ?? null);
     const change: MemoryChange = {
       ...more,
       ...(rows.length > 0 && { rows }),
@@ -107,6 +118,7 @@ export class Run {
       ...(intents.length > 0 && { intents }),
       ...(settled.length > 0 && { settled }),
       ...(Object.keys(buckets).length > 0 && { buckets }),
+      ...(journal && { journal }),
     };
     if (Object.keys(change).length > 0) await this.ports.memory.write(change);
   }

@@ -53,8 +53,9 @@ async function writeUpdates(run: Run, operations: ReadonlyMap<Update, Update>): 
 }
 
 function confirm(run: Run, operation: Update, task?: Parameters<Run['saidBy']>[0]) {
-  const { after, subject } = operation;
-  run.ledger.confirm(subject.rowId, task ? run.saidBy(task, after, knownOf(run, subject.rowId)) : after);
+  const { after, subject, agreed } = operation;
+  const said = task ? run.saidBy(task, after, knownOf(run, subject.rowId)) : after;
+  run.ledger.confirm(subject.rowId, said, agreed);
   run.settle(operation, 'done');
 }
 

@@ -2,6 +2,7 @@
  * What the engine needs of a workbook: its rows and its memory. The open workbook is spoken to by addin/excel. Everything
  * here is plain data and promises.
  */
+import type { JournalPart, JournalRun } from '../../shared/journal';
 import type { DocumentRecord, FieldKey, Fields, PersonId, PhaseKey, RowId } from '../../shared/model';
 import type { RowValues, SheetChange } from '../../shared/row';
 import type { SyncSettings } from '../../shared/sync-settings';
@@ -125,10 +126,14 @@ export interface MemoryChange {
   lease?: Lease | null;
   places?: string[];
   tookOver?: string[];
+  /** What a run did since the last writing, so that the journal tells exactly what the rows here came from. */
+  journal?: JournalPart;
 }
 
 export interface Memory {
   read(): Promise<MemoryReading>;
   /** Writes what is named and leaves the rest. Resolves when it stands in the workbook. */
   write(change: MemoryChange): Promise<void>;
+  /** The runs that can be taken back, the latest first; read apart from the rest, because it is long. */
+  journal(): Promise<JournalRun[]>;
 }

@@ -1,6 +1,9 @@
+import { partsToDrop, runsOf } from '../../shared/journal';
+import type { JournalPart } from '../../shared/journal';
 import type { PhaseKey, RowId } from '../../shared/model';
 import { blankRow } from '../../shared/row';
 import type { SheetChange } from '../../shared/row';
+import { decodeJournal, encodeJournal, keptPartIn } from '../../shared/worksheet/journal-records';
 import { usualSettings } from '../../shared/sync-settings';
 import type {
   Intent,
@@ -25,6 +28,8 @@ export interface Workbook {
   records: Map<RowId, RowMemory>;
   /** How often rows and memory were written. */
   writes: { rows: number; memory: number };
+  /** The records of its journal, as their cells hold them. */
+  journal: string[][];
   /** Types a row, as a person does: without an id. */
   type: (phase: PhaseKey, responsibility: string, values?: Partial<SheetRow>) => SheetRow;
   /** The row whose text begins so. */
@@ -56,6 +61,7 @@ export function createWorkbook(
   let lease: MemoryReading['lease'] = null;
   let places: string[] = [];
   let tookOver: string[] = [];
+  const journal: Workbook['journal'] = [];
   let ids = 0;
 
   /** A number is given once and never again. */
@@ -97,10 +103,18 @@ export function createWorkbook(
     return { done: true };
   };
 
+  const keep = (told: JournalPart) => {
+    journal.push(encodeJournal(told));
+    for (const { cells } of partsToDrop(journal.map((one) => ({ ...keptPartIn(one), cells: one })))) {
+      journal.splice(journal.indexOf(cells), 1);
+    }
+  };
+
   const workbook: Workbook = {
     place: '',
     content,
     records,
+    journal,
     writes: { rows: 0, memory: 0 },
     beforeRemembering: () => undefined,
     type(phase, responsibility, values = {}) {
@@ -184,8 +198,10 @@ export function createWorkbook(
         tookOver = change.tookOver ?? tookOver;
         settings = change.settings ?? settings;
         if (change.lease !== undefined) lease = change.lease;
+        if (change.journal) keep(change.journal);
         return Promise.resolve();
       },
+      journal: () => Promise.resolve(runsOf(journal.flatMap((cells) => decodeJournal(cells) ?? []))),
     },
   };
   return workbook;

@@ -106,7 +106,7 @@ print(json.dumps({
 `,
     );
     expect(found).toMatchObject({
-      states: [...Array<string>(6).fill('visible'), ...Array<string>(4).fill('veryHidden')],
+      states: [...Array<string>(6).fill('visible'), ...Array<string>(5).fill('veryHidden')],
       tables: { Assess: [['AssessRows', 'A4:T9', null]], People: [['PlanPeople', 'A1:D2', null]] },
       text: ['s', '3.01'],
       freeze: 'C5',
