@@ -1,5 +1,6 @@
 import type { Fields } from '../shared/model';
 import { inPlanner } from '../shared/status';
+import { rowIdOfTask } from './adoption';
 import { checklistOf, holdsSteps } from './checklist';
 import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
 import { completionOf, ownersToRemember, stepsToRemember } from './completion';
@@ -73,6 +74,9 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   const { settings } = readings.memory;
   const fromRow = holdableByRow(merge(comparison, settings, decisions.conflicts[pair.rowId] ?? {}), row, subject);
   const { toRow, toTask, agreed, conflicts } = fromRow.value;
+  // A row that was added for a task takes it along; what was lost on the way is that it had moved, or that it should.
+  const isAdded = pair.rowId === rowIdOfTask(task.id) && pair.snapshot.phase === undefined;
+  if (isAdded && planner.phase === undefined) toTask.phase = row.phase;
   // What the details say was not read, so nothing can be told to them.
   if (!task.details) for (const key of detailFields) drop({ toRow, toTask }, key);
   holdBack(fromRow.value, task.assignees, context.quiet);
@@ -106,7 +110,7 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
     warnings: [...fromRow.warnings, ...held.warnings],
     waiting: waitingAmong(final),
   };
-  if (planner.phase === undefined) verdict.warnings.push({ kind: 'other-bucket', subject });
+  if (planner.phase === undefined && !held.value.phase) verdict.warnings.push({ kind: 'other-bucket', subject });
 
   const notes = held.value.notes ?? planner.notes;
   const saying = { ...final, ...(notes !== undefined && { notes }) };
@@ -127,7 +131,7 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
       task,
       details,
     });
-    verdict.warnings.push(...shortfallsIn(held.value, row, world, subject));
+    verdict.warnings.push(...shortfallsIn(held.value, world, subject));
   } else if (agreed.steps) verdict.warnings.push(...stepShortfalls(agreed.steps, subject));
   if (Object.keys(toRow).length > 0) {
     verdict.operations.push({ kind: 'update-row', subject, before: pick(sheet, toRow), after: toRow });

@@ -4,7 +4,6 @@ import type { StatusLabel } from '../shared/status';
 import { inPlanner, statusLabels } from '../shared/status';
 import { wordsIn } from '../shared/words/words';
 import type { PlanLabels, Slots } from './ports/planner';
-import type { SheetRow } from './ports/workbook';
 import { cutText } from './title';
 
 /** A label that a row asks for: its status's, or one that is called like its workstream or party. */
@@ -23,8 +22,11 @@ export function plainLabel(name: string): string {
   return labelNameOf(name.normalize('NFKC')).toLowerCase();
 }
 
+/** The fields that labels say. */
+export type Labelled = { [K in 'status' | 'workstream' | 'party']?: Fields[K] | undefined };
+
 /** The labels that a task needs to say these fields. */
-export function needsOf({ status, workstream, party }: Partial<Fields>): LabelNeed[] {
+export function needsOf({ status, workstream, party }: Labelled): LabelNeed[] {
   const label = status && inPlanner[status]?.label;
   const named = [workstream, party].flatMap((name): LabelNeed[] => (name ? [{ named: name }] : []));
   return [...(label ? [{ status: label }] : []), ...named];
@@ -44,7 +46,10 @@ export function slotsNamed(name: string, names: Slots['names']): string[] {
  * Which labels the plan has or has room for. Room that not all have goes to the statuses that rows have, then to
  * workstreams in the order of the rows, then to parties.
  */
-export function roomFor(rows: readonly SheetRow[], { slots, free }: PlanLabels): (need: LabelNeed) => boolean {
+export function roomFor(
+  rows: readonly Labelled[],
+  { slots, free }: PlanLabels,
+): (need: LabelNeed) => boolean {
   const wanted = new Map<string, LabelNeed>();
   const want = (need: LabelNeed) => wanted.set(keyOf(need), need);
   const needed = [

@@ -47,7 +47,7 @@ export function createTask(pair: Pair, row: SheetRow, world: World, again: boole
   return {
     ...nothing(),
     operations: [{ kind: 'create-task', subject, values, again }],
-    warnings: [...unreadable, ...warnings, ...shortfallsIn(values, row, world, subject)],
+    warnings: [...unreadable, ...warnings, ...shortfallsIn(values, world, subject)],
     waiting: waitingAmong(values),
   };
 }

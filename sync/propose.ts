@@ -5,10 +5,11 @@ import { doubtOf } from './doubt';
 import { emptiedSides, manyRemovals } from './guards';
 import { judge } from './judge';
 import { labelNameOf, missingAmong, needsOf, roomFor } from './labels';
+import type { Labelled } from './labels';
 import { nameQuestions } from './name-questions';
 import { pairsOf } from './pairs';
 import type { Pair } from './pairs';
-import type { Decisions, Guard, Operation, OperationKind, Proposal } from './proposal';
+import type { Decisions, FieldDecisions, Guard, Operation, OperationKind, Proposal } from './proposal';
 import { inForce, undecided } from './proposal';
 import type { Readings } from './readings';
 import { bucketsOf, contextOf, labelNames } from './readings';
@@ -117,7 +118,8 @@ function proposalOf(
 
 /** What every row of these readings is judged with. */
 export function worldOf(readings: Readings, decisions: Decisions): World {
-  const hasRoom = roomFor(readings.sheet.rows, readings.planner.labels);
+  const typed = Object.values(decisions.conflicts).map(typedOf);
+  const hasRoom = roomFor([...readings.sheet.rows, ...typed], readings.planner.labels);
   const remembered = new Map(readings.memory.rows.map((row) => [row.rowId, row]));
   const settings = { ...readings.memory.settings, ...decidedSettings(readings, decisions) };
   return { readings, context: contextOf(readings, settings), decisions, remembered, hasRoom };
@@ -128,6 +130,15 @@ function decidedSettings({ memory: { settings } }: Readings, { quiet, names }: D
   return {
     ...(quiet !== null && quiet !== settings.quiet && { quiet }),
     ...(Object.keys(names).length > 0 && { names: { ...settings.names, ...names } }),
+  };
+}
+
+/** What somebody typed to decide conflicts of a row, of what may need a label. */
+function typedOf({ status, workstream, party }: FieldDecisions): Labelled {
+  return {
+    status: typeof status === 'object' ? status.typed : undefined,
+    workstream: typeof workstream === 'object' ? workstream.typed : undefined,
+    party: typeof party === 'object' ? party.typed : undefined,
   };
 }
 

@@ -1,19 +1,20 @@
 import type { Fields, StepLine } from '../shared/model';
 import { isLineCut, unheldAmong } from './checklist';
-import { readOwners } from './owners';
-import type { SheetRow } from './ports/workbook';
 import type { Subject, Warning } from './proposal';
 import { isCut } from './title';
 import type { World } from './verdict';
 
-/** What a task cannot be told in full of these fields of a row. */
-export function shortfallsIn(written: Partial<Fields>, row: SheetRow, { context }: World, subject: Subject): Warning[] {
+/** What a task cannot be told in full of these fields. */
+export function shortfallsIn(written: Partial<Fields>, { context }: World, subject: Subject): Warning[] {
   const warnings: Warning[] = [];
   if (written.responsibility !== undefined && isCut(written.responsibility)) {
     warnings.push({ kind: 'title-cut', subject });
   }
-  const { unheld } = readOwners(row.owners, context.directory, written.owners?.people);
-  if (written.owners && unheld.length > 0) warnings.push({ kind: 'owners-unheld', subject, owners: unheld });
+  const owners = (written.owners?.others ?? []).map((name) => ({
+    name,
+    candidates: [...context.directory.candidates(name)],
+  }));
+  if (owners.length > 0) warnings.push({ kind: 'owners-unheld', subject, owners });
   return [...warnings, ...stepShortfalls(written.steps ?? [], subject)];
 }
 

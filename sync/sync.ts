@@ -130,8 +130,8 @@ async function withDetails(readings: Readings, wanted: readonly string[], planne
   return { ...readings, planner: { ...readings.planner, tasks } };
 }
 
-function isOpen({ asks, conflicts, refusals, warnings, guards, doubt }: Proposal): boolean {
-  return doubt !== null || [asks, conflicts, refusals, warnings, guards].some(({ length }) => length > 0);
+function isOpen({ asks, conflicts, refusals, warnings, guards, offers, doubt }: Proposal): boolean {
+  return doubt !== null || [asks, conflicts, refusals, warnings, guards, offers].some(({ length }) => length > 0);
 }
 
 function untouched(proposal: Proposal, problem: Problem | null): Report {

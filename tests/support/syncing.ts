@@ -101,3 +101,11 @@ export function createSyncing({
     },
   };
 }
+
+/** One more sync touches neither side. */
+export async function settled(syncing: Syncing) {
+  const writes = { ...syncing.workbook.writes };
+  const { tasks } = syncing.tenant.emulator.state();
+  expect((await syncing.run()).idle).toBe(true);
+  expect({ writes: syncing.workbook.writes, tasks: syncing.tenant.emulator.state().tasks }).toEqual({ writes, tasks });
+}

@@ -1,7 +1,7 @@
 import { decideAll, undecided } from '../../sync/proposal';
 import { assignment } from '../support/graph-tenant';
 import type { Syncing } from '../support/syncing';
-import { createSyncing } from '../support/syncing';
+import { createSyncing, settled } from '../support/syncing';
 
 /** Three rows that both sides know. */
 async function shared(): Promise<Syncing> {
@@ -12,13 +12,6 @@ async function shared(): Promise<Syncing> {
   workbook.type('p2', 'Move the mailboxes');
   await syncing.run();
   return syncing;
-}
-
-async function settled(syncing: Syncing) {
-  const writes = { ...syncing.workbook.writes };
-  const { tasks } = syncing.tenant.emulator.state();
-  expect((await syncing.run()).idle).toBe(true);
-  expect({ writes: syncing.workbook.writes, tasks: syncing.tenant.emulator.state().tasks }).toEqual({ writes, tasks });
 }
 
 describe('two people, two sides', () => {
