@@ -3,6 +3,7 @@ import { checkSize } from '../../shared/document/source';
 import { isProblem, Problem } from '../../shared/errors';
 import type { DocumentInput } from '../../shared/document/source';
 import type { Language } from '../../shared/language';
+import type { SyncSettings } from '../../shared/sync-settings';
 import { wordsIn } from '../../shared/words/words';
 import { undecided } from '../../sync/proposal';
 import type { Answer } from './answers';
@@ -106,12 +107,16 @@ export function createActions(
       await refreshQuietly();
     });
 
+  const readSettings = () =>
+    attempt(async () => dispatch({ type: 'settings-read', settings: await services.settings() }));
+
   const go = async (screen: Screen) => {
     if (isBusy(state())) return;
     dispatch({ type: 'went', screen });
     if (screen === 'home') await attempt(refresh);
     if (screen === 'plan') await askForGroups();
     if (screen === 'sync') await compare();
+    if (screen === 'settings') await readSettings();
   };
 
   return {
@@ -213,6 +218,19 @@ export function createActions(
     },
 
     ...taking,
+
+    /** Shown at once, and as it was if it could not be kept. */
+    async changeSettings(change: (settings: SyncSettings) => SyncSettings) {
+      const { settings } = state();
+      if (settings === null) return;
+      dispatch({ type: 'settings-read', settings: change(settings) });
+      try {
+        await services.changeSettings(change);
+      } catch (error) {
+        dispatch({ type: 'settings-read', settings });
+        dispatch({ type: 'failed', error });
+      }
+    },
 
     goToPhase: (key: string) => attempt(() => services.goToPhase(key)),
     goToRow: (id: string) => attempt(() => services.goToRow(id)),

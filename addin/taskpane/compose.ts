@@ -9,6 +9,7 @@ import type { Account, SignIn } from '../sign-in/sign-in';
 import { once } from './once';
 import { planServices } from './plan-services';
 import type { Services } from './services';
+import { settingsServices } from './settings-services';
 import { takingServices } from './taking-services';
 import { syncServices } from './sync-services';
 import { workbookServices } from './workbook-services';
@@ -52,6 +53,7 @@ export function composeServices(): Services {
     ...workbook.services,
     ...takingServices({ ...workbook, newRowId }),
     ...planServices({ planner, memory: workbook.memory, addPeople: workbook.addPeople, newId: newWorkbookId }),
+    ...settingsServices(workbook.memory),
     ...syncServices(
       async () => ({
         sheet: await workbook.sheet(),

@@ -116,6 +116,9 @@ function PlanCard({ workbook: { plan, lastSync } }: { workbook: WorkbookGlance }
       <Button appearance="subtle" size="small" onClick={connect}>
         {home.changePlan}
       </Button>
+      <Button appearance="subtle" size="small" onClick={() => void actions.go('settings')}>
+        {home.settings}
+      </Button>
     </Panel>
   );
 }

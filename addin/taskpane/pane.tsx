@@ -10,6 +10,7 @@ import { useOfficeTheme } from './theme';
 // The first paint needs none of these.
 const Open = lazy(() => import('./open').then((module) => ({ default: module.Open })));
 const Plan = lazy(() => import('./plan').then((module) => ({ default: module.Plan })));
+const SettingsScreen = lazy(() => import('./settings-screen').then((module) => ({ default: module.SettingsScreen })));
 const Sync = lazy(() => import('./sync').then((module) => ({ default: module.Sync })));
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
@@ -53,6 +54,8 @@ function CurrentScreen() {
       return <Plan />;
     case 'sync':
       return <Sync />;
+    case 'settings':
+      return <SettingsScreen />;
   }
 }
 

@@ -2,6 +2,7 @@ import type { DocumentInput } from '../../shared/document/source';
 import type { Language } from '../../shared/language';
 import type { Document, PhaseKey, RowId } from '../../shared/model';
 import type { Doubt } from '../../sync/doubt';
+import type { SyncSettings } from '../../shared/sync-settings';
 import type { GroupChoice, PlanChoice, Progress } from '../../sync/ports/planner';
 import type { PlanLink } from '../../sync/ports/workbook';
 import type { Decisions, Proposal } from '../../sync/proposal';
@@ -58,6 +59,10 @@ export interface Services extends TakingServices {
   connect(link: PlanLink): Promise<number>;
   /** Settles whose plan it is. */
   settle(doubt: Doubt, how: Settlement): Promise<void>;
+
+  settings(): Promise<SyncSettings>;
+  /** Changes the settings as they are by then; what they are afterwards. */
+  changeSettings(change: (settings: SyncSettings) => SyncSettings): Promise<SyncSettings>;
 
   readBothSides(): Promise<Readings>;
   begin(readings: Readings, decisions: Decisions): Promise<Opening>;

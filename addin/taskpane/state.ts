@@ -1,3 +1,4 @@
+import type { SyncSettings } from '../../shared/sync-settings';
 import type { WorkbookGlance } from './services';
 import { connecting, unconnected } from './connecting';
 import type { Connecting, ConnectingEvent } from './connecting';
@@ -8,7 +9,7 @@ import type { ArrivalKind, TakingIn, TakingInEvent } from './taking-in';
 import { syncing, untouched } from './syncing';
 import type { Syncing, SyncingEvent } from './syncing';
 
-export type Screen = 'home' | 'open' | 'plan' | 'sync';
+export type Screen = 'home' | 'open' | 'plan' | 'sync' | 'settings';
 
 /** Good news that stays until the next step or until it is dismissed. */
 export type Notice =
@@ -25,6 +26,8 @@ export interface State {
   takingIn: TakingIn;
   connecting: Connecting;
   syncing: Syncing;
+  /** Null until they were read. */
+  settings: SyncSettings | null;
   notice: Notice | null;
   /** What went wrong last; it stays until something is tried again or it is dismissed. */
   trouble: { error: unknown } | null;
@@ -37,6 +40,7 @@ export type PaneEvent =
   | { type: 'document-taken'; as: ArrivalKind; language: string; done: number; left: number }
   | { type: 'plan-connected'; plan: string; people: number }
   | { type: 'plan-disconnected' }
+  | { type: 'settings-read'; settings: SyncSettings }
   | { type: 'failed'; error: unknown }
   | { type: 'dismissed' }
   | OpeningEvent
@@ -51,6 +55,7 @@ export const initial: State = {
   takingIn: nothingArrived,
   connecting: unconnected,
   syncing: untouched,
+  settings: null,
   notice: null,
   trouble: null,
 };
@@ -88,6 +93,8 @@ export function next(state: State, event: PaneEvent): State {
       };
     case 'plan-disconnected':
       return { ...next(state, { type: 'went', screen: 'home' }), notice: { kind: 'disconnected' } };
+    case 'settings-read':
+      return { ...state, settings: event.settings, trouble: null };
     case 'dismissed':
       return { ...state, trouble: null, notice: null };
     case 'failed':

@@ -44,6 +44,7 @@ export const paneInEnglish = {
     noPlan: 'No plan is connected yet. Connect one to share these rows as tasks.',
     choosePlan: 'Connect a plan',
     changePlan: 'Change plan',
+    settings: 'Settings',
     sync: 'Sync',
     neverSynced: 'Not synced yet.',
     lastSync: (when: string, who: string) => `Last sync ${when} by ${who}.`,

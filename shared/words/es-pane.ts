@@ -45,6 +45,7 @@ export const paneInSpanish: typeof paneInEnglish = {
     noPlan: 'Todavía no hay ningún plan conectado. Conecte uno para compartir estas filas como tareas.',
     choosePlan: 'Conectar un plan',
     changePlan: 'Cambiar de plan',
+    settings: 'Configuración',
     sync: 'Sincronizar',
     neverSynced: 'Sin sincronizar todavía.',
     lastSync: (when, who) => `Última sincronización: ${when}, por ${who}.`,

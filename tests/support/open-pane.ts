@@ -4,6 +4,7 @@ import type { Services } from '../../addin/taskpane/services';
 import { initial, next } from '../../addin/taskpane/state';
 import type { PaneEvent, State } from '../../addin/taskpane/state';
 import { createStore } from '../../addin/taskpane/store';
+import { settingsServices } from '../../addin/taskpane/settings-services';
 import { syncServices } from '../../addin/taskpane/sync-services';
 import { takingServices } from '../../addin/taskpane/taking-services';
 import { Problem } from '../../shared/errors';
@@ -44,6 +45,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
       switchLanguage: elsewhere,
       newRowId: () => 'new-row',
     }),
+    ...settingsServices(() => Promise.resolve(workbook.memory)),
     ...syncServices(
       () => Promise.resolve(ports),
       () => Promise.resolve('en'),

@@ -1,5 +1,6 @@
 import { planServices } from '../../addin/taskpane/plan-services';
 import { syncServices } from '../../addin/taskpane/sync-services';
+import { settingsServices } from '../../addin/taskpane/settings-services';
 import { takingServices } from '../../addin/taskpane/taking-services';
 import type { Taken } from '../../addin/taskpane/taking-services';
 import type { Comparing } from '../../addin/taskpane/taking-in';
@@ -42,6 +43,7 @@ export async function openWorkbookPane(): Promise<WorkbookPane> {
     ...workbook.services,
     ...takingServices({ ...workbook, newRowId: ana.newRowId }),
     ...planServices({ ...workbook, planner: () => Promise.resolve(planner.ports.planner), newId: ana.newRowId }),
+    ...settingsServices(workbook.memory),
     ...syncServices(ports, workbook.language),
   });
   const rows = async () => (await (await workbook.sheet()).read()).rows;

@@ -39,7 +39,7 @@ async function decide(syncing: Syncing, decided: Decisions['conflicts'][string])
 async function typed(syncing: Syncing, field: FieldKey, text: string) {
   let read: ReturnType<typeof readTyped>;
   await sync(syncing.ports, 'en', (_, readings) => {
-    if (canBeTyped(field)) read = readTyped(field, text, contextOf(readings));
+    if (canBeTyped(field)) read = readTyped(field, text, contextOf(readings, readings.memory.settings));
     return Promise.resolve(null);
   });
   return read;

@@ -1,0 +1,62 @@
+import { plural } from './plural';
+
+/** The texts of the settings, and of what is decided on a proposal; loaded with the screens that show them. */
+export const settingsInEnglish = {
+  title: 'Settings',
+  intro: 'They belong to this workbook and count for everybody who syncs it. Each change is kept at once.',
+  reading: 'Reading the settings …',
+  directions: 'Who decides each column',
+  directionsHint: 'What the other side says is set back, and that is shown before it is done.',
+  direction: { both: 'Both ways', sheet: 'The sheet', planner: 'Planner' },
+  conflicts: 'When both sides changed the same',
+  conflict: { ask: 'Ask me each time', sheet: 'The sheet counts', planner: 'Planner counts' },
+  unasked: 'Done without asking',
+  unaskedHint: 'What you tick is done as soon as you sync, if nothing else has to be decided, and reported afterwards.',
+  unaskedKind: {
+    updates: 'Changes of rows and tasks',
+    creations: 'New rows and tasks',
+    removals: 'Removals of what is gone on the other side',
+  },
+  removals: 'Many removals',
+  removalsHint: 'More than the lesser of these have to be confirmed once more.',
+  rows: 'Rows at once',
+  percent: 'Percent of the synced rows',
+  wholeNumber: (most: string) => `Write a whole number from 0 to ${most}.`,
+  quiet: 'Assignments',
+  quietSwitch: 'Hold assignments back, so that nobody gets mail yet',
+
+  deciding: {
+    show: 'Show',
+    filter: {
+      all: (count: number) => `Everything (${count})`,
+      creations: (count: number) => `New (${count})`,
+      updates: (count: number) => `Changed (${count})`,
+      removals: (count: number) => `Removed (${count})`,
+      conflicts: (count: number) => `Changed on both sides (${count})`,
+    },
+    typed: 'Something else',
+    typedLabel: (field: string) => `Another value for ${field}`,
+    choose: 'Choose …',
+    unreadable: {
+      responsibility: 'Write a text; a task must have a title.',
+      owners: 'Several people have one of these names. Write the mail address instead.',
+      status: 'Choose one of the statuses that Planner knows.',
+      start: 'This is no day that can be read. Write it like 2026-12-01 or 1 Dec 2026.',
+      due: 'This is no day that can be read. Write it like 2026-12-01 or 1 Dec 2026.',
+      priority: 'Choose one of the four priorities.',
+      workstream: 'Planner would read a label of this name as a status. Write another name.',
+    },
+    rowFrom: { sheet: 'All of this row from the sheet', planner: 'All of this row from Planner' },
+    allFrom: { sheet: 'Take all from the sheet', planner: 'Take all from Planner' },
+    believeRemovals: (count: number) => `Yes, remove ${plural('en', count, 'row or task', 'rows and tasks')}`,
+    offers: 'Other tasks of this plan',
+    offersHint:
+      'They are in buckets that are no phase of this workbook, and stay as they are unless you choose a phase.',
+    inBucket: (bucket: string) => `In the bucket “${bucket}”`,
+    phaseOf: (title: string) => `Phase for “${title}”`,
+    leaveAlone: 'Leave alone',
+    more: (count: number) => `${plural('en', count, 'more task', 'more tasks')}: search to find them.`,
+    search: 'Search the other tasks',
+    unasked: 'What was done without asking',
+  },
+};

@@ -1,0 +1,62 @@
+import type { settingsInEnglish } from './en-settings';
+import { plural } from './plural';
+
+export const settingsInSpanish: typeof settingsInEnglish = {
+  title: 'Configuración',
+  intro: 'Es la de este libro y vale para todos los que lo sincronizan. Cada cambio se guarda al momento.',
+  reading: 'Leyendo la configuración…',
+  directions: 'Quién decide cada columna',
+  directionsHint: 'Lo que diga el otro lado se deshace, y se le muestra antes de hacerlo.',
+  direction: { both: 'Los dos lados', sheet: 'La hoja', planner: 'Planner' },
+  conflicts: 'Si ambos lados cambian lo mismo',
+  conflict: { ask: 'Preguntarme cada vez', sheet: 'Vale la hoja', planner: 'Vale Planner' },
+  unasked: 'Lo que se hace sin preguntar',
+  unaskedHint:
+    'Lo que marque se hace en cuanto sincroniza, si no hay nada más que decidir, y después se le informa de ello.',
+  unaskedKind: {
+    updates: 'Cambios de filas y tareas',
+    creations: 'Filas y tareas nuevas',
+    removals: 'Eliminaciones de lo que ya no está en el otro lado',
+  },
+  removals: 'Muchas eliminaciones',
+  removalsHint: 'Si se supera el menor de estos límites, hay que confirmarlo otra vez.',
+  rows: 'Filas de una vez',
+  percent: 'Porcentaje de las filas sincronizadas',
+  wholeNumber: (most) => `Escriba un número entero de 0 a ${most}.`,
+  quiet: 'Asignaciones',
+  quietSwitch: 'Retener las asignaciones para que nadie reciba correos todavía',
+
+  deciding: {
+    show: 'Mostrar',
+    filter: {
+      all: (count) => `Todo (${count})`,
+      creations: (count) => `Lo nuevo (${count})`,
+      updates: (count) => `Lo que cambia (${count})`,
+      removals: (count) => `Lo que se elimina (${count})`,
+      conflicts: (count) => `Lo cambiado en ambos lados (${count})`,
+    },
+    typed: 'Otro valor',
+    typedLabel: (field) => `Otro valor para ${field}`,
+    choose: 'Elija…',
+    unreadable: {
+      responsibility: 'Escriba un texto; una tarea necesita un título.',
+      owners: 'Hay varias personas con uno de estos nombres. Escriba el correo en su lugar.',
+      status: 'Elija uno de los estados que admite Planner.',
+      start: 'No se entiende esta fecha. Escríbala como 2026-12-01 o 1 dic 2026.',
+      due: 'No se entiende esta fecha. Escríbala como 2026-12-01 o 1 dic 2026.',
+      priority: 'Elija una de las cuatro prioridades.',
+      workstream: 'Planner leería una etiqueta con este nombre como un estado. Escriba otro nombre.',
+    },
+    rowFrom: { sheet: 'Toda esta fila, de la hoja', planner: 'Toda esta fila, de Planner' },
+    allFrom: { sheet: 'Tomarlo todo de la hoja', planner: 'Tomarlo todo de Planner' },
+    believeRemovals: (count) => `Sí, eliminar ${plural('es', count, 'fila o tarea', 'filas y tareas')}`,
+    offers: 'Otras tareas de este plan',
+    offersHint: 'Están en depósitos que no son fases de este libro y se quedan como están, salvo que elija una fase.',
+    inBucket: (bucket) => `En el depósito «${bucket}»`,
+    phaseOf: (title) => `Fase para «${title}»`,
+    leaveAlone: 'Dejarla como está',
+    more: (count) => `${plural('es', count, 'tarea más', 'tareas más')}: búsquelas por su título.`,
+    search: 'Buscar entre las otras tareas',
+    unasked: 'Lo que se ha hecho sin preguntar',
+  },
+};
