@@ -24,6 +24,7 @@ const readers = {
   start: readDate,
   due: readDate,
   priority: readPriority,
+  notes: (text) => text.trim(),
   workstream: (text) => (isStatusWord(text) ? undefined : text.trim()),
 } satisfies { [K in FieldKey]?: Reader<Fields[K]> };
 

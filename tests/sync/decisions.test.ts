@@ -89,6 +89,7 @@ describe('a conflict is decided by what somebody types', () => {
     await settled(syncing);
   });
 
+
   it('in the workstream', async () => {
     const syncing = await shared();
     syncing.workbook.row('Watched').workstream = 'Pier';
@@ -309,6 +310,7 @@ const warnings: Record<Warning['kind'], (syncing: Syncing) => unknown> = {
       depth: 1,
       done: false,
     }))),
+  'notes-too-long': ({ workbook }) => (workbook.row('Another').notes = 'And look at it again. '.repeat(2_000)),
   'other-bucket': async ({ tenant, edit }) => {
     const bucket = await tenant.ana.post('planner/buckets', {
       planId: tenant.planId,
