@@ -46,10 +46,7 @@ export function slotsNamed(name: string, names: Slots['names']): string[] {
  * Which labels the plan has or has room for. Room that not all have goes to the statuses that rows have, then to
  * workstreams in the order of the rows, then to parties.
  */
-export function roomFor(
-  rows: readonly Labelled[],
-  { slots, free }: PlanLabels,
-): (need: LabelNeed) => boolean {
+export function roomFor(rows: readonly Labelled[], { slots, free }: PlanLabels): (need: LabelNeed) => boolean {
   const wanted = new Map<string, LabelNeed>();
   const want = (need: LabelNeed) => wanted.set(keyOf(need), need);
   const needed = [

@@ -9,6 +9,10 @@ import type { FieldDecisions } from './proposal';
 /** Reads what somebody typed as a field; undefined where it cannot be that. */
 type Reader<V> = (text: string, context: Pick<FieldContext, 'directory'>) => V | undefined;
 
+function labelName(text: string): string | undefined {
+  return isStatusWord(text) ? undefined : text.trim();
+}
+
 /** The fields that can be typed to decide a conflict; both sides must be able to hold what was typed. */
 const readers = {
   responsibility: (text) => text.trim() || undefined,
@@ -25,7 +29,8 @@ const readers = {
   due: readDate,
   priority: readPriority,
   notes: (text) => text.trim(),
-  workstream: (text) => (isStatusWord(text) ? undefined : text.trim()),
+  workstream: labelName,
+  party: labelName,
 } satisfies { [K in FieldKey]?: Reader<Fields[K]> };
 
 export type TypedField = keyof typeof readers;

@@ -45,6 +45,8 @@ export const settingsInEnglish = {
       due: 'This is no day that can be read. Write it like 2026-12-01 or 1 Dec 2026.',
       priority: 'Choose one of the four priorities.',
       workstream: 'Planner would read a label of this name as a status. Write another name.',
+      party: 'Planner would read a label of this name as a status. Write another name.',
+      notes: 'Write a text.',
     },
     rowFrom: { sheet: 'All of this row from the sheet', planner: 'All of this row from Planner' },
     allFrom: { sheet: 'Take all from the sheet', planner: 'Take all from Planner' },

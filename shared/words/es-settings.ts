@@ -46,6 +46,8 @@ export const settingsInSpanish: typeof settingsInEnglish = {
       due: 'No se entiende esta fecha. Escríbala como 2026-12-01 o 1 dic 2026.',
       priority: 'Elija una de las cuatro prioridades.',
       workstream: 'Planner leería una etiqueta con este nombre como un estado. Escriba otro nombre.',
+      party: 'Planner leería una etiqueta con este nombre como un estado. Escriba otro nombre.',
+      notes: 'Escriba un texto.',
     },
     rowFrom: { sheet: 'Toda esta fila, de la hoja', planner: 'Toda esta fila, de Planner' },
     allFrom: { sheet: 'Tomarlo todo de la hoja', planner: 'Tomarlo todo de Planner' },
