@@ -7,6 +7,7 @@ import { canBeTyped, readTyped } from '../../sync/typed';
 import { fieldKeys } from '../../sync/fields';
 import { tellerOf } from '../../sync/describe';
 import { assignment } from '../support/graph-tenant';
+import type { Person } from '../support/graph-tenant';
 import type { Syncing } from '../support/syncing';
 import { createSyncing, settled } from '../support/syncing';
 
@@ -89,7 +90,6 @@ describe('a conflict is decided by what somebody types', () => {
     await settled(syncing);
   });
 
-
   it('in the workstream', async () => {
     const syncing = await shared();
     syncing.workbook.row('Watched').workstream = 'Pier';
@@ -105,7 +105,9 @@ describe('a conflict is decided by what somebody types', () => {
 
   it('in the owners, by their names; who cannot be assigned is named in the description, and that is said', async () => {
     const syncing = await shared();
-    // Owners meet as a set, so that they conflict only where nothing was ever agreed on.
+    // Owners meet as a set, so that they conflict only where nothing is known of what was agreed on.
+    await syncing.edit(syncing.tenant.luis, 'Watched', { percentComplete: 50 });
+    await syncing.run();
     syncing.workbook.loseMemory();
     syncing.workbook.row('Watched').owners = ['Ana Prueba'];
     const report = await decide(syncing, (await typed(syncing, 'owners', 'gus visitor; Night watch')) ?? {});
@@ -271,6 +273,11 @@ it('a proposal is plain data, whatever is in it, and so are its decisions', asyn
   for (const proposal of seen) expect(JSON.parse(JSON.stringify(proposal))).toStrictEqual(proposal);
 });
 
+async function redescribe(who: Person, taskId: string, description: string) {
+  const path = `planner/tasks/${taskId}/details`;
+  await who.patch(path, String((await who.get(path)).body['@odata.etag']), { description });
+}
+
 /** How each thing that cannot be written at all comes about. */
 const refusals: Record<Refusal['why'], (syncing: Syncing) => Promise<void>> = {
   'no-title': ({ workbook }) => Promise.resolve(void workbook.type('p1', ' ', { owners: ['Ana Prueba'] })),
@@ -310,7 +317,8 @@ const warnings: Record<Warning['kind'], (syncing: Syncing) => unknown> = {
       depth: 1,
       done: false,
     }))),
-  'notes-too-long': ({ workbook }) => (workbook.row('Another').notes = 'And look at it again. '.repeat(2_000)),
+  'notes-too-long': ({ tenant: { luis }, task }) =>
+    redescribe(luis, task('Another').id, 'And look at it again. '.repeat(1_500)),
   'other-bucket': async ({ tenant, edit }) => {
     const bucket = await tenant.ana.post('planner/buckets', {
       planId: tenant.planId,
@@ -332,9 +340,7 @@ const warnings: Record<Warning['kind'], (syncing: Syncing) => unknown> = {
     const { workbook, tenant, task } = syncing;
     workbook.row('Watched').owners = ['Night watch'];
     await syncing.run();
-    const { id } = task('Watched');
-    const { body } = await tenant.luis.get(`planner/tasks/${id}/details`);
-    await tenant.luis.patch(`planner/tasks/${id}/details`, String(body['@odata.etag']), { description: 'Ask me.' });
+    await redescribe(tenant.luis, task('Watched').id, 'Ask me.');
     workbook.row('Watched').owners = ['Day watch'];
   },
 };
