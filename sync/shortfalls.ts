@@ -1,5 +1,6 @@
 import type { Fields, StepLine } from '../shared/model';
 import { isLineCut, unheldAmong } from './checklist';
+import { namesOf, readOwners } from './owners';
 import type { Subject, Warning } from './proposal';
 import { isCut } from './title';
 import type { World } from './verdict';
@@ -10,11 +11,10 @@ export function shortfallsIn(written: Partial<Fields>, { context }: World, subje
   if (written.responsibility !== undefined && isCut(written.responsibility)) {
     warnings.push({ kind: 'title-cut', subject });
   }
-  const owners = (written.owners?.others ?? []).map((name) => ({
-    name,
-    candidates: [...context.directory.candidates(name)],
-  }));
-  if (owners.length > 0) warnings.push({ kind: 'owners-unheld', subject, owners });
+  const { people, others } = written.owners ?? { people: [], others: [] };
+  const names = namesOf({ people, others }, context.directory.people);
+  const { unheld } = readOwners(names, context.directory, people);
+  if (unheld.length > 0) warnings.push({ kind: 'owners-unheld', subject, owners: unheld });
   return [...warnings, ...stepShortfalls(written.steps ?? [], subject)];
 }
 

@@ -19,7 +19,7 @@ const readers = {
   owners: (text, { directory }) => {
     const { owners, unheld } = readOwners(readOwnerNames(text), directory);
     // A name of several people is nobody's until one of them is chosen.
-    return unheld.some(({ candidates }) => candidates.length > 0) ? undefined : owners;
+    return unheld.some(({ why }) => why === 'several') ? undefined : owners;
   },
   status: (text) => {
     const status = readStatus(text);

@@ -278,8 +278,8 @@ async function redescribe(who: Person, taskId: string, description: string) {
   await who.patch(path, String((await who.get(path)).body['@odata.etag']), { description });
 }
 
-/** How each thing that cannot be written at all comes about. */
-const refusals: Record<Refusal['why'], (syncing: Syncing) => Promise<void>> = {
+/** How each thing that cannot be written at all comes about; what a plan has no room for is told by the limits. */
+const refusals: Record<Exclude<Refusal['why'], 'limit'>, (syncing: Syncing) => Promise<void>> = {
   'no-title': ({ workbook }) => Promise.resolve(void workbook.type('p1', ' ', { owners: ['Ana Prueba'] })),
   'no-phase': async ({ workbook, tenant, edit }) => {
     const bucket = await tenant.ana.post('planner/buckets', {
