@@ -44,6 +44,8 @@ export interface ProblemFacts {
   'limit-reached': { limit: string };
   throttled: { seconds: number };
   offline: { host: string };
+  /** A list came with fewer entries than the service says it has. */
+  'reading-incomplete': { seen: number; count: number };
   'service-trouble': { status: number };
   'not-configured': { setting: string };
   cancelled: object;

@@ -7,7 +7,8 @@ import type { Operation, OperationKind, Proposal } from './proposal';
 /** Why an operation was not done. */
 export interface Left {
   operation: Operation;
-  why: 'moved' | 'gone' | 'computed' | 'refused' | 'uncertain' | 'cancelled';
+  /** `busy`: it was found moving by three readings in a row. */
+  why: 'moved' | 'busy' | 'gone' | 'computed' | 'refused' | 'uncertain' | 'cancelled';
   problem: Problem | null;
 }
 

@@ -58,6 +58,8 @@ const problem: Sentences = {
   throttled: ({ seconds }) =>
     `Planner asks us to wait. Try again in ${plural('en', seconds, 'second', 'seconds')}; nothing is lost.`,
   offline: ({ host }) => `${host} does not answer. Check the connection and try again; nothing is lost.`,
+  'reading-incomplete': ({ seen, count }) =>
+    `Planner showed only ${seen} of ${count} entries of a list. Nothing was changed. Try again in a few minutes.`,
   'service-trouble': ({ status: code }) => `Planner has trouble at the moment (${code}). Try again in a few minutes.`,
   'not-configured': ({ setting }) =>
     `Phaseboard is not set up yet: “${setting}” is missing or wrong in config.json. Ask whoever deployed it.`,
@@ -264,6 +266,7 @@ export const en = {
     },
     left: {
       moved: (row: string) => `${row} changed while it was being synced. It waits for the next sync.`,
+      busy: (row: string) => `Somebody is working on ${row} just now. It waits for the next sync.`,
       gone: (row: string) => `${row} disappeared while it was being synced. The next sync asks what to do.`,
       computed: (row: string) => `${row} holds a formula where the change belongs. It was left as it is.`,
       refused: (row: string, why: string) => `${row} was refused. ${why}`,

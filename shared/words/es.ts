@@ -66,6 +66,8 @@ export const es: Words = {
     throttled: ({ seconds }) =>
       `Planner pide que se espere. Vuelva a intentarlo dentro de ${plural('es', seconds, 'segundo', 'segundos')}; no se pierde nada.`,
     offline: ({ host }) => `${host} no responde. Compruebe la conexión y vuelva a intentarlo; no se pierde nada.`,
+    'reading-incomplete': ({ seen, count }) =>
+      `Planner solo ha mostrado ${seen} de ${count} elementos de una lista. No se ha cambiado nada. Vuelva a intentarlo dentro de unos minutos.`,
     'service-trouble': ({ status: code }) =>
       `Planner tiene problemas en este momento (${code}). Vuelva a intentarlo dentro de unos minutos.`,
     'not-configured': ({ setting }) =>
@@ -261,6 +263,7 @@ export const es: Words = {
     },
     left: {
       moved: (row) => `${row} ha cambiado durante la sincronización. Queda para la próxima.`,
+      busy: (row) => `Alguien está trabajando ahora mismo en ${row}. Queda para la próxima.`,
       gone: (row) => `${row} ha desaparecido durante la sincronización. La próxima preguntará qué hacer.`,
       computed: (row) => `${row} tiene una fórmula donde va el cambio. Se ha dejado como estaba.`,
       refused: (row, why) => `${row} se ha rechazado. ${why}`,

@@ -12,21 +12,26 @@ type Update = Of<'update-task'>;
 
 const isUpdate = (operation: Operation): operation is Update => operation.kind === 'update-task';
 
+/** A task that was found changed by so many readings in a row is being worked on. */
+const mostReadings = 3;
+
 /** Changes of tasks, moves last. */
 export async function updateTasks(run: Run) {
   const all = run.of('update-task');
   const isMove = ({ after }: Update) => after.phase !== undefined;
   for (const operations of twenties([...all.filter((one) => !isMove(one)), ...all.filter(isMove)])) {
     run.throwIfCancelled();
-    const first = new Map(operations.map((operation) => [operation, operation]));
-    const looks = await lookAgain(run, await writeUpdates(run, first), isUpdate);
-    const second = new Map<Update, Update>();
-    for (const [operation, look] of looks) {
-      if (look.kind === 'same') second.set(operation, look.next);
-      else if (look.kind === 'done') confirm(run, operation);
-      else run.settle(operation, look.kind);
+    let moved = await writeUpdates(run, new Map(operations.map((operation) => [operation, operation])));
+    for (let readings = 1; readings < mostReadings && moved.length > 0; readings += 1) {
+      const again = new Map<Update, Update>();
+      for (const [operation, look] of await lookAgain(run, moved, isUpdate)) {
+        if (look.kind === 'same') again.set(operation, look.next);
+        else if (look.kind === 'done') confirm(run, operation);
+        else run.settle(operation, look.kind);
+      }
+      moved = await writeUpdates(run, again);
     }
-    for (const operation of await writeUpdates(run, second)) run.settle(operation, 'moved');
+    for (const operation of moved) run.settle(operation, 'busy');
     await run.remember();
     run.throwIfHopeless(operations);
   }

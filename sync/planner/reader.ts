@@ -5,7 +5,7 @@ import type { Send } from './client';
 import type { GraphAnswer, Operation } from './errors';
 import { problemOf, scopeOf } from './errors';
 import type { JsonObject } from './json';
-import { isObject, listIn, textIn } from './json';
+import { isObject, listIn, numberIn, textIn } from './json';
 
 /** Reading from Graph, with refusals as problems. */
 export interface Reader {
@@ -37,13 +37,14 @@ export function createReader(send: Send, sendBatch: SendBatch, graph: string, no
     one,
     problem,
     async pages(path, operation, signal, first) {
-      const items: JsonObject[] = [];
+      const items = new Map<string, JsonObject>();
       for (let page = first ?? (await one(path, operation, signal)); ;) {
         // A page of HTML that says 200 is no empty list: what it hides would be made again.
         if (!isList(page)) throw new Problem('service-trouble', { status: 200 });
-        items.push(...listIn(page, 'value'));
+        // A page that came twice says nothing new.
+        for (const item of listIn(page, 'value')) items.set(textIn(item, 'id') ?? String(items.size), item);
         const next = textIn(page, '@odata.nextLink');
-        if (next === null) return items;
+        if (next === null) return complete([...items.values()], page);
         page = await one(relative(next), operation, signal);
       }
     },
@@ -61,6 +62,13 @@ export function createReader(send: Send, sendBatch: SendBatch, graph: string, no
       return answers;
     },
   };
+}
+
+/** A list of which a page is missing is no list: what it hides would be made again, or taken for removed. */
+function complete(items: JsonObject[], lastPage: unknown): JsonObject[] {
+  const count = numberIn(lastPage, '@odata.count');
+  if (items.length < count) throw new Problem('reading-incomplete', { seen: items.length, count });
+  return items;
 }
 
 function isList(page: unknown): boolean {

@@ -159,3 +159,22 @@ it('a task that is removed while the plan is read is no stranger, and its row ma
   expect(syncing.tasks().map(({ title }) => title)).toHaveLength(3);
   expect((await syncing.run()).idle).toBe(true);
 });
+
+it('a task that three readings in a row find moving is reported as busy, and waits for the next sync', async () => {
+  const syncing = await shared();
+  const { planner } = syncing.ports;
+  const honest = { ...planner };
+  let tries = 0;
+  planner.write = async (plan, changes, signal) => {
+    tries += 1;
+    const outcomes = await honest.write(plan, [], signal);
+    return [...outcomes, ...changes.map(() => ({ done: false, why: 'moved' }) as const)];
+  };
+  syncing.workbook.row('Check').due = '2026-05-01';
+  const report = await syncing.run();
+  expect(report.left).toMatchObject([{ why: 'busy', operation: { kind: 'update-task' } }]);
+  expect(tries).toBe(3);
+  planner.write = (...args) => honest.write(...args);
+  await syncing.run();
+  expect(syncing.task('Check').dueDateTime).toMatch(/^2026-05-01/);
+});

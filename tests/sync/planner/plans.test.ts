@@ -1,3 +1,4 @@
+import { isObject, listIn } from '../../../sync/planner/json';
 import { createPlanner } from '../../../sync/planner/planner';
 import { createTenant, ORIGIN } from '../../support/graph-tenant';
 import { serveEmulator } from '../../../sandbox/graph/server';
@@ -62,5 +63,40 @@ describe('plans and people', () => {
     } finally {
       await server.close();
     }
+  });
+});
+
+describe('a list in pages', () => {
+  /** Five tasks in pages of two; `spoil` changes what the answer to a page of them says. */
+  async function readingWith(spoil: (body: Record<string, unknown>, page: number) => Record<string, unknown>) {
+    const tenant = createTenant({ pageSize: 2 });
+    const { groupId, planId, ana, emulator } = tenant;
+    const { body: bucket } = await ana.post('planner/buckets', { planId, name: 'Quay' });
+    for (const title of ['One', 'Two', 'Three', 'Four', 'Five']) {
+      await ana.post('planner/tasks', { planId, bucketId: bucket['id'], title });
+    }
+    let page = 0;
+    const { planner } = plannerOf(tenant, ORIGIN, async (url, init) => {
+      const answer = await emulator.fetch(url, init);
+      if (!/\/tasks\?/.test(url instanceof Request ? url.url : String(url))) return answer;
+      const body: unknown = await answer.json();
+      page += 1;
+      return Response.json(spoil({ ...(isObject(body) ? body : {}) }, page));
+    });
+    return planner.read({ groupId, planId }, new Map());
+  }
+
+  it('of which one is lost is not believed', async () => {
+    const reading = readingWith((body, page) => (page === 2 ? { ...body, '@odata.nextLink': undefined } : body));
+    await expect(reading).rejects.toMatchObject({ kind: 'reading-incomplete', facts: { seen: 4, count: 5 } });
+  });
+
+  it('of which one comes twice says nothing twice', async () => {
+    const pages: Record<string, unknown>[] = [];
+    const { tasks } = await readingWith((body, page) => {
+      pages.push(body);
+      return page === 3 ? { ...body, value: [...listIn(pages[1], 'value'), ...listIn(body, 'value')] } : body;
+    });
+    expect(tasks.map(({ title }) => title).sort()).toEqual(['Five', 'Four', 'One', 'Three', 'Two']);
   });
 });
