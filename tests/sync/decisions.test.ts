@@ -293,8 +293,11 @@ const refusals: Record<Exclude<Refusal['why'], 'limit'>, (syncing: Syncing) => P
   },
 };
 
-/** How each thing that should be known beforehand comes about. */
-const warnings: Record<Warning['kind'], (syncing: Syncing) => unknown> = {
+/** How each thing that should be known beforehand comes about; what an undo says is told by its own stories. */
+const warnings: Record<
+  Exclude<Warning['kind'], 'task-anew' | 'mail-again' | 'row-anew' | `undo-${string}`>,
+  (syncing: Syncing) => unknown
+> = {
   'title-cut': ({ workbook }) => (workbook.row('Another').responsibility = 'Another '.repeat(40)),
   'owners-unheld': ({ workbook }) => (workbook.row('Another').owners = ['Night watch']),
   'start-after-due': ({ workbook }) => (workbook.row('Watched').start = '2026-12-24'),
