@@ -30,6 +30,8 @@ export interface ProblemFacts {
   /** The workbook. */
   'workbook-busy': object;
   'workbook-protected': object;
+  /** Somebody else is syncing the workbook. */
+  'sync-under-way': { by: string };
   'workbook-without-phases': object;
   'table-unreadable': { worksheet: string };
   'memory-unreadable': { worksheet: string };

@@ -38,6 +38,7 @@ const problem: Sentences = {
     `${name} was not made by Phaseboard. Give a workbook that has its phase worksheets.`,
   'workbook-busy': () => 'Excel is busy: a cell is being edited. Press Enter in the sheet and try again.',
   'workbook-protected': () => 'The workbook or a worksheet is protected. Remove the protection and try again.',
+  'sync-under-way': ({ by }) => `${by} is syncing this workbook at the moment. Try again when that is done.`,
   'workbook-without-phases': () => 'This workbook has no phase worksheets yet. Open a document first.',
   'table-unreadable': ({ worksheet }) =>
     `The table on “${worksheet}” cannot be read: a column that Phaseboard needs is missing. Undo its removal, then try again. Nothing was changed.`,

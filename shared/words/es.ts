@@ -44,6 +44,8 @@ export const es: Words = {
     'workbook-busy': () =>
       'Excel está ocupado: se está editando una celda. Pulse Entrar en la hoja y vuelva a intentarlo.',
     'workbook-protected': () => 'El libro o alguna de sus hojas tiene protección. Quítela y vuelva a intentarlo.',
+    'sync-under-way': ({ by }) =>
+      `${by} está sincronizando este libro en este momento. Vuelva a intentarlo cuando termine.`,
     'workbook-without-phases': () => 'Este libro aún no tiene hojas de fases. Abra primero un documento.',
     'table-unreadable': ({ worksheet }) =>
       `No se puede leer la tabla de «${worksheet}»: falta una columna que Phaseboard necesita. Deshaga el cambio y vuelva a intentarlo. No se ha cambiado nada.`,

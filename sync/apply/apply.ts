@@ -31,8 +31,8 @@ export async function apply(
   const run = new Run(ports, plan, readings, proposal, options);
   let problem: Problem | null = null;
   try {
+    leaveWhatWasMade(run, await run.begin());
     await run.keepSettings();
-    await leaveWhatWasMade(run);
     await createBuckets(run);
     await nameLabels(run);
     await createTasks(run);
@@ -46,13 +46,13 @@ export async function apply(
     );
     const { place, places } = readings.memory;
     const known = place === '' ? places : withPlace(places, place);
-    await run.remember({
+    await run.end({
       lastSync: { at: ports.now().toISOString(), by: readings.planner.me.name },
       ...(known !== places && { places: known }),
     });
   } catch (error) {
     problem = asProblem(error);
-    await run.remember().catch((later: unknown) => {
+    await run.end({}).catch((later: unknown) => {
       problem ??= asProblem(later);
     });
   }

@@ -5,13 +5,14 @@ import { Journal } from '../journal';
 import { slotsNamed } from '../labels';
 import { fieldsWhere } from '../fields';
 import type { Planner, PlannerTask, Progress, Slots } from '../ports/planner';
-import type { Memory, MemoryChange, PlanLink, Sheet } from '../ports/workbook';
+import type { Lease, Memory, MemoryChange, MemoryReading, PlanLink, Sheet } from '../ports/workbook';
 import type { Operation, Proposal } from '../proposal';
 import { inForce } from '../proposal';
 import { verdictOn, worldOf } from '../propose';
 import type { Pair } from '../pairs';
 import type { Readings } from '../readings';
 import { bucketsOf } from '../readings';
+import { takeLease } from './lease';
 import type { Left } from '../report';
 import { Ledger } from '../snapshot';
 import type { World } from '../verdict';
@@ -44,6 +45,7 @@ export class Run {
   slots: Slots;
   /** What a row is judged with; buckets count as soon as they are made. */
   readonly world: World;
+  private lease: Lease | null = null;
   private newBuckets: Record<PhaseKey, string>;
 
   constructor(
@@ -105,7 +107,22 @@ export class Run {
     return Object.fromEntries(Object.entries(written).filter(([key]) => confirmed.some((one) => one === key)));
   }
 
-  /** Writes what there is to remember. */
+  /** Takes the lease; gives the memory as it is now. Errors: `sync-under-way`, `cancelled`. */
+  async begin(): Promise<MemoryReading> {
+    const { ports, options, readings } = this;
+    const { lease, memory } = await takeLease(ports, readings.planner.me.name, options.signal);
+    this.lease = lease;
+    return memory;
+  }
+
+  /** Writes what there is still to remember, and gives the lease back. */
+  async end(more: MemoryChange) {
+    const held = this.lease;
+    this.lease = null;
+    await this.remember({ ...more, ...(held && { lease: null }) });
+  }
+
+  /** Writes what there is to remember, and that the run goes on. */
   async remember(more: MemoryChange = {}) {
     const { rows, forgotten, intents, settled } = this.ledger.take();
     const buckets = this.newBuckets;
@@ -120,7 +137,9 @@ export class Run {
       ...(Object.keys(buckets).length > 0 && { buckets }),
       ...(journal && { journal }),
     };
-    if (Object.keys(change).length > 0) await this.ports.memory.write(change);
+    if (Object.keys(change).length === 0) return;
+    if (this.lease) this.lease = { ...this.lease, beat: this.lease.beat + 1 };
+    await this.ports.memory.write({ ...(this.lease && { lease: this.lease }), ...change });
   }
 
   /** Writes what was decided for good, before anything that follows from it. */

@@ -1,14 +1,12 @@
 import type { RowId } from '../../shared/model';
-import type { SheetRow } from '../ports/workbook';
+import type { MemoryReading, SheetRow } from '../ports/workbook';
 import type { Run } from './run';
 
 /** What happened to the workbook since the proposal was made: a person may have looked at it for an hour. */
 
 /** Another person may have applied the same proposal by now: what their run made, or began to make, is not made again. */
-export async function leaveWhatWasMade(run: Run) {
+export function leaveWhatWasMade(run: Run, now: MemoryReading) {
   const [buckets, creations] = [run.of('create-bucket'), run.of('create-task')];
-  if (buckets.length + creations.length === 0) return;
-  const now = await run.ports.memory.read();
   const then = run.readings.memory;
   for (const operation of buckets) {
     const made = now.buckets[operation.phase];

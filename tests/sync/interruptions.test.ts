@@ -58,7 +58,7 @@ describe('a creation', () => {
     let writes = 0;
     syncing.workbook.beforeRemembering = () => {
       writes += 1;
-      if (writes > 1) throw new Error('the workbook went away');
+      if (writes > 2) throw new Error('the workbook went away');
     };
     const { planner } = syncing.ports;
     const honest: typeof planner = { ...planner };

@@ -342,7 +342,7 @@ describe('an undo', () => {
     let writes = 0;
     workbook.beforeRemembering = () => {
       writes += 1;
-      if (writes > 1) throw new Error('the workbook went away');
+      if (writes > 2) throw new Error('the workbook went away');
     };
     const { problem } = await undoLast(syncing);
     expect(problem).not.toBeNull();
