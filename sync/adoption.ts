@@ -1,7 +1,7 @@
 import type { PhaseKey, RowId } from '../shared/model';
 import { isMadeUnder } from './creation';
 import type { PlannerTask } from './ports/planner';
-import { isOurs } from './doubt';
+import { isOwnMark } from './doubt';
 import type { Intent, MemoryReading } from './ports/workbook';
 import { titleOf } from './title';
 
@@ -33,7 +33,7 @@ export function adoptionsOf(
     adopted.set(rowId, { task, intent });
   };
   const { intents } = memory;
-  const marked = groupedBy(free, ({ details }) => (isOurs(details?.mark, memory) ? details.mark.rowId : undefined));
+  const marked = groupedBy(free, ({ details }) => (isOwnMark(details?.mark, memory) ? details.mark.rowId : undefined));
   for (const rowId of rowIds) {
     const [task] = marked.get(rowId) ?? [];
     const nonce = task?.details?.mark?.creation?.nonce;

@@ -1,22 +1,36 @@
 import { standingOf } from './place';
+import type { SyncPorts } from './apply/run';
 import type { Memory, PlanLink } from './ports/workbook';
+import { foundIn } from './rejoin';
+import type { Found } from './rejoin';
+
+type ConnectPorts = Pick<SyncPorts, 'sheet' | 'memory' | 'planner'>;
 
 /**
  * Connects the workbook to a plan. Links to tasks of another plan are forgotten; its tasks themselves stay. A copy that
- * gets a plan of its own becomes a workbook of its own, whose id is `newId`. In a plan that is new to the workbook
- * assignments are held back until they are released.
+ * gets a plan of its own becomes a workbook of its own, whose id is `newId`. A workbook that lost its memory takes the id
+ * that it had from the tasks of the plan, if these are its own. In a plan that is new to the workbook assignments are held
+ * back until they are released.
  */
-export async function connectPlan(memory: Memory, plan: PlanLink, newId: string): Promise<void> {
-  const { plan: current, rows, place, places, settings } = await memory.read();
+export async function connectPlan(ports: ConnectPorts, plan: PlanLink, newId: string): Promise<void> {
+  const { memory } = ports;
+  const { plan: current, rows, place, places, settings, rebuilt } = await memory.read();
+  const found = rebuilt ? await lookFor(ports, plan) : null;
   const isNew = current?.planId !== plan.planId;
   const isOther = isNew && current !== null;
   const isCopy = isOther && standingOf(place, places) === 'elsewhere';
   await memory.write({
     plan,
-    ...(isNew && { settings: { ...settings, quiet: true } }),
+    ...(isNew && !found && { settings: { ...settings, quiet: true } }),
     ...(isOther && { forgotten: rows.map(({ rowId }) => rowId) }),
+    ...(found && { ...found, rebuilt: false }),
     ...(isCopy && { workbookId: newId, places: firstPlaces(place), tookOver: [], lastSync: null }),
   });
+}
+
+async function lookFor({ sheet, planner }: ConnectPorts, plan: PlanLink): Promise<Found | null> {
+  const [reading, { tasks }] = [await sheet.read(), await planner.read(plan, new Map())];
+  return foundIn(tasks, reading);
 }
 
 /** The workbook was moved or renamed, or somebody sees it at another address: it is known by this place too. */

@@ -1,6 +1,6 @@
 import type { PhaseKey, RowId } from '../shared/model';
 import { isMadeUnder, printOf, printOfTask } from './creation';
-import { isOurs } from './doubt';
+import { isOwnMark } from './doubt';
 import type { PlannerTask } from './ports/planner';
 import type { Intent, MemoryReading } from './ports/workbook';
 import { taskValuesOf } from './task-values';
@@ -43,7 +43,7 @@ export function createdFor(
   for (const task of tasks.filter(({ isOurs }) => isOurs)) {
     const mark = task.details?.mark;
     const rowId = mark
-      ? mark.creation && isOurs(mark, memory) && mark.rowId
+      ? mark.creation && isOwnMark(mark, memory) && mark.rowId
       : memory.intents.find((intent) => isMadeUnder(task, intent) && isBare(task, intent, buckets))?.rowId;
     if (rowId) created.set(rowId, [...(created.get(rowId) ?? []), task]);
   }

@@ -23,7 +23,7 @@ export function doubtOf(readings: Readings): Doubt | null {
 }
 
 /** The mark is this workbook's, or that of one whose tasks it took over. */
-export function isOurs(mark: Mark | null | undefined, { workbookId, tookOver }: Memory): mark is Mark {
+export function isOwnMark(mark: Mark | null | undefined, { workbookId, tookOver }: Memory): mark is Mark {
   return mark != null && (mark.workbookId === workbookId || tookOver.includes(mark.workbookId));
 }
 
@@ -46,7 +46,7 @@ function takenOver({ memory, planner, found }: Readings): Doubt | null {
     const mark = tasks.get(taskId ?? '')?.details?.mark;
     return mark ? [{ rowId, mark }] : [];
   });
-  const claims = read.filter(({ rowId, mark }) => isOfAnother(mark, rowId, memory) && !isOurs(mark, memory));
+  const claims = read.filter(({ rowId, mark }) => isOfAnother(mark, rowId, memory) && !isOwnMark(mark, memory));
   const latest = claims.at(-1)?.mark;
   if (!latest || claims.length < fewestClaims || claims.length * 2 < read.length) return null;
   return { kind: 'taken-over', by: latest.workbookId, at: latest.address };

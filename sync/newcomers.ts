@@ -1,7 +1,7 @@
 import type { Fields, PhaseKey } from '../shared/model';
 import { inPlanner } from '../shared/status';
 import { plannerFields, sheetFields } from './compare';
-import { isOurs } from './doubt';
+import { isOwnMark } from './doubt';
 import { nothingSaid } from './fields';
 import { heldBack, waitingAmong } from './held';
 import { holdableByTask } from './holdable';
@@ -66,9 +66,9 @@ export function addRow(pair: Pair, task: PlannerTask, world: World, back: boolea
     warnings.push({ kind: 'notes-too-long', subject });
   }
   const { details } = task;
-  const isMarked = isOurs(details?.mark, readings.memory) && details.mark.rowId === pair.rowId;
+  const isMarked = isOwnMark(details?.mark, readings.memory) && details.mark.rowId === pair.rowId;
   const detailsEtag = isMarked || !details || pair.link === 'known' ? null : details.etag;
-  const replaces = isOurs(details?.mark, readings.memory) ? details.mark.reference : null;
+  const replaces = isOwnMark(details?.mark, readings.memory) ? details.mark.reference : null;
   const { id: taskId, etag } = task;
   const operation = { kind: 'add-row', subject, taskId, etag, detailsEtag, replaces, values, back } as const;
   return { ...nothing(), operations: [operation], warnings, waiting: waitingAmong(values) };

@@ -4,9 +4,10 @@ import type { Adoption } from './adoption';
 import { plannerFields, sheetFields } from './compare';
 import { createdFor, haveSamePrint, olderFirst, rivalOf, survivalOf } from './doubles';
 import type { Rival } from './doubles';
-import { isOurs } from './doubt';
+import { isOwnMark } from './doubt';
 import { orphansOf } from './lost-ids';
 import type { Orphan } from './lost-ids';
+import { tasksByNumber } from './numbered';
 import type { PlannerTask } from './ports/planner';
 import type { Intent, MemoryReading, SheetRow } from './ports/workbook';
 import type { Readings } from './readings';
@@ -36,7 +37,8 @@ export interface Pair {
  * Who belongs to whom: rows in their order, then rows that are gone from the sheet, then tasks that have no row yet:
  * those in our buckets, and those in others that bear no mark.
  * A link in the memory counts first, then the row's mark in a task, then the evidence of a creation whose answer was
- * lost. Of several tasks that were created for a row, one survives.
+ * lost, and at last the number of a row whose id is in no memory and no mark. Of several tasks that were created for a
+ * row, one survives.
  */
 export function pairsOf(readings: Readings): Pair[] {
   const { sheet, memory, planner } = readings;
@@ -109,7 +111,7 @@ export function pairsOf(readings: Readings): Pair[] {
   ];
 }
 
-/** Tasks whose rows are gone from the sheet, for rows that nobody knows yet and that say the same. */
+/** Tasks whose rows are gone from the sheet, for rows that nobody knows yet: by the row's number, or what it says. */
 function reclaimedTasks(readings: Readings, adopted: ReadonlyMap<RowId, Adoption>): Map<RowId, Orphan> {
   const { sheet, memory, planner } = readings;
   const { linkedTo } = rivalsIn(readings);
@@ -125,15 +127,21 @@ function reclaimedTasks(readings: Readings, adopted: ReadonlyMap<RowId, Adoption
     return task && task.planId === memory.plan?.planId ? [{ task, snapshot }] : [];
   });
   const linked = new Set([...memory.rows.map(({ taskId }) => taskId), ...orphans.map(({ task }) => task.id)]);
-  const strays = planner.tasks.filter(({ id, isOurs: isCreatedByUs, details }) => {
+  const strays = planner.tasks.filter(({ id, details }) => {
     const mark = details?.mark;
-    if (linked.has(id) || !isCreatedByUs || !isOurs(mark, memory)) return false;
-    return !inSheet.has(mark.rowId) && !links.has(mark.rowId);
+    return !linked.has(id) && isOwnMark(mark, memory) && !inSheet.has(mark.rowId) && !links.has(mark.rowId);
   });
+  const strayOf = (task: PlannerTask): Orphan => ({ task, snapshot: null });
+  const numbered = new Map([...tasksByNumber(fresh, strays)].map(([rowId, task]) => [rowId, strayOf(task)]));
+  const met = new Set([...numbered.values()].map(({ task }) => task));
+  const others = strays.filter((task) => task.isOurs && !met.has(task));
   const phaseOfBucket = new Map([...bucketsOf(readings)].map(([phase, bucket]) => [bucket, phase]));
-  return orphansOf(fresh, [...orphans, ...strays.map((task) => ({ task, snapshot: null }))], ({ bucketId }) =>
-    bucketId === null ? undefined : phaseOfBucket.get(bucketId),
+  const said = orphansOf(
+    fresh.filter(({ id }) => !numbered.has(id)),
+    [...orphans, ...others.map(strayOf)],
+    ({ bucketId }) => (bucketId === null ? undefined : phaseOfBucket.get(bucketId)),
   );
+  return new Map([...numbered, ...said]);
 }
 
 /** Linked tasks whose details decide which of several tasks of a row stays, and that came without them. */
@@ -175,5 +183,5 @@ function saidBy(pair: Pair, readings: Readings): Partial<Fields> {
 /** A task that bears the mark of a row nobody has any more gives that row its id back; a copy of a marked task does not. */
 function newRowId(task: PlannerTask, memory: MemoryReading, used: ReadonlySet<RowId>): RowId {
   const mark = task.details?.mark;
-  return isOurs(mark, memory) && !used.has(mark.rowId) ? mark.rowId : rowIdOfTask(task.id);
+  return isOwnMark(mark, memory) && !used.has(mark.rowId) ? mark.rowId : rowIdOfTask(task.id);
 }

@@ -1,6 +1,6 @@
 import type { Fields } from '../shared/model';
 import { redescribe } from './description';
-import { isOurs } from './doubt';
+import { isOwnMark } from './doubt';
 import type { Pair } from './pairs';
 import type { MarkToSet, PlannerTask } from './ports/planner';
 import type { Readings } from './readings';
@@ -25,7 +25,7 @@ export function detailsOf(
   const told = { responsibility, owners, notes };
   const { text, isKept } = redescribe(details.description, [snapshot, sheet], told, language);
   const isNew = link === 'found' || snapshot.responsibility === undefined;
-  const isOfRow = isOurs(details.mark, memory) && details.mark.rowId === rowId;
+  const isOfRow = isOwnMark(details.mark, memory) && details.mark.rowId === rowId;
   const isMarked = isOfRow && details.mark?.workbookId === memory.workbookId;
   // One that was taken over with its task is written anew.
   const isTakenOver = isOfRow && !isMarked;
@@ -37,7 +37,7 @@ export function detailsOf(
           number: row?.number ?? '',
           creation: isTakenOver ? (details.mark?.creation ?? null) : null,
           // Another workbook's mark is not ours to take away.
-          replaces: isOurs(details.mark, memory) ? details.mark.reference : null,
+          replaces: isOwnMark(details.mark, memory) ? details.mark.reference : null,
         }
       : null;
   const isNeeded = mark !== null || text !== null || steps;

@@ -4,6 +4,7 @@ import type { PlanLink, SheetRow } from '../../sync/ports/workbook';
 import type { WorksheetLanguage } from '../../shared/language';
 import { Problem, isProblem } from '../../shared/errors';
 import { run } from './host';
+import { countLostPhases } from './lost-phases';
 import type { Host } from './host';
 import { readRows } from './rows';
 import { readWorkbook } from './workbook-reading';
@@ -21,6 +22,8 @@ export interface Glance {
   waiting: number;
   plan: PlanLink | null;
   lastSync: { at: string; by: string } | null;
+  /** Phase worksheets in a workbook that lost its memory of them. */
+  lost: number;
   /** The language of the worksheets; null in a workbook without phases. */
   language: WorksheetLanguage | null;
 }
@@ -35,13 +38,17 @@ const empty: Glance = {
   waiting: 0,
   plan: null,
   lastSync: null,
+  lost: 0,
   language: null,
 };
 
 const uncounted: readonly Status[] = ['notApplicable', 'withdrawn', 'ongoing'];
 const settled: readonly Status[] = ['completed', 'deferred', ...uncounted];
 
-/** A workbook without phases is empty at a glance, not an error. Errors: those of reading. */
+/**
+ * A workbook without phases is empty at a glance, not an error; so is one that lost its memory, which is said.
+ * Errors: those of reading.
+ */
 export async function readGlance(host: Host, today: CalendarDate): Promise<Glance> {
   try {
     return await run(host, async (context) => {
@@ -58,12 +65,13 @@ export async function readGlance(host: Host, today: CalendarDate): Promise<Glanc
         waiting: [...remembered.values()].reduce((sum, { snapshot }) => sum + (snapshot.owners?.held?.length ?? 0), 0),
         plan: settings.plan,
         lastSync: settings.lastSync,
+        lost: 0,
         language: settings.language,
       };
     });
   } catch (error) {
-    if (isProblem(error) && error.kind === 'workbook-without-phases') return empty;
-    throw error;
+    if (!isProblem(error) || error.kind !== 'workbook-without-phases') throw error;
+    return { ...empty, lost: await countLostPhases(host) };
   }
 }
 

@@ -23,12 +23,12 @@ export function openMemory(host: Host): Memory {
         const [rows, settings] = [askForMemory(context, 'rows'), askForMemory(context, 'settings')];
         await context.sync();
         const { sync, ...known } = settingsIn(present(settings()));
-        const { workbookId, plan, documents, buckets, lastSync, lease, places, tookOver } = known;
+        const { workbookId, plan, documents, buckets, lastSync, lease, places, tookOver, rebuilt } = known;
         const grid = present(rows());
         const remembered = { rows: [...rowsIn(grid).values()], intents: intentsIn(grid) };
         const place = placeOf(host);
         return {
-          ...{ workbookId, plan, documents, buckets, lastSync, lease, places, tookOver },
+          ...{ workbookId, plan, documents, buckets, lastSync, lease, places, tookOver, rebuilt },
           settings: sync,
           place,
           ...remembered,

@@ -8,7 +8,7 @@ import type {
 
 /** Queues drop-downs and colours; the lists they name must be there. */
 export function queueRules(worksheet: Excel.Worksheet, description: WorksheetDescription): void {
-  for (const validation of description.validations) queueValidation(worksheet, validation);
+  for (const { range, ...rule } of description.validations) queueValidation(worksheet.getRange(range), rule);
   // Excel puts each new one before the others, so the first goes last.
   for (const format of description.conditionalFormats.toReversed()) queueConditionalFormat(worksheet, format);
 }
@@ -16,9 +16,9 @@ export function queueRules(worksheet: Excel.Worksheet, description: WorksheetDes
 const alerts = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
 
 /** The rule goes first: Excel on the web refuses the alert of a range that has none. */
-function queueValidation(worksheet: Excel.Worksheet, validation: ValidationDescription): void {
-  const { range, rule, onError, title, message } = validation;
-  const { dataValidation } = worksheet.getRange(range);
+export function queueValidation(range: Excel.Range, validation: Omit<ValidationDescription, 'range'>): void {
+  const { rule, onError, title, message } = validation;
+  const { dataValidation } = range;
   dataValidation.rule = ruleOf(rule);
   dataValidation.ignoreBlanks = true;
   dataValidation.errorAlert = { showAlert: true, style: alerts[onError], title, message };

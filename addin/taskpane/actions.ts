@@ -155,6 +155,13 @@ export function createActions(
         await refresh();
       }),
 
+    rebuildMemory: () =>
+      attempt(async () => {
+        await services.rebuildMemory();
+        dispatch({ type: 'memory-rebuilt' });
+        await refresh();
+      }),
+
     askForGroups,
     chooseGroup,
     connect: () =>

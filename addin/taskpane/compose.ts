@@ -52,7 +52,7 @@ export function composeServices(): Services {
   return {
     ...workbook.services,
     ...takingServices({ ...workbook, newRowId }),
-    ...planServices({ planner, memory: workbook.memory, addPeople: workbook.addPeople, newId: newWorkbookId }),
+    ...planServices({ ...workbook, planner, newId: newWorkbookId }),
     ...settingsServices(workbook.memory),
     ...syncServices(
       async () => ({

@@ -5,6 +5,7 @@ import { PersonAvailableRegular } from '@fluentui/react-icons';
 
 import { Frame } from './frame';
 import { usePane } from './pane-context';
+import { Panel } from './panel';
 
 const useStyles = makeStyles({
   lines: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalL },
@@ -16,12 +17,13 @@ const icons = [DocumentTextRegular, PersonAvailableRegular, ArrowSyncRegular];
 
 /** What a newcomer sees: what it does in three lines, and two ways to begin. */
 export function FirstRun() {
-  const { words, actions, language } = usePane();
+  const { state, words, actions, language } = usePane();
   const styles = useStyles();
-  const { first } = words.pane;
+  const { first, copies } = words.pane;
+  const lost = state.workbook?.lost ?? 0;
   const foot = (
     <>
-      <Button appearance="primary" size="large" onClick={() => void actions.go('open')}>
+      <Button appearance={lost > 0 ? 'secondary' : 'primary'} size="large" onClick={() => void actions.go('open')}>
         {first.open}
       </Button>
       <Button
@@ -37,6 +39,14 @@ export function FirstRun() {
   );
   return (
     <Frame title={first.title} foot={foot}>
+      {lost > 0 && (
+        <Panel>
+          <Body1>{copies.lost.found(lost)}</Body1>
+          <Button appearance="primary" onClick={() => void actions.rebuildMemory()}>
+            {copies.lost.rejoin}
+          </Button>
+        </Panel>
+      )}
       <ol className={styles.lines}>
         {first.lines.map((line, at) => {
           const Icon = icons[at] ?? DocumentTextRegular;

@@ -1,11 +1,12 @@
 import type { Person } from '../../shared/model';
 import { connectPlan, disconnect, keepPlace, takeOver } from '../../sync/connect';
 import type { Planner } from '../../sync/ports/planner';
-import type { Memory } from '../../sync/ports/workbook';
+import type { Memory, Sheet } from '../../sync/ports/workbook';
 import type { Services } from './services';
 
 export interface PlanParts {
   planner: () => Promise<Planner>;
+  sheet: () => Promise<Sheet>;
   memory: () => Promise<Memory>;
   newId: () => string;
   /** Adds who is not yet in People; how many were added. */
@@ -15,6 +16,7 @@ export interface PlanParts {
 /** Choosing a plan and connecting the workbook to it. */
 export function planServices({
   planner,
+  sheet,
   memory,
   newId,
   addPeople,
@@ -26,7 +28,7 @@ export function planServices({
     async connect(link) {
       // Who may not read the group's people may not use its plan either: found out before anything is remembered.
       const people = await (await planner()).members(link.groupId);
-      await connectPlan(await memory(), link, newId());
+      await connectPlan({ sheet: await sheet(), memory: await memory(), planner: await planner() }, link, newId());
       return addPeople(people);
     },
     async settle(doubt, how) {

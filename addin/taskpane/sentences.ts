@@ -13,6 +13,8 @@ export function noticeInWords(notice: Notice, language: Language): string {
       return home.created(notice.worksheets, notice.rows);
     case 'connected':
       return notice.people > 0 ? home.connectedWithPeople(notice.plan, notice.people) : home.connected(notice.plan);
+    case 'rebuilt':
+      return copies.lost.rebuilt;
     case 'disconnected':
       return copies.disconnected;
     case 'taken':

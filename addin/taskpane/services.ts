@@ -35,6 +35,8 @@ export interface WorkbookGlance {
   plan: PlanLink | null;
   /** ISO 8601, and a name. */
   lastSync: { at: string; by: string } | null;
+  /** Phase worksheets in a workbook that lost its memory of them. */
+  lost: number;
 }
 
 /** Everything that the pane asks of the workbook, of Planner and of whoever is signed in. Failures are problems. */
@@ -49,6 +51,9 @@ export interface Services extends TakingServices {
   /** The built-in sample, or the new version of it. */
   sample(language: Language, version: SampleVersion): Promise<DocumentInput>;
   createWorksheets(document: Document): Promise<void>;
+
+  /** Makes the memory of a workbook again that lost it. */
+  rebuildMemory(): Promise<void>;
 
   account(): Account | null;
   forgetAccount(): Promise<void>;

@@ -16,6 +16,7 @@ export type Notice =
   | { kind: 'created'; worksheets: number; rows: number }
   | { kind: 'taken'; as: ArrivalKind; language: string; done: number; left: number }
   | { kind: 'disconnected' }
+  | { kind: 'rebuilt' }
   | { kind: 'connected'; plan: string; people: number };
 
 /** Everything that the pane shows. `workbook` is null until it was read. */
@@ -41,6 +42,7 @@ export type PaneEvent =
   | { type: 'plan-connected'; plan: string; people: number }
   | { type: 'plan-disconnected' }
   | { type: 'settings-read'; settings: SyncSettings }
+  | { type: 'memory-rebuilt' }
   | { type: 'failed'; error: unknown }
   | { type: 'dismissed' }
   | OpeningEvent
@@ -95,6 +97,8 @@ export function next(state: State, event: PaneEvent): State {
       return { ...next(state, { type: 'went', screen: 'home' }), notice: { kind: 'disconnected' } };
     case 'settings-read':
       return { ...state, settings: event.settings, trouble: null };
+    case 'memory-rebuilt':
+      return { ...next(state, { type: 'went', screen: 'home' }), notice: { kind: 'rebuilt' } };
     case 'dismissed':
       return { ...state, trouble: null, notice: null };
     case 'failed':

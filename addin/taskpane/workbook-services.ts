@@ -13,7 +13,7 @@ export interface WorkbookServices
   extends Pick<PlanParts, 'memory' | 'addPeople'>, Pick<TakingParts, 'addPhases' | 'switchLanguage'> {
   services: Pick<
     Services,
-    'glance' | 'watch' | 'goToPhase' | 'goToRow' | 'readDocument' | 'sample' | 'createWorksheets'
+    'glance' | 'watch' | 'goToPhase' | 'goToRow' | 'readDocument' | 'sample' | 'createWorksheets' | 'rebuildMemory'
   >;
   sheet: () => Promise<Sheet>;
   memory: () => Promise<Memory>;
@@ -44,6 +44,7 @@ export function workbookServices(host: Host): WorkbookServices {
       goToRow: async (id) => (await state()).selectRow(host, id),
       readDocument: async (input) => (await import('../../shared/document/read')).readDocument(input),
       sample: async (spoken, version) => (await samples[spoken]())[version],
+      rebuildMemory: async () => (await import('../excel/memory-rebuilding')).rebuildMemory(host, crypto.randomUUID()),
       async createWorksheets(document) {
         const { describeWorkbook } = await import('../../shared/worksheet/workbook');
         const { createWorksheets } = await import('../excel/create-worksheets');

@@ -1,3 +1,5 @@
+import { plural } from './plural';
+
 /** The texts of the task pane about copies of a workbook. */
 export const copiesInEnglish = {
   /** A workbook that may be a copy, before anything is synced. */
@@ -14,6 +16,18 @@ export const copiesInEnglish = {
     anotherPlanHint: 'The tasks stay with the other workbook. This copy makes tasks of its own.',
     disconnect: 'Disconnect from the plan',
     disconnectHint: 'The rows stay here and the tasks in Planner; they are no longer kept in step.',
+  },
+  /** A workbook whose memory is gone. */
+  lost: {
+    found: (phases: number) =>
+      plural(
+        'en',
+        phases,
+        'phase worksheet is here, but Phaseboard’s memory of it is gone, as the Document Inspector leaves a workbook.',
+        'phase worksheets are here, but Phaseboard’s memory of them is gone, as the Document Inspector leaves a workbook.',
+      ),
+    rejoin: 'Take these worksheets up again',
+    rebuilt: 'The worksheets are known again. Next: connect the plan that they had; the rows find their tasks there.',
   },
   disconnected: 'Disconnected. The tasks in Planner stay as they are.',
 };

@@ -1,4 +1,5 @@
 import type { copiesInEnglish } from './en-copies';
+import { plural } from './plural';
 
 /** Los textos del panel de tareas sobre las copias de un libro. */
 export const copiesInSpanish: typeof copiesInEnglish = {
@@ -15,6 +16,18 @@ export const copiesInSpanish: typeof copiesInEnglish = {
     anotherPlanHint: 'Las tareas se quedan con el otro libro. Esta copia crea las suyas.',
     disconnect: 'Desconectar del plan',
     disconnectHint: 'Las filas se quedan aquí y las tareas en Planner; dejan de sincronizarse.',
+  },
+  lost: {
+    found: (phases) =>
+      plural(
+        'es',
+        phases,
+        'hoja de fase está aquí, pero se ha perdido lo que Phaseboard sabía de ella; así deja un libro el Inspector de documento.',
+        'hojas de fase están aquí, pero se ha perdido lo que Phaseboard sabía de ellas; así deja un libro el Inspector de documento.',
+      ),
+    rejoin: 'Retomar estas hojas',
+    rebuilt:
+      'Las hojas se reconocen de nuevo. Siguiente paso: conectar el plan que tenían; allí las filas encuentran sus tareas.',
   },
   disconnected: 'Desconectado. Las tareas de Planner se quedan como están.',
 };

@@ -89,4 +89,6 @@ export interface Settings {
   places: string[];
   /** Ids of the workbooks whose tasks it took over, as a copy of theirs. */
   tookOver: string[];
+  /** It was lost and made again, and has not found its plan yet. */
+  rebuilt: boolean;
 }

@@ -80,6 +80,7 @@ export function encodeSettings(settings: Partial<Settings>): string[][] {
     lease,
     places,
     tookOver,
+    rebuilt,
   } = settings;
   return [
     ...(workbookId === undefined
@@ -97,6 +98,7 @@ export function encodeSettings(settings: Partial<Settings>): string[][] {
     ...recordOf('lease', lease),
     ...recordOf('places', places),
     ...recordOf('tookOver', tookOver),
+    ...(rebuilt === undefined ? [] : [['rebuilt', rebuilt ? 'yes' : '']]),
   ];
 }
 
@@ -136,6 +138,7 @@ export function decodeSettings(records: readonly (readonly unknown[])[]): Settin
     lease: lease === '' ? null : parse(lease, isLease, settings),
     places: places === '' ? [] : parse(places, isTexts, settings),
     tookOver: tookOver === '' ? [] : parse(tookOver, isTexts, settings),
+    rebuilt: values.get('rebuilt') === 'yes',
   };
 }
 

@@ -12,14 +12,22 @@ export interface NewMemory {
   documents: readonly DocumentRecord[];
   /** In an .xlsx file the columns of a table have the ids 1 to n, in order. */
   phases: readonly PhaseRecord[];
+  rebuilt?: boolean;
 }
 
 /** The memory of a workbook that was just made: it knows itself and its phases, and no plan or task yet. */
-export function describeMemory({ workbookId, language, documents, phases }: NewMemory): WorksheetDescription[] {
+export function describeMemory({
+  workbookId,
+  language,
+  documents,
+  phases,
+  rebuilt,
+}: NewMemory): WorksheetDescription[] {
   const settings = encodeSettings({
     workbookId,
     language,
     documents: [...documents],
+    ...(rebuilt && { rebuilt }),
   });
   return [
     describeRecords(memoryWorksheets.rows, rowHeadings, []),

@@ -26,16 +26,17 @@ export const dateColumns = columns.filter(({ kind }) => kind === 'date').map(({ 
 /** The earliest day that a date cell takes. */
 const earliestDate = serialOf('2000-01-01');
 
+/** What one column takes. */
+export interface ColumnRule extends Omit<ValidationDescription, 'range'> {
+  key: ColumnKey;
+}
+
 /** What each column takes, and what Excel says of anything else. */
-export function validationsOf(
-  { words, choices }: { words: WorksheetWords; choices: Choices },
-  { firstRow, lastRow }: BodyRows,
-): ValidationDescription[] {
-  const body = (key: ColumnKey) => rangeAddress(columnIndex(key), firstRow, columnIndex(key), lastRow);
+export function columnRulesOf({ words, choices }: { words: WorksheetWords; choices: Choices }): ColumnRule[] {
   const { statusTitle, statusMessage, ownerTitle, ownerMessage, dueTitle, dueMessage } = words.worksheet;
   return [
     {
-      range: body('status'),
+      key: 'status',
       rule: { type: 'list', source: choices.statuses },
       onError: 'stop',
       title: statusTitle,
@@ -45,7 +46,7 @@ export function validationsOf(
       ? []
       : [
           {
-            range: body('owner'),
+            key: 'owner' as const,
             rule: { type: 'list', source: choices.owners } as const,
             onError: 'warning' as const,
             title: ownerTitle,
@@ -53,27 +54,38 @@ export function validationsOf(
           },
         ]),
     {
-      range: body('priority'),
+      key: 'priority',
       rule: { type: 'list', source: priorityChoices },
       onError: 'stop',
       title: words.column.priority,
       message: words.worksheet.priorityMessage,
     },
     {
-      range: body('workstream'),
+      key: 'workstream',
       rule: { type: 'list', source: workstreamChoices },
       onError: 'information',
       title: words.column.workstream,
       message: words.worksheet.otherChoiceMessage,
     },
     ...dateColumns.map((key) => ({
-      range: body(key),
+      key,
       rule: { type: 'date', from: earliestDate } as const,
       onError: 'stop' as const,
       title: dueTitle,
       message: dueMessage,
     })),
   ];
+}
+
+/** The same for the body of a new table. */
+export function validationsOf(
+  input: { words: WorksheetWords; choices: Choices },
+  { firstRow, lastRow }: BodyRows,
+): ValidationDescription[] {
+  return columnRulesOf(input).map(({ key, ...rule }) => ({
+    range: rangeAddress(columnIndex(key), firstRow, columnIndex(key), lastRow),
+    ...rule,
+  }));
 }
 
 /** How statuses and overdue dates look. */

@@ -1,5 +1,5 @@
 import type { FoundMark, MarkToSet } from '../ports/planner';
-import { isObject } from './json';
+import { isObject, textIn } from './json';
 import type { JsonObject } from './json';
 
 /**
@@ -30,7 +30,8 @@ export function markIn(references: JsonObject): FoundMark | null {
       /^(.*)#phaseboard=([^.,]+)\.([^,]+)(?:,([^,]+),([^,]+))?$/.exec(decoded(reference)) ?? [];
     if (workbookId === undefined || rowId === undefined) continue;
     const creation = nonce === undefined || print === undefined ? null : { nonce, print };
-    return { workbookId: decoded(workbookId), rowId: decoded(rowId), creation, reference, address };
+    const number = textIn(link, 'alias') ?? '';
+    return { workbookId: decoded(workbookId), rowId: decoded(rowId), creation, reference, number, address };
   }
   return null;
 }

@@ -18,9 +18,13 @@ export interface Creation {
   print: string;
 }
 
-/** `reference` is its name among the task's references; `address` leads to the workbook that set it, or to a page about it. */
+/**
+ * `reference` is its name among the task's references, `number` what it is called there, `address` where it leads: to the
+ * workbook that set it, or to a page about it.
+ */
 export interface FoundMark extends Mark {
   reference: string;
+  number: string;
   address: string;
 }
 

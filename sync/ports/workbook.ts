@@ -97,6 +97,8 @@ export interface MemoryReading {
   places: string[];
   /** Ids of the workbooks whose tasks it took over; marks that carry them are its own too. */
   tookOver: string[];
+  /** It was lost and made again from the worksheets; which id the workbook had, the marks of its tasks tell. */
+  rebuilt: boolean;
 }
 
 /**
@@ -128,6 +130,7 @@ export interface MemoryChange {
   tookOver?: string[];
   /** What a run did since the last writing, so that the journal tells exactly what the rows here came from. */
   journal?: JournalPart;
+  rebuilt?: boolean;
 }
 
 export interface Memory {

@@ -22,7 +22,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
       const { plan, lastSync, rows } = await workbook.memory.read();
       const phases = workbook.content.phases.map((phase) => ({ ...phase, done: 0, total: 0 }));
       const waiting = rows.reduce((sum, { snapshot }) => sum + (snapshot.owners?.held?.length ?? 0), 0);
-      return { phases, parties: [], overdue: 0, blocked: 0, unowned: 0, undated: 0, waiting, plan, lastSync };
+      return { phases, parties: [], overdue: 0, blocked: 0, unowned: 0, undated: 0, waiting, lost: 0, plan, lastSync };
     },
     watch: () => Promise.resolve(),
     goToPhase: elsewhere,
@@ -30,10 +30,12 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
     readDocument: elsewhere,
     sample: elsewhere,
     createWorksheets: elsewhere,
+    rebuildMemory: elsewhere,
     account: () => null,
     forgetAccount: () => Promise.resolve(),
     ...planServices({
       planner: () => Promise.resolve(ports.planner),
+      sheet: () => Promise.resolve(workbook.sheet),
       memory: () => Promise.resolve(workbook.memory),
       newId: () => `new-workbook-${++newIds}`,
       addPeople: (added) => Promise.resolve(people.push(...added)),

@@ -62,6 +62,7 @@ export function createWorkbook(
   let places: string[] = [];
   let tookOver: string[] = [];
   const journal: Workbook['journal'] = [];
+  let rebuilt = false;
   let ids = 0;
 
   /** A number is given once and never again. */
@@ -181,6 +182,7 @@ export function createWorkbook(
             place: workbook.place,
             places,
             tookOver,
+            rebuilt,
           }),
         ),
       write(change) {
@@ -196,6 +198,7 @@ export function createWorkbook(
         workbookId = change.workbookId ?? workbookId;
         places = change.places ?? places;
         tookOver = change.tookOver ?? tookOver;
+        rebuilt = change.rebuilt ?? rebuilt;
         settings = change.settings ?? settings;
         if (change.lease !== undefined) lease = change.lease;
         if (change.journal) keep(change.journal);

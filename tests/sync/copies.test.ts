@@ -168,7 +168,7 @@ describe('a copy of a workbook', () => {
     });
     const planId = String(body['id']);
     const { groupId } = world.tenant;
-    await connectPlan(copy.memory, { groupId, planId, planTitle: 'Second wave' }, 'workbook-2');
+    await connectPlan({ ...world.ports, ...copy }, { groupId, planId, planTitle: 'Second wave' }, 'workbook-2');
     expect((await run(world, copy)).done).toMatchObject({ 'create-bucket': 1, 'create-task': 3 });
     expect((await run(world, copy)).idle).toBe(true);
     expect((await world.run()).idle).toBe(true);
@@ -179,7 +179,7 @@ describe('a copy of a workbook', () => {
   it('is still in doubt when it was connected to the plan that it has', async () => {
     const { world, copy } = await copied();
     const { plan } = await copy.memory.read();
-    if (plan) await connectPlan(copy.memory, plan, 'workbook-2');
+    if (plan) await connectPlan({ ...world.ports, ...copy }, plan, 'workbook-2');
     await stops(world, copy, { kind: 'elsewhere' });
   });
 
@@ -215,7 +215,11 @@ describe('a workbook whose plan a copy has', () => {
       container: { containerId: groupId, type: 'group' },
       title: 'Second wave',
     });
-    await connectPlan(copy.memory, { groupId, planId: String(body['id']), planTitle: 'Second wave' }, 'workbook-2');
+    await connectPlan(
+      { ...world.ports, ...copy },
+      { groupId, planId: String(body['id']), planTitle: 'Second wave' },
+      'workbook-2',
+    );
     await run(world, copy);
     const theirs = Object.values(world.tenant.emulator.state().tasks).filter((task) => task.planId !== planId);
     const [bucketId] = world.tasks().map((task) => task.bucketId);

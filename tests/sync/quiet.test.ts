@@ -50,12 +50,12 @@ async function settled(syncing: Syncing) {
 
 describe('a first push', () => {
   it('into a plan that is new to the workbook holds assignments back, and any other goes on as it was told', async () => {
-    const { workbook, tenant } = createSyncing();
+    const { workbook, tenant, ports } = createSyncing();
     const { groupId, planId } = tenant;
     const isQuiet = async () => (await workbook.memory.read()).settings.quiet;
-    await connectPlan(workbook.memory, { groupId, planId, planTitle: 'Rollout' }, 'new-id');
+    await connectPlan(ports, { groupId, planId, planTitle: 'Rollout' }, 'new-id');
     expect(await isQuiet()).toBe(false);
-    await connectPlan(workbook.memory, { groupId, planId: 'another', planTitle: 'Second wave' }, 'new-id');
+    await connectPlan(ports, { groupId, planId: 'another', planTitle: 'Second wave' }, 'new-id');
     expect(await isQuiet()).toBe(true);
   });
 

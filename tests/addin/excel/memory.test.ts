@@ -53,6 +53,7 @@ describe('the memory of a workbook', () => {
       place: 'https://sandbox.example/Book1.xlsx',
       places: [],
       tookOver: [],
+      rebuilt: false,
     });
   });
 
@@ -85,6 +86,7 @@ describe('the memory of a workbook', () => {
       place: 'https://sandbox.example/Book1.xlsx',
       places: [],
       tookOver: [],
+      rebuilt: false,
     });
     await memory.write({ lease: null });
     expect((await luis.read()).lease).toBeNull();
@@ -101,6 +103,7 @@ describe('the memory of a workbook', () => {
       lastSync: null,
       places: [],
       tookOver: [],
+      rebuilt: false,
       forgotten: ['row-1'],
     });
     expect(await memory.read()).toMatchObject({

@@ -114,6 +114,7 @@ describe('the memory of a workbook', () => {
       lease: { holder: 'run-1', by: 'Ana Ruiz', beat: 3 },
       places: ['https://contoso.example/plan.xlsx', 'C:\\Plans\\plan.xlsx'],
       tookOver: ['book-0'],
+      rebuilt: true,
     } satisfies Settings;
     expect(decodeSettings(encodeSettings(settings))).toEqual(settings);
   });

@@ -1,0 +1,24 @@
+import { measureOf } from '../shared/revision/likeness';
+import type { RowId } from '../shared/model';
+import type { PlannerTask } from './ports/planner';
+import type { SheetRow } from './ports/workbook';
+import { titleOf } from './title';
+
+/** From where on a task of a row's number says what the row says, reworded on one side at most. */
+const leastLike = 0.3;
+
+/**
+ * The task of each row that lost its id along with the hidden columns: one marked with the number by which people know
+ * the row, whose title is like the row's. Numbers are never given twice.
+ */
+export function tasksByNumber(rows: readonly SheetRow[], tasks: readonly PlannerTask[]): Map<RowId, PlannerTask> {
+  const byNumber = new Map(tasks.map((task) => [task.details?.mark?.number ?? '', task]));
+  const wanted = rows.flatMap((row) => {
+    const task = row.number === '' ? undefined : byNumber.get(row.number);
+    return task ? [{ id: row.id, title: titleOf(row.responsibility), task }] : [];
+  });
+  const measure = measureOf(wanted.flatMap(({ title, task }) => [title, task.title]));
+  const isLike = (one: string, other: string) =>
+    one === other || measure.likeness(measure.profileOf(one), measure.profileOf(other)) >= leastLike;
+  return new Map(wanted.filter(({ title, task }) => isLike(title, task.title)).map(({ id, task }) => [id, task]));
+}

@@ -1,0 +1,106 @@
+import { readGlance } from '../../../addin/excel/glance';
+import { rebuildMemory } from '../../../addin/excel/memory-rebuilding';
+import { openMemory } from '../../../addin/excel/memory';
+import { columns } from '../../../shared/columns';
+import { listsWorksheet } from '../../../shared/worksheet/lists-worksheet';
+import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
+import { connectPlan } from '../../../sync/connect';
+import { undecided } from '../../../sync/proposal';
+import { sync } from '../../../sync/sync';
+import { openPhases } from '../../support/phases';
+import type { Phases } from '../../support/phases';
+import { createSyncing } from '../../support/syncing';
+import type { Syncing } from '../../support/syncing';
+
+let phases: Phases;
+let planner: Syncing;
+
+beforeEach(async () => {
+  phases = await openPhases([2, 1]);
+  planner = createSyncing();
+  await connect();
+  await run();
+});
+
+afterEach(() => phases.close());
+
+const ports = () => ({ ...planner.ports, sheet: phases.sheet, memory: openMemory(phases.ana) });
+const run = () => sync(ports(), 'en', () => Promise.resolve(undecided));
+const connect = () => {
+  const { groupId, planId } = planner.tenant;
+  return connectPlan(ports(), { groupId, planId, planTitle: 'Harbour' }, 'another');
+};
+
+/** Very hidden worksheets go, as the Document Inspector removes them; hidden columns too where that is asked of it. */
+async function inspect({ hiddenColumns }: { hiddenColumns: boolean }) {
+  await phases.ana.edit((workbook) => {
+    for (const name of [...Object.values(memoryWorksheets), listsWorksheet]) {
+      const worksheet = workbook.worksheets.getItem(name);
+      worksheet.visibility = 'Visible';
+      worksheet.delete();
+    }
+    if (!hiddenColumns) return;
+    for (const name of ['Phase1Rows', 'Phase2Rows']) {
+      const table = workbook.tables.getItem(name);
+      for (let at = columns.length - 1; at >= 6; at -= 1) table.columns.getItemAt(at).delete();
+    }
+  });
+}
+
+const glance = () => readGlance(phases.ana, '2026-03-02');
+
+it('a workbook that lost its memory says so, and is joined to its plan again', async () => {
+  await inspect({ hiddenColumns: false });
+  expect(await glance()).toMatchObject({ phases: [], lost: 2 });
+  await rebuildMemory(phases.ana, 'unknown');
+  expect(await glance()).toMatchObject({
+    phases: [{ key: 'phase-1', total: 2 }, { key: 'phase-2' }],
+    lost: 0,
+    plan: null,
+  });
+  await connect();
+  expect(await openMemory(phases.ana).read()).toMatchObject({ workbookId: 'book-1', rebuilt: false });
+  expect((await run()).proposal.operations).toEqual([]);
+  expect((await run()).idle).toBe(true);
+  const { worksheets } = await phases.host.describe();
+  const hidden = worksheets.filter(({ visibility }) => visibility === 'veryHidden').map(({ name }) => name);
+  expect(hidden.sort()).toEqual([...Object.values(memoryWorksheets), listsWorksheet].sort());
+});
+
+it('one that lost its hidden columns too gets them back, with the choices of its drop-downs, and doubles nothing', async () => {
+  await inspect({ hiddenColumns: true });
+  await phases.ana.edit((workbook) => {
+    workbook.tables.getItem('Phase1Rows').columns.getItemAt(1).name = 'What to do';
+  });
+  await planner.edit(planner.tenant.luis, 'Look after pier 1, berth 2', { percentComplete: 50 });
+  await rebuildMemory(phases.ana, 'unknown');
+  await connect();
+  const { done, proposal } = await run();
+  expect(done).toMatchObject({ 'create-task': 0, 'add-row': 0, 'update-task': 3 });
+  expect(proposal.conflicts).toMatchObject([{ field: 'status', subject: { number: '1.02' } }]);
+  expect(planner.tasks()).toHaveLength(3);
+  expect((await run()).proposal.operations).toEqual([]);
+
+  const { worksheets } = await phases.host.describe();
+  const [first] = worksheets;
+  expect(first?.columns.slice(6, 20).every(({ hidden }) => hidden)).toBe(true);
+  expect(first?.tables[0]?.columns.slice(0, 7)).toEqual([
+    'No.',
+    'What to do',
+    'Owner',
+    'Status',
+    'Due',
+    'Latest remark',
+    'Start',
+  ]);
+  const lists = first?.validations.filter(({ rule }) => rule.type === 'list' && rule.source.includes(listsWorksheet));
+  expect(lists?.map(({ range }) => range)).toContain('D5:D6');
+});
+
+it('a workbook that never had any is none that lost them', async () => {
+  await phases.ana.edit((workbook) => {
+    for (const name of ['Phase A', 'Phase B']) workbook.worksheets.getItem(name).delete();
+  });
+  await inspect({ hiddenColumns: false });
+  expect(await glance()).toMatchObject({ phases: [], lost: 0 });
+});
