@@ -50,6 +50,7 @@ export interface ProblemFacts {
   'reading-incomplete': { seen: number; count: number };
   'service-trouble': { status: number };
   'not-configured': { setting: string };
+  'run-not-kept': object;
   cancelled: object;
   /** The command line. */
   'port-taken': { port: number };

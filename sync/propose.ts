@@ -179,7 +179,7 @@ function unrememberedBuckets(readings: Readings): Record<string, string> {
 }
 
 /** How many operations there are of each kind. */
-export function countsOf(operations: readonly Operation[]): Record<OperationKind, number> {
+export function countsOf(operations: readonly Pick<Operation, 'kind'>[]): Record<OperationKind, number> {
   const counts = { ...none };
   for (const { kind } of operations) counts[kind] += 1;
   return counts;

@@ -67,6 +67,7 @@ async function fulfil(context: Excel.RequestContext, named: readonly Wish[], par
     const { before, after } = await writeAndRead(context, wishes, left);
     wishes = wishes.map((wish, index) => withDisplaced(wish, left[index] ?? [], before[index] ?? []));
     left = placementsOf(wishes, after);
+    wishes = wishes.map((wish, index) => (wish.name === 'journal' ? unwritten(wish, left[index] ?? []) : wish));
   }
 }
 
@@ -130,6 +131,11 @@ async function writeAndRead(
   await context.sync();
   const grids = (asked: typeof before) => asked.map((grid) => present(grid()));
   return { before: grids(before), after: grids(after) };
+}
+
+/** Of the journal only the rows just written are read back, so what stands there is not looked for again. */
+function unwritten(wish: Wish, left: readonly Placement[]): Wish {
+  return { ...wish, records: wish.records.filter(([id]) => left.some(({ cells }) => cells[0] === id)) };
 }
 
 /** A coauthor's record that came into the row between reading and writing is written again, elsewhere. */

@@ -2,10 +2,12 @@ import { choosePhases } from '../../shared/document/choice';
 import { checkSize } from '../../shared/document/source';
 import { isProblem, Problem } from '../../shared/errors';
 import type { DocumentInput } from '../../shared/document/source';
+import type { JournalRun } from '../../shared/journal';
 import type { Language } from '../../shared/language';
 import type { SyncSettings } from '../../shared/sync-settings';
 import { wordsIn } from '../../shared/words/words';
 import { undecided } from '../../sync/proposal';
+import type { Decisions } from '../../sync/proposal';
 import type { Answer } from './answers';
 import { canConnect } from './connecting';
 import { totals } from './opening';
@@ -90,6 +92,17 @@ export function createActions(
       if (!isWanted()) return;
       dispatch({ type: 'proposed', readings, open, proposal });
       if (mayRun) await apply(true);
+    }, isWanted);
+  };
+
+  /** Reads what can be taken back, and goes on with it while the person still waits for it. */
+  const lookBack = async (goOn: (runs: JournalRun[]) => PaneEvent | Promise<PaneEvent>) => {
+    dispatch({ type: 'comparison-began' });
+    const { syncing: asked } = state();
+    const isWanted = () => state().syncing === asked;
+    await attempt(async () => {
+      const event = await goOn(await services.journal());
+      if (isWanted()) dispatch(event);
     }, isWanted);
   };
 
@@ -206,8 +219,9 @@ export function createActions(
         const { readings, open } = syncing;
         const decisions = withAnswer(syncing.proposal.decisions, answer, open);
         const { believe } = decisions;
-        const unanswered = await services.propose(readings, { ...undecided, believe });
-        const unconfirmed = await services.propose(readings, { ...decisions, manyRemovals: 0 });
+        const propose = (decided: Decisions) => services.propose(readings, decided, open.undoes);
+        const unanswered = await propose({ ...undecided, believe });
+        const unconfirmed = await propose({ ...decisions, manyRemovals: 0 });
         // A warning that was answered stays in sight too.
         const emptied = open.guards.filter(({ kind }) => kind === 'emptied');
         const guards = [...emptied, ...unconfirmed.guards.filter(({ kind }) => kind === 'removals')];
@@ -215,8 +229,23 @@ export function createActions(
           type: 'proposed',
           readings,
           open: { ...unanswered, guards },
-          proposal: decisions.manyRemovals > 0 ? await services.propose(readings, decisions) : unconfirmed,
+          proposal: decisions.manyRemovals > 0 ? await propose(decisions) : unconfirmed,
         });
+      }),
+    /** Shows the earlier runs. */
+    async earlier() {
+      if (isBusy(state())) return;
+      dispatch({ type: 'went', screen: 'sync' });
+      await lookBack((runs) => ({ type: 'journal-read', runs }));
+    },
+    /** Proposes to take back a run of the journal. */
+    undo: (id: string) =>
+      lookBack(async (runs) => {
+        const run = runs.find((one) => one.id === id);
+        if (!run) throw new Problem('run-not-kept', {});
+        const readings = await services.readToUndo(run);
+        const proposal = await services.propose(readings, undecided, run);
+        return { type: 'proposed', readings, open: proposal, proposal };
       }),
     apply: () => apply(false),
     stop() {

@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components';
 
 import { usePane } from './pane-context';
 
-/** What one does when a sync has ended: leave, or look again. */
-export function AfterSync() {
+/** What one does when a sync has ended: leave, look again, or take it back. `undo`: its run in the journal. */
+export function AfterSync({ undo = null }: { undo?: string | null }) {
   const { words, actions } = usePane();
   const { sync } = words.pane;
   return (
@@ -14,6 +14,11 @@ export function AfterSync() {
       <Button appearance="subtle" onClick={() => void actions.compare()}>
         {sync.again}
       </Button>
+      {undo !== null && (
+        <Button appearance="subtle" onClick={() => void actions.undo(undo)}>
+          {words.pane.undo.action}
+        </Button>
+      )}
     </>
   );
 }

@@ -119,6 +119,11 @@ function PlanCard({ workbook: { plan, lastSync } }: { workbook: WorkbookGlance }
       <Button appearance="subtle" size="small" onClick={() => void actions.go('settings')}>
         {home.settings}
       </Button>
+      {lastSync && (
+        <Button appearance="subtle" size="small" onClick={() => void actions.earlier()}>
+          {words.pane.undo.earlier}
+        </Button>
+      )}
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 
 import { countsInWords, tellerOf } from '../../sync/describe';
 import type { Proposal } from '../../sync/proposal';
@@ -8,10 +8,11 @@ import { Frame } from './frame';
 import { HoldSwitch } from './held-back';
 import { NameCard } from './name-card';
 import { OperationLine } from './operation-line';
+import { momentInWords } from './moment';
 import { usePane } from './pane-context';
 import { linesByPhase } from './proposal-lines';
 import { asks } from './questions';
-import { AskCard, ConflictCard, GuardCard, guardKey } from './question-cards';
+import { AskCard, ChangedSinceCard, ConflictCard, GuardCard, guardKey } from './question-cards';
 import { Fold, Part } from './part';
 
 const useStyles = makeStyles({
@@ -33,16 +34,20 @@ interface ProposalProps {
 export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
   const { words, language } = usePane();
   const styles = useStyles();
-  const { sync } = words.pane;
+  const { sync, undo } = words.pane;
+  const { undoes } = proposal;
+  const title = undoes ? undo.title(momentInWords(new Date(undoes.at), language)) : sync.proposal;
   const tell = tellerOf(proposal, language);
+  const Card = undoes ? ChangedSinceCard : ConflictCard;
   const few = proposal.operations.length <= fewLines;
   // Answers may bring news of their own: a task that is made again may not hold all of its row.
   const said = [
     { title: sync.refusals, lines: proposal.refusals.map(tell.refusal) },
-    { title: sync.warnings, lines: proposal.warnings.flatMap(tell.warning) },
+    { title: sync.warnings, lines: [...proposal.warnings.flatMap(tell.warning), ...tell.kept()] },
   ];
   return (
-    <Frame title={sync.proposal} back foot={<Foot open={open} proposal={proposal} />}>
+    <Frame title={title} back foot={<Foot open={open} proposal={proposal} />}>
+      {undoes && <Body1>{undo.intro}</Body1>}
       {proposal.operations.length > 0 && (
         <ul className={styles.counts}>
           {countsInWords(proposal.counts, language).map((count) => (
@@ -66,14 +71,14 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
         </Part>
       )}
       {open.conflicts.length > 0 && (
-        <Part title={sync.conflicts} hint={sync.conflictsHint}>
+        <Part title={undoes ? undo.changed : sync.conflicts} hint={undoes ? undo.changedHint : sync.conflictsHint}>
           {open.conflicts.map((conflict) => (
-            <ConflictCard key={`${conflict.subject.rowId} ${conflict.field}`} conflict={conflict} proposal={proposal} />
+            <Card key={`${conflict.subject.rowId} ${conflict.field}`} conflict={conflict} proposal={proposal} />
           ))}
         </Part>
       )}
       {open.asks.length > 0 && (
-        <Part title={sync.removals} hint={sync.removalsHint}>
+        <Part title={undoes ? undo.made : sync.removals} hint={sync.removalsHint}>
           {open.asks.map((ask) => (
             <AskCard key={ask.subject.rowId} ask={ask} proposal={proposal} />
           ))}

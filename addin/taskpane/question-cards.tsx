@@ -48,6 +48,49 @@ export function ConflictCard({ conflict, proposal }: { conflict: Conflict; propo
   );
 }
 
+/** Of an undo: a field that says something else by now than the sync wrote. It stays so, unless it is decided otherwise. */
+export function ChangedSinceCard({ conflict, proposal }: { conflict: Conflict; proposal: Proposal }) {
+  const { words, actions, language } = usePane();
+  const styles = useStyles();
+  const { sync, undo } = words.pane;
+  const { subject, field, snapshot, before } = conflict;
+  const { rowId } = subject;
+  const tell = tellerOf(proposal, language);
+  const now = (['sheet', 'planner'] as const).map((side) => `${sync[side]}: ${tell.side(conflict, side)}`);
+  const choice = (title: string, lines: readonly string[]) => (
+    <span>
+      <Caption1 className={styles.hint}>{title}</Caption1>
+      {lines.map((line) => (
+        <span key={line} className={styles.value}>
+          {line}
+        </span>
+      ))}
+    </span>
+  );
+  return (
+    <Panel>
+      <RowTitle subject={subject} />
+      <Caption1 className={styles.hint}>
+        {undo.written(words.proposal.field[field], tell.value(field, snapshot))}
+      </Caption1>
+      <RadioGroup
+        aria-label={tell.conflict(conflict)}
+        value={proposal.decisions.conflicts[rowId]?.[field] === 'before' ? 'before' : ''}
+        onChange={(_, { value }) =>
+          void actions.answer(
+            value === 'before'
+              ? { kind: 'conflict', rowId, decided: { [field]: 'before' } }
+              : { kind: 'undecided', rowId, field },
+          )
+        }
+      >
+        <Radio value="" label={choice(undo.keep, now)} />
+        <Radio value="before" label={choice(undo.before, [tell.value(field, before)])} />
+      </RadioGroup>
+    </Panel>
+  );
+}
+
 /** A row or task that is gone on one side: nothing happens unless it is ticked. */
 export function AskCard({ ask, proposal }: { ask: Ask; proposal: Proposal }) {
   const { words, actions, language } = usePane();

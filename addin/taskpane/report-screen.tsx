@@ -31,7 +31,7 @@ export function ReportScreen({ report }: { report: Report }) {
   const waiting = report.proposal.asks.length + report.proposal.conflicts.length;
   const whole = report.left.length === 0 && report.problem === null;
   return (
-    <Frame title={sync.reportTitle} back foot={<AfterSync />}>
+    <Frame title={sync.reportTitle} back foot={<AfterSync undo={report.runId} />}>
       {whole ? (
         <div className={styles.summary}>
           <CheckmarkCircleFilled className={styles.tick} aria-hidden />

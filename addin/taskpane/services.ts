@@ -1,4 +1,5 @@
 import type { DocumentInput } from '../../shared/document/source';
+import type { JournalRun } from '../../shared/journal';
 import type { Language } from '../../shared/language';
 import type { Document, PhaseKey, RowId } from '../../shared/model';
 import type { Doubt } from '../../sync/doubt';
@@ -71,7 +72,11 @@ export interface Services extends TakingServices {
 
   readBothSides(): Promise<Readings>;
   begin(readings: Readings, decisions: Decisions): Promise<Opening>;
-  propose(readings: Readings, decisions: Decisions): Promise<Proposal>;
+  /** `undoes`: a run of the journal to take back; absent for a sync. */
+  propose(readings: Readings, decisions: Decisions, undoes?: JournalRun): Promise<Proposal>;
+  /** The runs that can be taken back, the latest first. */
+  journal(): Promise<JournalRun[]>;
+  readToUndo(run: JournalRun): Promise<Readings>;
   apply(readings: Readings, proposal: Proposal, run: Run): Promise<Report>;
 }
 

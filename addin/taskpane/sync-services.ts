@@ -7,7 +7,7 @@ import type { Services } from './services';
 export function syncServices(
   ports: () => Promise<SyncPorts>,
   language: () => Promise<WorksheetLanguage>,
-): Pick<Services, 'readBothSides' | 'begin' | 'propose' | 'apply'> {
+): Pick<Services, 'readBothSides' | 'begin' | 'propose' | 'apply' | 'journal' | 'readToUndo'> {
   const engine = once(async () => ({
     ...(await import('../../sync/sync')),
     ...(await import('../../sync/propose')),
@@ -17,7 +17,9 @@ export function syncServices(
   return {
     readBothSides: async () => (await engine()).readBoth(await ports(), await language()),
     begin: async (readings, decisions) => (await engine()).openingOf(readings, decisions),
-    propose: async (readings, decisions) => (await engine()).propose(readings, decisions),
+    propose: async (readings, decisions, undoes) => (await engine()).propose(readings, decisions, undoes),
+    journal: async () => (await ports()).memory.journal(),
+    readToUndo: async (run) => (await engine()).readToUndo(await ports(), await language(), run),
     apply: async (readings, proposal, run) => (await engine()).apply(await ports(), readings, proposal, run),
   };
 }

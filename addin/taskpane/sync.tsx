@@ -4,6 +4,7 @@ import { isIdle } from '../../sync/proposal';
 import { AfterSync } from './after-sync';
 import { Applying } from './applying';
 import { DoubtScreen } from './doubt-screen';
+import { EarlierSyncs } from './earlier-syncs';
 import { Frame } from './frame';
 import { Waiting } from './held-back';
 import { usePane } from './pane-context';
@@ -26,6 +27,8 @@ export function Sync() {
           <Spinner label={sync.reading} />
         </Frame>
       );
+    case 'looking-back':
+      return <EarlierSyncs runs={syncing.runs} />;
     case 'deciding':
       if (syncing.proposal.doubt) return <DoubtScreen doubt={syncing.proposal.doubt} proposal={syncing.proposal} />;
       return isAgreed(syncing) ? <Agreed waiting={syncing.open.waiting} /> : <ProposalScreen {...syncing} />;

@@ -1,3 +1,4 @@
+import type { JournalRun } from '../../shared/journal';
 import type { Progress } from '../../sync/ports/planner';
 import type { Proposal } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
@@ -11,12 +12,15 @@ import type { PaneEvent } from './state';
 export type Syncing =
   | { step: 'untouched' }
   | { step: 'reading' }
+  /** Earlier runs to choose from, the latest first. */
+  | { step: 'looking-back'; runs: JournalRun[] }
   | { step: 'deciding'; readings: Readings; open: Proposal; proposal: Proposal }
   | { step: 'applying'; proposal: Proposal; progress: Progress; stopping: boolean }
   | { step: 'reported'; report: Report; proposal: Proposal };
 
 export type SyncingEvent =
   | { type: 'comparison-began' }
+  | { type: 'journal-read'; runs: JournalRun[] }
   | { type: 'proposed'; readings: Readings; open: Proposal; proposal: Proposal }
   | { type: 'applying-began' }
   | { type: 'progressed'; progress: Progress }
@@ -29,6 +33,8 @@ export function syncing(state: Syncing, event: PaneEvent): Syncing {
   switch (event.type) {
     case 'comparison-began':
       return { step: 'reading' };
+    case 'journal-read':
+      return state.step === 'reading' ? { step: 'looking-back', runs: event.runs } : state;
     case 'proposed':
       // An answer that comes after the person left, or after applying began, is too late.
       if (state.step !== 'reading' && state.step !== 'deciding') return state;

@@ -203,4 +203,22 @@ export const paneInEnglish = {
     again: 'Sync again',
     openRow: (row: string) => `Go to ${row}`,
   },
+  undo: {
+    action: 'Undo this sync',
+    earlier: 'Earlier syncs',
+    earlierHint:
+      'The latest 20 are kept, as far as there is room. What an undo would do is shown before anything happens.',
+    none: 'No sync is kept that could be undone.',
+    run: (when: string, who: string) => `${when}, by ${who}`,
+    undoing: (when: string, who: string) => `${when}, by ${who}: an undo`,
+    title: (when: string) => `Undo the sync of ${when}`,
+    intro:
+      'An undo takes back what the sync wrote. What people wrote themselves stays, so the next sync proposes it again.',
+    changed: 'Changed since',
+    changedHint: 'What you leave open stays as it is.',
+    made: 'Made by the sync',
+    written: (field: string, value: string) => `${field}, as the sync wrote it: ${value}`,
+    before: 'As before the sync',
+    keep: 'Leave it as it is',
+  },
 };

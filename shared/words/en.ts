@@ -64,6 +64,7 @@ const problem: Sentences = {
   'service-trouble': ({ status: code }) => `Planner has trouble at the moment (${code}). Try again in a few minutes.`,
   'not-configured': ({ setting }) =>
     `Phaseboard is not set up yet: “${setting}” is missing or wrong in config.json. Ask whoever deployed it.`,
+  'run-not-kept': () => 'This sync is no longer kept, or only in part, so it cannot be undone.',
   cancelled: () => 'Cancelled. What was done so far is kept; the next sync continues from there.',
   'port-taken': ({ port }) => `Port ${port} is in use or reserved. Choose another one with --port, or leave it out.`,
   'manifest-missing': () =>

@@ -203,4 +203,21 @@ export const paneInSpanish: typeof paneInEnglish = {
     again: 'Sincronizar de nuevo',
     openRow: (row) => `Ir a ${row}`,
   },
+  undo: {
+    action: 'Deshacer esta sincronización',
+    earlier: 'Sincronizaciones anteriores',
+    earlierHint: 'Se conservan las 20 últimas, si caben. Antes de deshacer nada se muestra lo que cambiaría.',
+    none: 'No se conserva ninguna sincronización que se pueda deshacer.',
+    run: (when, who) => `${when}, por ${who}`,
+    undoing: (when, who) => `${when}, por ${who}: se deshizo otra`,
+    title: (when) => `Deshacer la sincronización del ${when}`,
+    intro:
+      'Se deshace lo que escribió la sincronización. Lo que escribieron las personas se queda, así que la próxima sincronización vuelve a proponerlo.',
+    changed: 'Cambiado desde entonces',
+    changedHint: 'Lo que no decida se queda como está.',
+    made: 'Creado por la sincronización',
+    written: (field, value) => `${field}, según lo escribió la sincronización: ${value}`,
+    before: 'Como antes de la sincronización',
+    keep: 'Dejarlo como está',
+  },
 };

@@ -74,6 +74,7 @@ export const es: Words = {
       `Planner tiene problemas en este momento (${code}). Vuelva a intentarlo dentro de unos minutos.`,
     'not-configured': ({ setting }) =>
       `Phaseboard aún no está configurado: «${setting}» falta o no es válido en config.json. Avise a quien lo instaló.`,
+    'run-not-kept': () => 'Esta sincronización ya no se conserva, o solo en parte, así que no se puede deshacer.',
     cancelled: () => 'Cancelado. Lo hecho hasta ahora se conserva; la próxima sincronización continúa desde ahí.',
     'port-taken': ({ port }) =>
       `El puerto ${port} está en uso o reservado. Elija otro con --port o no indique ninguno.`,
