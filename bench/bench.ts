@@ -83,3 +83,29 @@ await compare(
   () => propose(few),
   () => propose(many),
 );
+
+/** Both sides of a plan that is synced, of whose rows and tasks one in fifty has been edited since. */
+async function synced(rows: number) {
+  const syncing = createSyncing();
+  const { workbook, ports, tenant } = syncing;
+  for (let at = 1; at <= rows; at += 1) {
+    // Most of so many tasks are completed: a plan has room for 3,000 that are not.
+    workbook.type('initiate-phase', `Responsibility ${at}`, { status: at % 4 > 0 ? 'completed' : 'inProgress' });
+  }
+  await syncing.run();
+  workbook.content.rows.forEach((row, at) => {
+    if (at % 50 === 0) row.due = '2026-12-01';
+  });
+  for (const { id } of syncing.tasks().filter((_, at) => at % 50 === 25)) {
+    const { body } = await tenant.luis.get(`planner/tasks/${id}`);
+    await tenant.luis.patch(`planner/tasks/${id}`, String(body['@odata.etag']), { title: 'Renamed on the board' });
+  }
+  return readBoth(ports, 'en');
+}
+
+const [fewTasks, manyTasks] = [await synced(900), await synced(9_000)];
+await compare(
+  'propose for 900 and 9,000 tasks',
+  () => propose(fewTasks),
+  () => propose(manyTasks),
+);

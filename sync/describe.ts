@@ -91,6 +91,7 @@ export function tellerOf({ people, phases, undoes }: Telling, language: Language
       case 'update-row':
         return said['update-row'](row(one.subject), `${changes(one.before, one.after)}.`);
       case 'remove-task':
+        return said[one.because === 'double' ? 'remove-double' : 'remove-task'](row(one.subject));
       case 'remove-row':
         return said[one.kind](row(one.subject));
     }

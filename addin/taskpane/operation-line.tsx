@@ -70,6 +70,8 @@ function what(operation: Operation, { pane }: Words): string {
     case 'update-task':
       if (Object.keys(operation.after).length > 0) return kind['update-task'];
       return kind[operation.details?.description == null ? 'mark-task' : 'describe-task'];
+    case 'remove-task':
+      return kind[operation.because === 'double' ? 'remove-double' : 'remove-task'];
     default:
       return kind[operation.kind];
   }

@@ -137,6 +137,7 @@ export const paneInEnglish = {
       'mark-task': 'Task tied to this workbook',
       'describe-task': 'Task description brought up to date',
       'remove-task': 'Task removed',
+      'remove-double': 'Second task removed, which was created twice',
       'add-row': 'New row',
       'bring-back': 'Row brought back',
       'update-row': 'Row changes',

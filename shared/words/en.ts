@@ -157,6 +157,8 @@ export const en = {
       'describe-task': (row: string) => `Planner: bring the description of ${row} up to date.`,
       'mark-task': (row: string) => `Planner: tie ${row} to this workbook.`,
       'remove-task': (row: string) => `Planner: remove the task ${row}.`,
+      'remove-double': (row: string) =>
+        `Planner: remove the second task of ${row}, which was created twice. Nothing is lost with it.`,
       'add-row': (row: string) => `Sheet: add ${row}.`,
       'bring-back': (row: string) => `Sheet: bring ${row} back; it was removed here.`,
       'update-row': (row: string, changes: string) => `Sheet: change ${row}. ${changes}`,

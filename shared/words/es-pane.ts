@@ -136,6 +136,7 @@ export const paneInSpanish: typeof paneInEnglish = {
       'mark-task': 'Tarea vinculada a este libro',
       'describe-task': 'Se actualiza la descripción de la tarea',
       'remove-task': 'Tarea eliminada',
+      'remove-double': 'Segunda tarea eliminada, creada dos veces',
       'add-row': 'Fila nueva',
       'bring-back': 'Fila recuperada',
       'update-row': 'La fila cambia',
