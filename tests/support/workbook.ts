@@ -39,6 +39,10 @@ export interface Workbook {
   loseMemory: () => void;
   /** The workbook as it is, saved under another name: a file of its own, with all that this one remembers. */
   saveAs: (place: string) => Workbook;
+  /** How many cells or records Phaseboard wrote, which Excel's own undo takes back one by one. */
+  steps: () => number;
+  /** Takes back the latest step, on a worksheet of people's or of the memory, as Ctrl+Z does. */
+  takeBack: () => void;
   /** Called before the memory is written; may throw, as a workbook that went away does. */
   beforeRemembering: () => void;
 }
@@ -65,6 +69,22 @@ export function createWorkbook(
   let rebuilt = false;
   let ids = 0;
 
+  const steps: (() => void)[] = [];
+  /** Whatever `change` does to the rows is one step. */
+  const stepping = (change: () => Outcome): Outcome => {
+    const before = structuredClone(content.rows);
+    const outcome = change();
+    if (outcome.done) steps.push(() => void content.rows.splice(0, content.rows.length, ...before));
+    return outcome;
+  };
+  /** Puts a record into the memory, or takes it out, as one step. */
+  const put = <V>(map: Map<string, V>, id: string, value: V | undefined) => {
+    const set = (one: V | undefined) => (one === undefined ? map.delete(id) : map.set(id, one));
+    const before = map.get(id);
+    steps.push(() => void set(before));
+    set(value);
+  };
+
   /** A number is given once and never again. */
   const nextNumber = (phase: PhaseKey) => {
     const place = content.phases.findIndex(({ key }) => key === phase) + 1;
@@ -76,7 +96,12 @@ export function createWorkbook(
   const giveIds = () => {
     const seen = new Set<RowId>();
     for (const row of content.rows) {
-      if (row.id === '' || seen.has(row.id)) row.id = `row-${++ids}`;
+      if (row.id === '' || seen.has(row.id)) {
+        const [{ id }, given] = [row, `row-${++ids}`];
+        // Taken back, the cell says what was typed or copied.
+        steps.push(() => content.rows.filter((one) => one.id === given).forEach((one) => (one.id = id)));
+        row.id = given;
+      }
       seen.add(row.id);
     }
   };
@@ -105,6 +130,8 @@ export function createWorkbook(
   };
 
   const keep = (told: JournalPart) => {
+    const before = [...journal];
+    steps.push(() => void journal.splice(0, journal.length, ...before));
     journal.push(encodeJournal(told));
     for (const { cells } of partsToDrop(journal.map((one) => ({ ...keptPartIn(one), cells: one })))) {
       journal.splice(journal.indexOf(cells), 1);
@@ -118,6 +145,8 @@ export function createWorkbook(
     journal,
     writes: { rows: 0, memory: 0 },
     beforeRemembering: () => undefined,
+    steps: () => steps.length,
+    takeBack: () => steps.pop()?.(),
     type(phase, responsibility, values = {}) {
       if (!content.phases.some(({ key }) => key === phase))
         content.phases.push({ key: phase, title: `Phase ${phase}` });
@@ -153,6 +182,7 @@ export function createWorkbook(
       copy.place = place;
       Object.assign(copy.content, structuredClone(content));
       for (const [rowId, row] of records) copy.records.set(rowId, structuredClone(row));
+      copy.journal.push(...structuredClone(journal));
       void copy.memory.write({ buckets, lastSync, settings, lease, places, tookOver });
       return copy;
     },
@@ -163,7 +193,7 @@ export function createWorkbook(
       },
       write(changes) {
         workbook.writes.rows += 1;
-        return Promise.resolve(changes.map(write));
+        return Promise.resolve(changes.map((change) => stepping(() => write(change))));
       },
     },
     memory: {
@@ -188,10 +218,12 @@ export function createWorkbook(
       write(change) {
         workbook.beforeRemembering();
         workbook.writes.memory += 1;
-        for (const row of structuredClone(change.rows ?? [])) records.set(row.rowId, row);
-        for (const rowId of change.forgotten ?? []) records.delete(rowId);
-        for (const intent of structuredClone(change.intents ?? [])) intents.set(intent.nonce, intent);
-        for (const nonce of change.settled ?? []) intents.delete(nonce);
+        for (const row of structuredClone(change.rows ?? [])) put(records, row.rowId, row);
+        for (const rowId of change.forgotten ?? []) put(records, rowId, undefined);
+        for (const intent of structuredClone(change.intents ?? [])) put(intents, intent.nonce, intent);
+        for (const nonce of change.settled ?? []) put(intents, nonce, undefined);
+        const before = { buckets, lastSync };
+        if (change.buckets ?? change.lastSync) steps.push(() => ({ buckets, lastSync } = before));
         buckets = { ...buckets, ...change.buckets };
         if (change.plan !== undefined) plan = change.plan;
         if (change.lastSync !== undefined) lastSync = change.lastSync;

@@ -1,4 +1,6 @@
 import type { Fault } from '../../sandbox/graph/faults';
+import { decideAll } from '../../sync/proposal';
+import type { Proposal } from '../../sync/proposal';
 import type { Syncing, SyncingOptions } from '../support/syncing';
 import { createSyncing } from '../support/syncing';
 
@@ -141,6 +143,42 @@ describe('a run', () => {
       await syncing.run();
       await ends(syncing, 25);
     }
+  });
+
+  it('that is cancelled before any of its requests leaves both sides as they can be continued', async () => {
+    const everything = async (cancelAt: number) => {
+      let [requests, watched] = [0, false];
+      const controller = new AbortController();
+      const syncing = createSyncing({
+        network: (fetch) => (url, init) => {
+          if (watched && ++requests === cancelAt) controller.abort();
+          init?.signal?.throwIfAborted();
+          return fetch(url, init);
+        },
+      });
+      const { workbook, tenant } = syncing;
+      for (const text of ['Name', 'Check', 'Move', 'Train']) workbook.type('p1', text);
+      await syncing.run();
+      workbook.row('Name').due = '2026-05-01';
+      workbook.type('p2', 'Print', { status: 'blocked' });
+      workbook.remove('Move');
+      await syncing.edit(tenant.luis, 'Check', { percentComplete: 50 });
+      await syncing.remove(tenant.luis, 'Train');
+      const all = (proposal: Proposal) => decideAll(proposal, { removals: 'remove', guards: 'meant' });
+      watched = true;
+      const report = await syncing.run(all, { signal: controller.signal }).catch((problem: unknown) => ({ problem }));
+      watched = false;
+      const stopped = controller.signal.aborted;
+      if (stopped) expect([cancelAt, report.problem]).toMatchObject([cancelAt, { kind: 'cancelled' }]);
+      await syncing.run(all);
+      await ends(syncing, 3);
+      expect(workbook.row('Check').status).toBe('inProgress');
+      expect(syncing.task('Name').dueDateTime).toMatch(/^2026-05-01/);
+      return stopped;
+    };
+    let cancelled = 0;
+    while (await everything(cancelled + 1)) cancelled += 1;
+    expect(cancelled).toBeGreaterThan(8);
   });
 
   it('tells how far it is', async () => {
