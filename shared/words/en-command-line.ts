@@ -6,6 +6,7 @@ export const commandLineInEnglish = {
   outline: 'Print the phases and responsibilities of a document.',
   create: 'Write the worksheets of a document to a new .xlsx file.',
   compare: 'Show what a document would change in a saved workbook, without changing anything.',
+  share: 'Write a copy of a saved workbook without memory and hidden history, to be given away.',
   manifest: 'Write the manifest for the site that serves the add-in.',
   emulator: 'Serve an emulated Planner on this machine until interrupted, and print how to reach it as JSON.',
   file: 'FILE',

@@ -6,6 +6,7 @@ export const commandLineInSpanish: typeof commandLineInEnglish = {
   outline: 'Muestra las fases y las responsabilidades de un documento.',
   create: 'Guarda las hojas de un documento en un archivo .xlsx nuevo.',
   compare: 'Muestra lo que un documento cambiaría en un libro guardado, sin cambiar nada.',
+  share: 'Guarda una copia de un libro sin memoria ni historial oculto, para entregarla a otros.',
   manifest: 'Escribe el manifiesto para el sitio que sirve el complemento.',
   emulator: 'Sirve un Planner emulado en este equipo hasta que se interrumpa y muestra en JSON cómo acceder a él.',
   file: 'ARCHIVO',

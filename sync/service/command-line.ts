@@ -3,8 +3,8 @@ import { isProblem } from '../../shared/errors';
 import { worksheetLanguages } from '../../shared/language';
 import { explain, wordsIn } from '../../shared/words/words';
 import type { Words } from '../../shared/words/words';
-import { compare, create, manifest, outline } from './commands';
-import type { CompareOptions, CreateOptions, ManifestOptions, OutlineOptions } from './commands';
+import { compare, create, manifest, outline, share } from './commands';
+import type { CompareOptions, CreateOptions, ManifestOptions, OutlineOptions, ShareOptions } from './commands';
 import { serveEmulator } from './emulator';
 import { languageOf } from './reader';
 import { usageSentence, WrongUsage } from './usage';
@@ -104,6 +104,13 @@ function commandsIn(words: Words, world: World): Command {
     .option('--json', text.json)
     .addHelpText('after', `\n${text.compared.more}`)
     .action((plan: string, name: string, options: CompareOptions) => compare(plan, name, options, words, world));
+
+  command('share', text.share, `${workbook} ${out} `)
+    .argument(workbook, text.workbookAbout, values.given(text.wrong.missingArgument(text.workbook)))
+    .requiredOption(out, text.createOut, outName)
+    .option('--force', text.force)
+    .option('--json', text.json)
+    .action((plan: string, options: ShareOptions) => share(plan, options, words, world));
 
   command('manifest', text.manifest, '--site <URL> ')
     .requiredOption('--site <URL>', text.site)

@@ -4,6 +4,7 @@ import { worksheetLanguage } from '../../shared/language';
 import type { WorksheetLanguage } from '../../shared/language';
 import { manifestForSite } from '../../shared/manifest/site';
 import type { Words } from '../../shared/words/words';
+import { shareCopy } from '../../shared/worksheet/share-copy';
 import { describeWorkbook } from '../../shared/worksheet/workbook';
 import { writeXlsx } from '../../shared/worksheet/xlsx';
 import { readWorkbookFile } from '../../shared/worksheet/xlsx-reading';
@@ -52,6 +53,24 @@ export async function compare(plan: string, file: string, { json }: CompareOptio
   const document = await readDocument(await documentAt(file));
   const compared = compareFiles(workbook, document);
   stdout.write(json ? comparisonInJson(compared) : comparisonInWords(compared, words.commandLine.compared));
+}
+
+export interface ShareOptions {
+  out: string;
+  json?: true;
+  force?: true;
+}
+
+/** `phaseboard share`: writes a copy of a saved workbook that tells nothing but what people see in it. */
+export async function share(plan: string, { out, json, force }: ShareOptions, words: Words, world: World) {
+  const content = await shareCopy(await documentAt(plan));
+  world.interruption();
+  await writeWhole(out, content, { force: force === true, source: plan });
+  world.stdout.write(
+    json
+      ? `${JSON.stringify({ file: out, bytes: content.length }, null, 2)}\n`
+      : `${words.commandLine.written(out)}.\n`,
+  );
 }
 
 export interface ManifestOptions {
