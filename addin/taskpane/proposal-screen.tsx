@@ -1,23 +1,26 @@
-import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 
 import { countsInWords, tellerOf } from '../../sync/describe';
-import type { Proposal } from '../../sync/proposal';
-import { isIdle } from '../../sync/proposal';
+import type { Operation, Proposal } from '../../sync/proposal';
+import { isIdle, leavableKinds } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
+import { ConflictCards } from './conflict-cards';
 import { Frame } from './frame';
 import { HoldSwitch } from './held-back';
 import { NameCard } from './name-card';
+import { Offers } from './offers';
 import { OperationLine } from './operation-line';
 import { momentInWords } from './moment';
 import { usePane } from './pane-context';
 import { linesByPhase } from './proposal-lines';
 import { asks } from './questions';
-import { AskCard, ChangedSinceCard, ConflictCard, GuardCard, guardKey } from './question-cards';
+import { AskCard, ChangedSinceCard, GuardCard, guardKey } from './question-cards';
 import { Fold, Part } from './part';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   counts: { margin: 0, paddingLeft: '20px', color: tokens.colorNeutralForeground2 },
+  leavable: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', alignItems: 'start' },
   hint: { color: tokens.colorNeutralForeground2, textAlign: 'center' },
 });
 
@@ -38,8 +41,12 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
   const { undoes } = proposal;
   const title = undoes ? undo.title(momentInWords(new Date(undoes.at), language)) : sync.proposal;
   const tell = tellerOf(proposal, language);
-  const Card = undoes ? ChangedSinceCard : ConflictCard;
   const few = proposal.operations.length <= fewLines;
+  // What was answered stays in sight; answers may be too many.
+  const guards = [
+    ...open.guards,
+    ...proposal.guards.filter((one) => !open.guards.some((other) => guardKey(other) === guardKey(one))),
+  ];
   // Answers may bring news of their own: a task that is made again may not hold all of its row.
   const said = [
     { title: sync.refusals, lines: proposal.refusals.map(tell.refusal) },
@@ -55,9 +62,9 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
           ))}
         </ul>
       )}
-      {open.guards.length > 0 && (
+      {guards.length > 0 && (
         <Part title={sync.guards}>
-          {open.guards.map((guard) => (
+          {guards.map((guard) => (
             <GuardCard key={guardKey(guard)} guard={guard} proposal={proposal} />
           ))}
         </Part>
@@ -72,9 +79,17 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
       )}
       {open.conflicts.length > 0 && (
         <Part title={undoes ? undo.changed : sync.conflicts} hint={undoes ? undo.changedHint : sync.conflictsHint}>
-          {open.conflicts.map((conflict) => (
-            <Card key={`${conflict.subject.rowId} ${conflict.field}`} conflict={conflict} proposal={proposal} />
-          ))}
+          {undoes ? (
+            open.conflicts.map((conflict) => (
+              <ChangedSinceCard
+                key={`${conflict.subject.rowId} ${conflict.field}`}
+                conflict={conflict}
+                proposal={proposal}
+              />
+            ))
+          ) : (
+            <ConflictCards conflicts={open.conflicts} proposal={proposal} readings={readings} />
+          )}
         </Part>
       )}
       {open.asks.length > 0 && (
@@ -97,23 +112,62 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
             </ul>
           </Fold>
         ))}
-      {linesByPhase(proposal, readings).map(({ phase, title, operations }) => (
-        <Fold
-          key={phase ?? ''}
-          title={phase === null ? sync.general : title}
-          note={sync.changes(operations.length)}
-          open={few}
-        >
-          <ul className={styles.list}>
-            {operations.map((operation, at) => (
-              <li key={`${operation.kind} ${at}`}>
-                <OperationLine operation={operation} tell={tell} />
-              </li>
-            ))}
-          </ul>
-        </Fold>
-      ))}
+      {linesByPhase({ ...proposal, operations: inOrder(proposal, readings) }, readings).map(
+        ({ phase, title, operations }) => (
+          <Fold
+            key={phase ?? ''}
+            title={phase === null ? sync.general : title}
+            note={sync.changes(operations.length)}
+            open={few}
+          >
+            <ul className={styles.list}>
+              {operations.map((operation, at) => (
+                <li key={`${operation.kind} ${at}`}>
+                  <Leavable operation={operation} proposal={proposal} tell={tell} />
+                </li>
+              ))}
+            </ul>
+          </Fold>
+        ),
+      )}
+      <Offers open={open} proposal={proposal} />
     </Frame>
+  );
+}
+
+/** Operations, those that are left out among them where they would be. */
+function inOrder({ operations, left }: Proposal, { sheet }: Readings): Operation[] {
+  const place = new Map(sheet.rows.map(({ id }, at) => [id, at]));
+  const placeOf = (operation: Operation) =>
+    'subject' in operation ? (place.get(operation.subject.rowId) ?? sheet.rows.length) : -1;
+  return [...operations, ...left].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+interface LeavableProps {
+  operation: Operation;
+  proposal: Proposal;
+  tell: ReturnType<typeof tellerOf>;
+}
+
+/** A change that can be left out this time, where it is no answer to a question and no undo. */
+function Leavable({ operation, proposal, tell }: LeavableProps) {
+  const { actions } = usePane();
+  const styles = useStyles();
+  const kind = leavableKinds.find((one) => one === operation.kind);
+  const isLeavable = kind !== undefined && 'subject' in operation && !proposal.undoes;
+  if (!isLeavable) return <OperationLine operation={operation} tell={tell} />;
+  const { rowId } = operation.subject;
+  return (
+    <div className={styles.leavable}>
+      <Checkbox
+        aria-label={tell.operation(operation)}
+        checked={!(proposal.decisions.leave[rowId] ?? []).includes(kind)}
+        onChange={(_, { checked }) =>
+          void actions.answer({ kind: 'leave', rowId, operation: kind, leave: checked !== true })
+        }
+      />
+      <OperationLine operation={operation} tell={tell} />
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
 import { Caption1, Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 
+import { settingsWordsIn } from '../../shared/words/settings-words';
 import { tellerOf } from '../../sync/describe';
-import type { Ask, Conflict, Guard, Proposal, Side } from '../../sync/proposal';
+import type { Ask, Conflict, Guard, Proposal } from '../../sync/proposal';
 import { RowTitle } from './operation-line';
 import { Panel } from './panel';
 import { usePane } from './pane-context';
@@ -10,43 +11,6 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
   value: { display: 'block', overflowWrap: 'anywhere' },
 });
-
-/** A field that both sides changed: what was, and whose value counts. */
-export function ConflictCard({ conflict, proposal }: { conflict: Conflict; proposal: Proposal }) {
-  const { words, actions, language } = usePane();
-  const styles = useStyles();
-  const { sync } = words.pane;
-  const { subject, field, snapshot } = conflict;
-  const tell = tellerOf(proposal, language);
-  const decision = proposal.decisions.conflicts[subject.rowId]?.[field];
-  const choice = (side: Side) => (
-    <span>
-      <Caption1 className={styles.hint}>{sync[side]}</Caption1>
-      <span className={styles.value}>{tell.side(conflict, side)}</span>
-    </span>
-  );
-  return (
-    <Panel>
-      <RowTitle subject={subject} />
-      <Caption1 className={styles.hint}>{sync.was(words.proposal.field[field], tell.value(field, snapshot))}</Caption1>
-      <RadioGroup
-        aria-label={tell.conflict(conflict)}
-        value={typeof decision === 'string' ? decision : ''}
-        onChange={(_, { value }) => {
-          const { rowId } = subject;
-          const side = value === 'sheet' || value === 'planner' ? value : null;
-          void actions.answer(
-            side ? { kind: 'conflict', rowId, decided: { [field]: side } } : { kind: 'undecided', rowId, field },
-          );
-        }}
-      >
-        <Radio value="sheet" label={choice('sheet')} />
-        <Radio value="planner" label={choice('planner')} />
-        <Radio value="" label={sync.undecided} />
-      </RadioGroup>
-    </Panel>
-  );
-}
 
 /** Of an undo: a field that says something else by now than the sync wrote. It stays so, unless it is decided otherwise. */
 export function ChangedSinceCard({ conflict, proposal }: { conflict: Conflict; proposal: Proposal }) {
@@ -132,7 +96,11 @@ export function GuardCard({ guard, proposal }: { guard: Guard; proposal: Proposa
     <Panel>
       <Text>{tellerOf(proposal, language).guard(guard)}</Text>
       <Checkbox
-        label={words.pane.sync.believe}
+        label={
+          guard.kind === 'removals'
+            ? settingsWordsIn(language).deciding.believeRemovals(guard.count)
+            : words.pane.sync.believe
+        }
         checked={!proposal.guards.some((one) => guardKey(one) === guardKey(guard))}
         onChange={(_, { checked }) => void actions.answer({ kind: 'guard', guard, meant: checked === true })}
       />

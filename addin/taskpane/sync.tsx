@@ -49,7 +49,7 @@ export function Sync() {
 
 /** True if there is nothing to do and nothing to ask, whatever was answered. */
 function isAgreed({ open, proposal }: Deciding): boolean {
-  return isIdle(open) && isIdle(proposal) && !hasQuestions(open);
+  return isIdle(open) && isIdle(proposal) && !hasQuestions(open) && open.offers.length === 0;
 }
 
 function Agreed({ waiting }: { waiting: number }) {
