@@ -1,0 +1,347 @@
+import type { EmulatorState, TaskRecord } from '../../sandbox/graph/state';
+import type { FieldKey } from '../../shared/model';
+import type { Decisions, Proposal } from '../../sync/proposal';
+import type { Action, Content } from './coauthored-workbook';
+import { titleOfPhase } from './excel-window';
+import type { SaidWorld } from './said';
+import { saidFields, saidKeys, wordOf } from './said';
+
+export interface Broken {
+  invariant: Invariant;
+  detail: string;
+}
+
+export type Invariant =
+  | 'both sides agree or a conflict is open'
+  | 'an edit survives until a later one of the same field'
+  | 'no row has two tasks and no task two rows'
+  | 'nothing is deleted that nobody deleted'
+  | 'a side that lost most of what it had stops the run'
+  | 'it comes to rest'
+  | 'a further run writes nothing'
+  | 'the engine does not fall over';
+
+type Side = 'sheet' | 'planner';
+
+/** A value of a field, said by one side. */
+interface Saying {
+  word: string;
+  field: FieldKey;
+  /** `+`: it came, `-`: it went. */
+  sign: '+' | '-';
+  value: string;
+}
+
+type Said = Map<FieldKey, string[] | null>;
+
+/**
+ * Judges a history without the engine. It looks on while people and the engine act, and knows of every edit of a person
+ * whether it has reached the other side; the engine may write over an edit only when it has, or when somebody decided so.
+ */
+export class Oracle {
+  broken: Broken | null = null;
+  /** Edits that have not reached the other side, and where they were made. */
+  private readonly unreached = new Map<string, Saying & { side: Side }>();
+  private readonly born = new Set<string>();
+  private readonly removed = new Set<string>();
+  private readonly agreed = new Set<string>();
+  private readonly phases = new Map<string, string>();
+
+  constructor(
+    private readonly contents: () => readonly Content[],
+    private readonly state: () => EmulatorState,
+    private readonly planId: string,
+  ) {}
+
+  break(invariant: Invariant, detail: string) {
+    this.broken ??= { invariant, detail };
+  }
+
+  /** Somebody acts in their view of the workbook. */
+  sheet(content: Content, action: Action, act: () => void) {
+    const touched = this.touchedBy(content, action);
+    act();
+    if (action.by === 'passing') return;
+    const after = this.rowsIn(content);
+    for (const [word, before] of touched) {
+      const now = after.get(word);
+      if (!now) this.rowWent(word, action.by);
+      else if (before) this.changed('sheet', word, before, now, action.by, content);
+    }
+    for (const [word, said] of after) {
+      if (touched.has(word) || !this.isInserted(content, action, word)) continue;
+      if (action.by === 'person' && !this.born.has(word)) this.came('sheet', word, said);
+    }
+    this.meet();
+  }
+
+  /** An action reaches the server: what it replaces there was overwritten by a coauthor, which is Excel's to answer for. */
+  arrival(content: Content, action: Action, act: () => void) {
+    const touched = this.touchedBy(content, action);
+    act();
+    const after = this.rowsIn(content);
+    for (const [word, before] of touched) {
+      const now = after.get(word);
+      if (before && now) this.changed('sheet', word, before, now, 'undo', content);
+      if (!now) this.removed.add(word);
+    }
+  }
+
+  /** A client was closed, and what it had done last is lost with it. */
+  lost() {
+    const rows = this.contents().map((content) => this.rowsIn(content));
+    for (const [key, { word, field, side, sign, value }] of this.unreached) {
+      if (side !== 'sheet') continue;
+      const isSaid = rows.some((some) => some.get(word)?.get(field)?.includes(value) ?? sign === '-');
+      if (isSaid !== (sign === '+')) this.unreached.delete(key);
+    }
+    const tasks = this.tasksIn(this.state());
+    for (const word of this.born) if (!tasks.has(word) && !rows.some((some) => some.has(word))) this.born.delete(word);
+  }
+
+  /** Something happened in Planner. */
+  planner(before: EmulatorState, by: 'person' | 'engine', content?: Content) {
+    const now = this.state();
+    for (const bucket of Object.values(now.buckets)) {
+      const phase = (this.contents()[0]?.phases() ?? []).find((key) => titleOfPhase(key) === bucket.name);
+      if (phase !== undefined && !this.phases.has(bucket.id)) this.phases.set(bucket.id, phase);
+    }
+    const then = before.tasks;
+    for (const task of Object.values(now.tasks)) {
+      const was = then[task.id];
+      const word = wordOf(task.title);
+      if (was && isSame(was, task)) continue;
+      const said = this.ofTask(task, now);
+      if (was) this.changed('planner', word, this.ofTask(was, before), said, by, content);
+      else if (by === 'person') this.came('planner', word, said);
+    }
+    for (const task of Object.values(then)) if (!now.tasks[task.id]) this.taskWent(task, before, now, by);
+    this.meet();
+  }
+
+  /** A proposal is shown; what is decided of it may be done. */
+  shown(proposal: Proposal, decisions: Decisions | null, content: Content) {
+    const rows = this.rowsIn(content);
+    const tasks = this.tasksIn(this.state());
+    const words = (because: string) =>
+      proposal.asks.flatMap(({ subject, because: why }) => (why === because ? wordOf(subject.title) : []));
+    for (const word of words('task-gone')) {
+      if (tasks.has(word) && !this.removed.has(word)) {
+        this.break('nothing is deleted that nobody deleted', `asks about the task of ${word}, which is there`);
+      }
+    }
+    for (const word of words('row-gone')) {
+      if (rows.has(word) && !this.removed.has(word)) {
+        this.break('nothing is deleted that nobody deleted', `asks about the row of ${word}, which is there`);
+      }
+    }
+    if (!decisions) return;
+    for (const { subject, field, sheet, planner } of proposal.conflicts) {
+      const side = decisions.conflicts[subject.rowId]?.[field];
+      if (!side) continue;
+      const [loser, value] = side === 'sheet' ? (['planner', planner] as const) : (['sheet', sheet] as const);
+      const shown = saidFields[field].shown(value);
+      for (const [key, saying] of this.unreached) {
+        const isIts = saying.word === wordOf(subject.title) && saying.field === field && saying.side === loser;
+        if (isIts && (saying.sign === '-' || shown.includes(saying.value))) this.unreached.delete(key);
+      }
+    }
+    for (const { subject } of proposal.asks) {
+      const word = wordOf(subject.title);
+      if (decisions.removals[subject.rowId] !== 'remove') continue;
+      this.agreed.add(word);
+      for (const [key, saying] of this.unreached) if (saying.word === word) this.unreached.delete(key);
+    }
+  }
+
+  /** Everybody has synced until quiet. `open`: fields of rows for which a conflict is open. */
+  judge(content: Content, open: ReadonlySet<string>) {
+    const state = this.state();
+    const buckets = content.memory('settings').flatMap(([name = '', id = '']) => {
+      const phase = /^bucket (.*)$/.exec(name)?.[1];
+      return phase === undefined ? [] : [[id, phase] as const];
+    });
+    this.phases.clear();
+    for (const [id, phase] of buckets) this.phases.set(id, phase);
+    const world = this.worldOf(state);
+    const rows = content.all().map((key) => content.row(key));
+    const tasks = Object.values(state.tasks).filter(({ planId }) => planId === this.planId);
+    const words = new Set([...this.born, ...rows.map((row) => wordOf(String(row?.cells.responsibility ?? ''))), ...tasks.map(({ title }) => wordOf(title))]);
+    for (const word of words) {
+      if (word === '') continue;
+      const ofSheet = rows.filter((row) => wordOf(String(row?.cells.responsibility ?? '')) === word);
+      const ofPlanner = tasks.filter(({ title }) => wordOf(title) === word);
+      if (ofSheet.length > 1 || ofPlanner.length > 1) {
+        this.break('no row has two tasks and no task two rows', `${word}: ${ofSheet.length} rows, ${ofPlanner.length} tasks`);
+      }
+      const [row, task] = [ofSheet[0], ofPlanner[0]];
+      if (!row && !task) {
+        if (this.born.has(word) && !this.removed.has(word)) this.break('nothing is deleted that nobody deleted', `${word} is gone`);
+        continue;
+      }
+      const isOurs = task && this.phases.has(task.bucketId ?? '');
+      if (!row && !isOurs) continue;
+      if (!row || !task) {
+        this.break('both sides agree or a conflict is open', `${word} is only ${row ? 'in the sheet' : 'in Planner'}`);
+        continue;
+      }
+      for (const field of saidKeys) {
+        const here = saidFields[field].ofRow(row, world);
+        const there = saidFields[field].ofTask(task, world);
+        if (!there || open.has(`${word} ${field}`) || sorted(here) === sorted(there)) continue;
+        this.break('both sides agree or a conflict is open', `${word} ${field}: ${sorted(here)} in the sheet, ${sorted(there)} in Planner`);
+      }
+    }
+    for (const { word, field, value, sign, side } of this.unreached.values()) {
+      if (open.has(`${word} ${field}`) || sign === '-' || this.agreed.has(word)) continue;
+      this.break('an edit survives until a later one of the same field', `${word} ${field}: ${value} of the ${side} is nowhere`);
+    }
+  }
+
+  private changed(side: Side, word: string, before: Said, after: Said, by: Action['by'], content?: Content) {
+    for (const field of saidKeys) {
+      const [was, is] = [before.get(field), after.get(field)];
+      if (!was || !is) continue;
+      for (const value of was.filter((one) => !is.includes(one))) this.flip({ word, field, sign: '-', value }, side, by, content);
+      for (const value of is.filter((one) => !was.includes(one))) this.flip({ word, field, sign: '+', value }, side, by, content);
+    }
+  }
+
+  /** A value comes or goes on one side. */
+  private flip(saying: Saying, side: Side, by: Action['by'], content?: Content) {
+    const { word, field, sign, value } = saying;
+    const opposite = keyOf({ ...saying, sign: sign === '+' ? '-' : '+' });
+    const undone = this.unreached.get(opposite);
+    if (by === 'engine' && undone?.side === side && (sign === '-' || this.isRemembered(saying, content))) {
+      this.break(
+        'an edit survives until a later one of the same field',
+        `${word} ${field}: the engine ${sign === '-' ? 'writes over' : 'brings back'} “${value}” of the ${side}`,
+      );
+    }
+    this.unreached.delete(opposite);
+    if (by === 'person' && (sign === '+' || saidFields[field].isSet)) this.unreached.set(keyOf(saying), { ...saying, side });
+  }
+
+  /** True if both sides were once agreed on it, so that its going is known to be an edit. */
+  private isRemembered({ word, field, value }: Saying, content?: Content): boolean {
+    const people = Object.values(this.state().users);
+    const words = field === 'owners' ? people.find(({ displayName }) => displayName === value)?.id : value.slice(2);
+    const record = content?.memory('rows').find((cells) => cells.join('').includes(`${word} `));
+    return record !== undefined && words !== undefined && record.join('').includes(words);
+  }
+
+  private came(side: Side, word: string, said: Said) {
+    if (word === '') return;
+    this.born.add(word);
+    for (const [field, values] of said) {
+      for (const value of values ?? []) {
+        if (field !== 'phase' && !unsaid.includes(value)) {
+          const saying: Saying = { word, field, sign: '+', value };
+          this.unreached.set(keyOf(saying), { ...saying, side });
+        }
+      }
+    }
+  }
+
+  private rowWent(word: string, by: Action['by']) {
+    if (by === 'engine' && !this.agreed.has(word)) {
+      this.break('nothing is deleted that nobody deleted', `the engine removes the row of ${word}`);
+    }
+    for (const [key, saying] of this.unreached) {
+      if (saying.word !== word || saying.side !== 'sheet') continue;
+      if (by === 'engine') this.break('an edit survives until a later one of the same field', `${word} ${saying.field} goes with its row`);
+      this.unreached.delete(key);
+    }
+    this.removed.add(word);
+  }
+
+  private taskWent(task: TaskRecord, before: EmulatorState, now: EmulatorState, by: 'person' | 'engine') {
+    const word = wordOf(task.title);
+    const isDouble = Object.values(now.tasks).some(({ title }) => wordOf(title) === word);
+    if (by === 'engine' && !isDouble && !this.agreed.has(word)) {
+      this.break('nothing is deleted that nobody deleted', `the engine removes the task of ${word}`);
+    }
+    const said = this.ofTask(task, before);
+    for (const [key, { word: its, side, field, sign, value }] of this.unreached) {
+      if (its !== word || side !== 'planner' || sign === '-' || !said.get(field)?.includes(value)) continue;
+      if (by === 'engine') this.break('an edit survives until a later one of the same field', `${word} ${field} goes with its task`);
+      this.unreached.delete(key);
+    }
+    if (!isDouble) this.removed.add(word);
+  }
+
+  /** Edits that the other side says too have reached it. */
+  private meet() {
+    if (this.unreached.size === 0) return;
+    const tasks = this.tasksIn(this.state());
+    const rows = this.contents().map((content) => this.rowsIn(content));
+    for (const [key, { word, field, sign, value, side }] of this.unreached) {
+      const others = side === 'sheet' ? (tasks.get(word) ?? []) : rows.flatMap((some) => some.get(word) ?? []);
+      if (others.some((said) => said.get(field)?.includes(value) === (sign === '+'))) this.unreached.delete(key);
+    }
+  }
+
+  private worldOf({ plans, users }: EmulatorState): SaidWorld {
+    const labels = plans[this.planId]?.details.categoryDescriptions ?? {};
+    return { labels, users, phaseOf: (id) => this.phases.get(id ?? '') };
+  }
+
+  private ofTask(task: TaskRecord, state: EmulatorState): Said {
+    const world = this.worldOf(state);
+    return new Map(saidKeys.map((field) => [field, saidFields[field].ofTask(task, world)]));
+  }
+
+  private tasksIn(state: EmulatorState): Map<string, Said[]> {
+    const tasks = new Map<string, Said[]>();
+    for (const task of Object.values(state.tasks)) {
+      const word = wordOf(task.title);
+      tasks.set(word, [...(tasks.get(word) ?? []), this.ofTask(task, state)]);
+    }
+    return tasks;
+  }
+
+  private rowsIn(content: Content): Map<string, Said> {
+    const world = this.worldOf(this.state());
+    const rows = new Map<string, Said>();
+    for (const key of content.all()) {
+      const row = content.row(key);
+      const word = wordOf(String(row?.cells.responsibility ?? ''));
+      if (row && word !== '') rows.set(word, new Map(saidKeys.map((field) => [field, saidFields[field].ofRow(row, world)])));
+    }
+    return rows;
+  }
+
+  /** The responsibilities whose rows an action touches, with what they say before it. */
+  private touchedBy(content: Content, { edits }: Action): Map<string, Said | undefined> {
+    const keys = new Set(edits.flatMap((edit) => (edit.kind === 'cell' || edit.kind === 'delete' ? edit.row : [])));
+    const words = edits.flatMap((edit) => (edit.kind === 'insert' ? wordOf(String(edit.cells.responsibility ?? '')) : []));
+    for (const key of keys) words.push(wordOf(String(content.row(key)?.cells.responsibility ?? '')));
+    if (words.length === 0) return new Map();
+    const rows = this.rowsIn(content);
+    return new Map(words.flatMap((word) => (rows.has(word) ? [[word, rows.get(word)] as const] : [])));
+  }
+
+  private isInserted(content: Content, { edits }: Action, word: string): boolean {
+    return edits.some(
+      (edit) =>
+        (edit.kind === 'insert' || edit.kind === 'cell') &&
+        wordOf(String(content.row(edit.row)?.cells.responsibility ?? '')) === word,
+    );
+  }
+}
+
+/** What a row says of which nobody said anything. */
+const unsaid = ['', 'Not started', 'Medium'];
+
+function isSame(one: TaskRecord, other: TaskRecord): boolean {
+  const versions = ({ revision, details }: TaskRecord) => `${revision.version} ${details.revision.version}`;
+  return versions(one) === versions(other);
+}
+
+function keyOf({ word, field, sign, value }: Saying): string {
+  return `${word} ${field} ${sign}${value}`;
+}
+
+function sorted(values: readonly string[]): string {
+  return values.length === 0 ? 'nothing' : [...values].sort().join(', ');
+}
