@@ -34,7 +34,8 @@ export function engineWith(bug?: PlantedBug): Engine {
     return module.exports;
   };
   const room = load(entry);
-  if (spoilt && !modules.has(spoilt.file)) throw new Error(`The simulation does not use ${bug?.file ?? ''}`);
+  if (spoilt && !modules.has(spoilt.file))
+    throw new Error(`The simulation does not use ${relative(root, spoilt.file)}`);
   if (!isEngine(room)) throw new Error('There is no engine in tests/simulation/client.ts');
   return room;
 }
@@ -63,7 +64,7 @@ function compile(file: string, source: string): Compiled {
   });
   const run = compileFunction(code, ['module', 'exports', 'require'], { filename: relative(root, file) });
   return (module, exports, require) => {
-    run(module, exports, require);
+    Reflect.apply(run, undefined, [module, exports, require]);
   };
 }
 

@@ -20,7 +20,7 @@ export function openMemory(place: Place): Memory {
     async read() {
       await place.turn();
       const { content } = place.view;
-      const { language: _, sync: settings, ...known } = settingsIn(memoryGrid(content, 'settings'));
+      const { sync: settings, ...known } = settingsIn(memoryGrid(content, 'settings'));
       const rows = [...rowsIn(memoryGrid(content, 'rows')).values()];
       return { ...known, settings, place: 'https://contoso.example/plan.xlsx', rows };
     },

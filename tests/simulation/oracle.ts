@@ -166,17 +166,25 @@ export class Oracle {
     const world = this.worldOf(state);
     const rows = content.all().map((key) => content.row(key));
     const tasks = Object.values(state.tasks).filter(({ planId }) => planId === this.planId);
-    const words = new Set([...this.born, ...rows.map((row) => wordOf(String(row?.cells.responsibility ?? ''))), ...tasks.map(({ title }) => wordOf(title))]);
+    const words = new Set([
+      ...this.born,
+      ...rows.map((row) => wordOf(String(row?.cells.responsibility ?? ''))),
+      ...tasks.map(({ title }) => wordOf(title)),
+    ]);
     for (const word of words) {
       if (word === '') continue;
       const ofSheet = rows.filter((row) => wordOf(String(row?.cells.responsibility ?? '')) === word);
       const ofPlanner = tasks.filter(({ title }) => wordOf(title) === word);
       if (ofSheet.length > 1 || ofPlanner.length > 1) {
-        this.break('no row has two tasks and no task two rows', `${word}: ${ofSheet.length} rows, ${ofPlanner.length} tasks`);
+        this.break(
+          'no row has two tasks and no task two rows',
+          `${word}: ${ofSheet.length} rows, ${ofPlanner.length} tasks`,
+        );
       }
       const [row, task] = [ofSheet[0], ofPlanner[0]];
       if (!row && !task) {
-        if (this.born.has(word) && !this.removed.has(word)) this.break('nothing is deleted that nobody deleted', `${word} is gone`);
+        if (this.born.has(word) && !this.removed.has(word))
+          this.break('nothing is deleted that nobody deleted', `${word} is gone`);
         continue;
       }
       const isOurs = task && this.phases.has(task.bucketId ?? '');
@@ -189,12 +197,31 @@ export class Oracle {
         const here = saidFields[field].ofRow(row, world);
         const there = saidFields[field].ofTask(task, world);
         if (!there || open.has(`${word} ${field}`) || sorted(here) === sorted(there)) continue;
-        this.break('both sides agree or a conflict is open', `${word} ${field}: ${sorted(here)} in the sheet, ${sorted(there)} in Planner`);
+        // A label is a workstream as long as some row has it; after that it is a label like any other.
+        if (
+          field === 'workstream' &&
+          !rows.some((one) => one && sorted(saidFields[field].ofRow(one, world)) === sorted(there))
+        )
+          continue;
+        this.break(
+          'both sides agree or a conflict is open',
+          `${word} ${field}: ${sorted(here)} in the sheet, ${sorted(there)} in Planner`,
+        );
       }
     }
     for (const { word, field, value, sign, side } of this.unreached.values()) {
-      if (open.has(`${word} ${field}`) || sign === '-' || this.agreed.has(word)) continue;
-      this.break('an edit survives until a later one of the same field', `${word} ${field}: ${value} of the ${side} is nowhere`);
+      if (open.has(`${word} ${field}`) || sign === '-' || this.removed.has(word)) continue;
+      const isThere =
+        side === 'planner' &&
+        this.tasksIn(state)
+          .get(word)
+          ?.some((said) => said.get(field)?.includes(value));
+      // What agrees and is there has not been lost: a label may mean nothing to the sheet.
+      if (isThere) continue;
+      this.break(
+        'an edit survives until a later one of the same field',
+        `${word} ${field}: ${value} of the ${side} is nowhere`,
+      );
     }
   }
 
@@ -202,8 +229,10 @@ export class Oracle {
     for (const field of saidKeys) {
       const [was, is] = [before.get(field), after.get(field)];
       if (!was || !is) continue;
-      for (const value of was.filter((one) => !is.includes(one))) this.flip({ word, field, sign: '-', value }, side, by, content);
-      for (const value of is.filter((one) => !was.includes(one))) this.flip({ word, field, sign: '+', value }, side, by, content);
+      for (const value of was.filter((one) => !is.includes(one)))
+        this.flip({ word, field, sign: '-', value }, side, by, content);
+      for (const value of is.filter((one) => !was.includes(one)))
+        this.flip({ word, field, sign: '+', value }, side, by, content);
     }
   }
 
@@ -219,7 +248,8 @@ export class Oracle {
       );
     }
     this.unreached.delete(opposite);
-    if (by === 'person' && (sign === '+' || saidFields[field].isSet)) this.unreached.set(keyOf(saying), { ...saying, side });
+    if (by === 'person' && (sign === '+' || saidFields[field].isSet))
+      this.unreached.set(keyOf(saying), { ...saying, side });
   }
 
   /** True if both sides were once agreed on it, so that its going is known to be an edit. */
@@ -249,7 +279,8 @@ export class Oracle {
     }
     for (const [key, saying] of this.unreached) {
       if (saying.word !== word || saying.side !== 'sheet') continue;
-      if (by === 'engine') this.break('an edit survives until a later one of the same field', `${word} ${saying.field} goes with its row`);
+      if (by === 'engine')
+        this.break('an edit survives until a later one of the same field', `${word} ${saying.field} goes with its row`);
       this.unreached.delete(key);
     }
     this.removed.add(word);
@@ -264,7 +295,8 @@ export class Oracle {
     const said = this.ofTask(task, before);
     for (const [key, { word: its, side, field, sign, value }] of this.unreached) {
       if (its !== word || side !== 'planner' || sign === '-' || !said.get(field)?.includes(value)) continue;
-      if (by === 'engine') this.break('an edit survives until a later one of the same field', `${word} ${field} goes with its task`);
+      if (by === 'engine')
+        this.break('an edit survives until a later one of the same field', `${word} ${field} goes with its task`);
       this.unreached.delete(key);
     }
     if (!isDouble) this.removed.add(word);
@@ -306,7 +338,8 @@ export class Oracle {
     for (const key of content.all()) {
       const row = content.row(key);
       const word = wordOf(String(row?.cells.responsibility ?? ''));
-      if (row && word !== '') rows.set(word, new Map(saidKeys.map((field) => [field, saidFields[field].ofRow(row, world)])));
+      if (row && word !== '')
+        rows.set(word, new Map(saidKeys.map((field) => [field, saidFields[field].ofRow(row, world)])));
     }
     return rows;
   }
@@ -314,7 +347,9 @@ export class Oracle {
   /** The responsibilities whose rows an action touches, with what they say before it. */
   private touchedBy(content: Content, { edits }: Action): Map<string, Said | undefined> {
     const keys = new Set(edits.flatMap((edit) => (edit.kind === 'cell' || edit.kind === 'delete' ? edit.row : [])));
-    const words = edits.flatMap((edit) => (edit.kind === 'insert' ? wordOf(String(edit.cells.responsibility ?? '')) : []));
+    const words = edits.flatMap((edit) =>
+      edit.kind === 'insert' ? wordOf(String(edit.cells.responsibility ?? '')) : [],
+    );
     for (const key of keys) words.push(wordOf(String(content.row(key)?.cells.responsibility ?? '')));
     if (words.length === 0) return new Map();
     const rows = this.rowsIn(content);

@@ -62,7 +62,12 @@ const sheetDeeds: Partial<Record<FieldKey, Deed>> = {
   due: (_, _word, { step }) => ({ due: serial(step, dues) }),
   start: (_, _word, { step }) => ({ start: serial(step, starts) }),
   status: (_, word, { chance, used }) => {
-    const status = used.fresh(word, 'status', statusWords.map((one) => one.word), chance);
+    const status = used.fresh(
+      word,
+      'status',
+      statusWords.map((one) => one.word),
+      chance,
+    );
     return status === undefined ? null : { status };
   },
   priority: (_, word, { chance, used }) => {
@@ -72,12 +77,18 @@ const sheetDeeds: Partial<Record<FieldKey, Deed>> = {
   owners: ({ cells }, word, { chance, used }) => {
     const owner = used.fresh(word, 'owners', owners, chance);
     if (owner === undefined) return null;
-    const names = String(cells.owner ?? '').split('; ').filter((name) => name !== '');
+    const names = String(cells.owner ?? '')
+      .split('; ')
+      .filter((name) => name !== '');
     return { owner: [...names, owner].join('; ') };
   },
   workstream: (_, word, { chance, used }) => {
     const workstream = used.fresh(word, 'workstream', workstreams, chance);
     return workstream === undefined ? null : { workstream };
+  },
+  notes: ({ cells }, word, hands) => {
+    const notes = otherLines(lines(cells.notes), word, 'notes', hands);
+    return notes && { notes: notes.join('\n') };
   },
   steps: ({ cells }, word, { step, chance, used }) => {
     const steps = lines(cells.steps);
@@ -93,6 +104,19 @@ const sheetDeeds: Partial<Record<FieldKey, Deed>> = {
   },
 };
 
+/** A line more, or one less that nobody touched before. */
+function otherLines(
+  said: readonly string[],
+  word: string,
+  field: FieldKey,
+  { step, chance, used }: Hands,
+): string[] | null {
+  const at = chance.below(said.length + 2);
+  const known = said[at];
+  if (known === undefined) return [...said, `${field} ${step}`];
+  return used.fresh(word, field, [known], chance) === undefined ? null : said.filter((line) => line !== known);
+}
+
 export const editedFields = Object.keys(sheetDeeds).filter((key): key is FieldKey => key in sheetDeeds);
 
 /** A person at one client's sheet; says what they did. */
@@ -102,13 +126,22 @@ export function editSheet(view: View, hands: Hands): string {
   const key = chance.of(content.all());
   const row = key === undefined ? undefined : content.row(key);
   const phase = chance.of(content.phases()) ?? '';
-  const insert = (cells: Cells, at: number, to = phase): Edit => ({ kind: 'insert', row: view.newKey(), phase: to, at, cells });
+  const insert = (cells: Cells, at: number, to = phase): Edit => ({
+    kind: 'insert',
+    row: view.newKey(),
+    phase: to,
+    at,
+    cells,
+  });
   const act = (said: string, ...edits: Edit[]) => {
     view.act({ by: 'person', edits });
     return said;
   };
   if (key === undefined || !row || chance.oneIn(7)) {
-    return act(`types #${step} into ${phase}`, insert(typedRow(hands, phase), chance.below(content.keys(phase).length + 1)));
+    return act(
+      `types #${step} into ${phase}`,
+      insert(typedRow(hands, phase), chance.below(content.keys(phase).length + 1)),
+    );
   }
   const { cells } = row;
   const word = wordOf(String(cells.responsibility ?? ''));
@@ -137,12 +170,22 @@ export function editSheet(view: View, hands: Hands): string {
   if (!change) return 'looks at a row';
   const edits = Object.entries(change).flatMap(([column, value]): Edit[] => {
     const named = columnsOf.find((one) => one === column);
-    return named && value !== undefined ? [{ kind: 'cell', row: key, column: named, value }] : [];
+    return named ? [{ kind: 'cell', row: key, column: named, value }] : [];
   });
   return act(`changes ${word}: ${JSON.stringify(change)}`, ...edits);
 }
 
-const columnsOf = ['responsibility', 'owner', 'status', 'due', 'start', 'priority', 'steps', 'workstream'] as const;
+const columnsOf = [
+  'responsibility',
+  'owner',
+  'status',
+  'due',
+  'start',
+  'priority',
+  'steps',
+  'notes',
+  'workstream',
+] as const;
 
 /** Planner as its own page speaks to it. */
 export interface Board {
@@ -162,7 +205,9 @@ const taskDeeds: Partial<Record<FieldKey, TaskDeed>> = {
   due: (_, _word, { step }) => ({ dueDateTime: `${dayOf(serial(step, dues))}T10:00:00Z` }),
   start: (_, _word, { step }) => ({ startDateTime: `${dayOf(serial(step, starts))}T10:00:00Z` }),
   status: (task, word, { chance, used }, { labels }) => {
-    const hasLabel = Object.keys(task.appliedCategories).some((slot) => statusWords.some(({ label }) => label === labels()[slot]));
+    const hasLabel = Object.keys(task.appliedCategories).some((slot) =>
+      statusWords.some(({ label }) => label === labels()[slot]),
+    );
     const options = hasLabel ? ['Completed'] : ['Not started', 'In progress', 'Completed'];
     const status = used.fresh(word, 'status', options, chance);
     const percent = statusWords.find((one) => one.word === status)?.percent;
@@ -170,7 +215,9 @@ const taskDeeds: Partial<Record<FieldKey, TaskDeed>> = {
   },
   priority: (_, word, { chance, used }) => {
     const priority = used.fresh(word, 'priority', ['Urgent', 'Important', 'Low'], chance);
-    return priority === undefined ? null : { priority: Object.entries(priorityWords).find(([name]) => name === priority)?.[1] };
+    return priority === undefined
+      ? null
+      : { priority: Object.entries(priorityWords).find(([name]) => name === priority)?.[1] };
   },
   owners: (_, word, { chance, used }, { users }) => {
     const owner = used.fresh(word, 'owners', owners, chance);
@@ -179,22 +226,39 @@ const taskDeeds: Partial<Record<FieldKey, TaskDeed>> = {
   },
   workstream: (task, word, { chance, used }, { labels }) => {
     const named = Object.entries(labels()).filter(([, name]) => workstreams.includes(name));
-    const name = used.fresh(word, 'workstream', named.map(([, one]) => one), chance);
+    const name = used.fresh(
+      word,
+      'workstream',
+      named.map(([, one]) => one),
+      chance,
+    );
     const slot = named.find(([, one]) => one === name)?.[0];
     if (slot === undefined) return null;
-    const others = named.filter(([one]) => one !== slot && task.appliedCategories[one]).map(([one]) => [one, false]);
-    return { appliedCategories: { [slot]: true, ...Object.fromEntries(others) } };
+    const others = named
+      .filter(([one]) => one !== slot && task.appliedCategories[one])
+      .map(([one]): [string, boolean] => [one, false]);
+    return { appliedCategories: Object.fromEntries([...others, [slot, true]]) };
   },
   phase: (_, word, { chance, used }, { buckets }) => {
     const bucket = chance.of(buckets());
-    return bucket && used.fresh(word, 'phase', [bucket.name.replace(/^Phase (p\d).*$/, '$1')], chance) ? { bucketId: bucket.id } : null;
+    return bucket && used.fresh(word, 'phase', [bucket.name.replace(/^Phase (p\d).*$/, '$1')], chance)
+      ? { bucketId: bucket.id }
+      : null;
+  },
+  notes: ({ details: { description } }, word, hands) => {
+    const [ours, own] = [true, false].map((isOurs) =>
+      lines(description).filter((line) => (wordOf(line) !== '' || line.startsWith('Owners who')) === isOurs),
+    );
+    const notes = otherLines(own ?? [], word, 'notes', hands);
+    return notes && { details: { description: [...(ours ?? []), ...notes].join('\n\n') } };
   },
   steps: ({ details: { checklist } }, word, { step, chance, used }) => {
     const ids = Object.keys(checklist);
     const id = ids[chance.below(ids.length + 1)];
     const line = id === undefined ? undefined : checklist[id];
     const typed = (change: object) => ({ '@odata.type': '#microsoft.graph.plannerChecklistItem', ...change });
-    if (id === undefined || !line) return { details: { checklist: { [ownLineId(step)]: typed({ title: `step ${step}.1 of Luis` }) } } };
+    if (id === undefined || !line)
+      return { details: { checklist: { [ownLineId(step)]: typed({ title: `step ${step}.1 of Luis` }) } } };
     if (!used.fresh(word, 'steps', [line.title], chance)) return null;
     const change = chance.of([null, typed({ isChecked: true }), typed({ title: `${line.title} anew ${step}` })]);
     return { details: { checklist: { [id]: change } } };
@@ -223,10 +287,17 @@ export async function editPlanner(board: Board, hands: Hands): Promise<string> {
     return `deletes the task of ${word}`;
   }
   if (other === 1) {
-    const { body } = await person.post('planner/tasks', { planId, bucketId: task.bucketId, title: `#${step} copy of a task` });
+    const { body } = await person.post('planner/tasks', {
+      planId,
+      bucketId: task.bucketId,
+      title: `#${step} copy of a task`,
+    });
     const copy = `planner/tasks/${String(body['id'])}/details`;
     const references = Object.fromEntries(
-      Object.entries(task.details.references).map(([key, { alias }]) => [key, { '@odata.type': '#microsoft.graph.plannerExternalReference', alias }]),
+      Object.entries(task.details.references).map(([key, { alias }]) => [
+        key,
+        { '@odata.type': '#microsoft.graph.plannerExternalReference', alias },
+      ]),
     );
     // A copy takes the attached links along, and with them the row's mark.
     if (Object.keys(references).length > 0) await person.patch(copy, await etag(copy), { references });

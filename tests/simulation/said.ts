@@ -59,8 +59,8 @@ function statusOf(task: TaskRecord, { labels }: SaidWorld): string {
   return labelled ?? (task.percentComplete > 0 ? 'In progress' : 'Not started');
 }
 
-/** A line of steps as the cell has it, `☑ text` or `☐ text`. */
-function stepsIn(cell: string): string[] {
+/** Steps and paragraphs stand one on a line; a step as `☑ text` or `☐ text`. */
+function linesIn(cell: string): string[] {
   return cell
     .split('\n')
     .map((line) => line.trim())
@@ -107,7 +107,9 @@ export const saidFields: Record<FieldKey, SaidField> = {
     isSet: false,
     ofRow: ({ cells }) => [text(cells, 'priority') || 'Medium'],
     // What Planner's own page makes of its eleven numbers.
-    ofTask: ({ priority }) => [priority <= 1 ? 'Urgent' : priority <= 4 ? 'Important' : priority <= 7 ? 'Medium' : 'Low'],
+    ofTask: ({ priority }) => [
+      priority <= 1 ? 'Urgent' : priority <= 4 ? 'Important' : priority <= 7 ? 'Medium' : 'Low',
+    ],
     shown: (value) => (typeof value === 'string' ? [value.charAt(0).toUpperCase() + value.slice(1)] : ['']),
   },
   phase: {
@@ -121,11 +123,19 @@ export const saidFields: Record<FieldKey, SaidField> = {
   },
   steps: {
     isSet: true,
-    ofRow: ({ cells }) => stepsIn(text(cells, 'steps')),
+    ofRow: ({ cells }) => linesIn(text(cells, 'steps')),
     ofTask: ({ details }) =>
       Object.values(details.checklist).map(({ title: words, isChecked }) => `${isChecked ? '☑' : '☐'} ${words}`),
     shown: (value) =>
       Array.isArray(value) ? value.map((step) => `${isDone(step) ? '☑' : '☐'} ${textOfStep(step)}`) : [],
+  },
+  notes: {
+    isSet: true,
+    ofRow: ({ cells }) => linesIn(text(cells, 'notes')),
+    // Above the notes stand the whole of a title that was cut, and the owners who are nobody's in the directory.
+    ofTask: ({ details }) =>
+      linesIn(details.description ?? '').filter((one) => wordOf(one) === '' && !one.startsWith('Owners who')),
+    shown: (value) => linesIn(typeof value === 'string' ? value : ''),
   },
   workstream: {
     isSet: false,

@@ -54,7 +54,9 @@ async function readIdentified(place: Place & { random: () => number }): Promise<
     const writes = identities.flatMap(({ placed: { table, at }, id, number, copied }): CellWrite[] => {
       const cell = (key: 'rowId' | 'number' | 'wording' | 'source' | 'document', text: string | undefined) => {
         const column = table.columns.get(key) ?? 0;
-        const witnesses = (['rowId', 'number', 'responsibility'] as const).flatMap((one) => table.columns.get(one) ?? []);
+        const witnesses = (['rowId', 'number', 'responsibility'] as const).flatMap(
+          (one) => table.columns.get(one) ?? [],
+        );
         return text === undefined ? [] : [{ table, at, column, input: nameInput(text), witnesses }];
       };
       const blank = copied ? '' : undefined;
@@ -83,7 +85,9 @@ async function writeCells(place: Place, writes: readonly CellWrite[]) {
   );
   let seen = tablesIn(place.view.content);
   const written = new Set(
-    writes.filter((one) => isMet(one) && cellAt(tableOf(one, seen)?.values ?? [], one.at, one.column) === one.input.says),
+    writes.filter(
+      (one) => isMet(one) && cellAt(tableOf(one, seen)?.values ?? [], one.at, one.column) === one.input.says,
+    ),
   );
   const missed = writes.filter((one) => !isMet(one));
   if (missed.length > 0) {
@@ -191,8 +195,12 @@ async function remove(place: Place, leaving: readonly { id: string; phase: strin
   await place.turn();
   write(
     place,
-    lost.map(
-      ({ phase, cells }): Edit => ({ kind: 'insert', row: place.view.newKey(), phase, at: Infinity, cells: { ...cells } }),
-    ),
+    lost.map(({ phase, cells }): Edit => ({
+      kind: 'insert',
+      row: place.view.newKey(),
+      phase,
+      at: Infinity,
+      cells: { ...cells },
+    })),
   );
 }

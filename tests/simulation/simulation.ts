@@ -21,9 +21,11 @@ import type { Weather } from './weather';
 export interface SimulationOptions {
   clients: number;
   steps: number;
+  /** What does not happen. */
+  without: readonly Step['kind'][];
 }
 
-export const usualOptions: SimulationOptions = { clients: 2, steps: 26 };
+export const usualOptions: SimulationOptions = { clients: 2, steps: 26, without: [] };
 
 /** A step of a history; its number gives it chance of its own. */
 export interface Step {
@@ -53,11 +55,12 @@ const kinds: readonly Step['kind'][] = [
 /** The first steps are those of the people who begin. */
 const firstStep = 20;
 
-export function historyOf(seed: number, { steps }: SimulationOptions): Step[] {
-  return Array.from({ length: steps }, (_, at) => {
+export function historyOf(seed: number, { steps, without }: SimulationOptions): Step[] {
+  const history = Array.from({ length: steps }, (_, at) => {
     const number = firstStep + at;
     return { number, kind: chanceOf(seed, -number).of(kinds) ?? 'go' };
   });
+  return history.filter(({ kind }) => !without.includes(kind));
 }
 
 interface ClientState {
@@ -70,7 +73,12 @@ interface ClientState {
 }
 
 /** Lives through a history of one seed and says what broke, if anything did. */
-export async function simulate(seed: number, engine: Engine, options = usualOptions, history = historyOf(seed, options)): Promise<Outcome> {
+export async function simulate(
+  seed: number,
+  engine: Engine,
+  options = usualOptions,
+  history = historyOf(seed, options),
+): Promise<Outcome> {
   const world = createWorld(seed, engine, options);
   for (const step of history) {
     if (world.oracle.broken) break;
@@ -94,7 +102,11 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
   /** Planner's own page is another application. */
   const boardToken = 'planner.page';
   const boardUser = tokens[1]?.[1].userId ?? '';
-  seeded.tokens[boardToken] = { ...(tokens[1]?.[1] ?? { scopes: [], expiresAt: null, userId: boardUser }), userId: boardUser, applicationId: '7d1b4a52-0000-4000-8000-000000000001' };
+  seeded.tokens[boardToken] = {
+    ...(tokens[1]?.[1] ?? { scopes: [], expiresAt: null, userId: boardUser }),
+    userId: boardUser,
+    applicationId: '7d1b4a52-0000-4000-8000-000000000001',
+  };
   const emulator = createEmulator({
     state: seeded,
     now,
@@ -110,8 +122,15 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
     },
   });
   const stateNow = () => (state ??= emulator.state());
-  const settings = encodeSettings({ workbookId: 'workbook-1', language: 'en', plan: { groupId, planId, planTitle: 'Rollout' } });
-  const workbook = new CoauthoredWorkbook(['p1', 'p2', 'p3'], { rows: [rowHeadings], settings: [settingHeadings, ...settings] });
+  const settings = encodeSettings({
+    workbookId: 'workbook-1',
+    language: 'en',
+    plan: { groupId, planId, planTitle: 'Rollout' },
+  });
+  const workbook = new CoauthoredWorkbook(['p1', 'p2', 'p3'], {
+    rows: [rowHeadings],
+    settings: [settingHeadings, ...settings],
+  });
   const turns = createTurns();
   const clients: ClientState[] = [];
   const oracle = new Oracle(() => [workbook.content, ...clients.map(({ view }) => view.content)], stateNow, planId);
@@ -125,12 +144,29 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
   const used = new Used();
   for (let at = 0; at < options.clients; at += 1) {
     const token = tokens[at % 2]?.[0] ?? '';
-    clients.push({ name: `c${at + 1}`, view: new ClientView(`c${at + 1}`, workbook), skew: setup.below(8 * 60_000) - 4 * 60_000, token, run: null });
+    clients.push({
+      name: `c${at + 1}`,
+      view: new ClientView(`c${at + 1}`, workbook),
+      skew: setup.below(8 * 60_000) - 4 * 60_000,
+      token,
+      run: null,
+    });
   }
   const [first] = clients;
   for (let at = 1; at <= 4 && first; at += 1) {
     const phase = setup.of(['p1', 'p2']) ?? 'p1';
-    first.view.act({ by: 'person', edits: [{ kind: 'insert', row: first.view.newKey(), phase, at: Infinity, cells: typedRow({ step: at, chance: setup, used }, phase) }] });
+    first.view.act({
+      by: 'person',
+      edits: [
+        {
+          kind: 'insert',
+          row: first.view.newKey(),
+          phase,
+          at: Infinity,
+          cells: typedRow({ step: at, chance: setup, used }, phase),
+        },
+      ],
+    });
   }
   arriveAll();
 
@@ -159,7 +195,9 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
     if (edit.kind === 'memory' || edit.kind === 'sort') return;
     const cells = edit.kind === 'insert' ? edit.cells : content.row(edit.row)?.cells;
     const word = wordOf(String(cells?.responsibility ?? ''));
-    tell(`    ${word} in the sheet: ${edit.kind} ${edit.kind === 'cell' ? `${edit.column} = ${edit.value}` : (cells?.rowId ?? '')}`);
+    tell(
+      `    ${word} in the sheet: ${edit.kind} ${edit.kind === 'cell' ? `${edit.column} = ${edit.value}` : (cells?.rowId ?? '')}`,
+    );
   }
 
   function arriveAll() {
@@ -168,7 +206,7 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
   }
 
   function noDecisions(): Decisions {
-    return { conflicts: {}, removals: {}, leave: {}, adopt: {}, believe: [], manyRemovals: 0 };
+    return { conflicts: {}, removals: {}, leave: {}, adopt: {}, believe: [], manyRemovals: 0, quiet: null };
   }
 
   function decide(proposal: Proposal, chance: Chance, isLast: boolean): Decisions | null {
@@ -181,7 +219,9 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
       if (side) decisions.conflicts[subject.rowId] = { ...decisions.conflicts[subject.rowId], [field]: side };
     }
     for (const { subject } of proposal.asks) {
-      const removal = isLast ? chance.of(['remove', 'restore'] as const) : chance.of(['remove', 'restore', null] as const);
+      const removal = isLast
+        ? chance.of(['remove', 'restore'] as const)
+        : chance.of(['remove', 'restore', null] as const);
       if (removal) decisions.removals[subject.rowId] = removal;
     }
     return decisions;
@@ -238,7 +278,9 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
         const problem = 'problem' in ended ? ended.problem : ended.report.problem;
         if (problem?.kind === 'unexpected') oracle.break('the engine does not fall over', String(problem.cause));
         const done = 'report' in ended ? Object.entries(ended.report.done).filter(([, count]) => count > 0) : [];
-        tell(`${client.name} ends: ${problem?.kind ?? 'well'} ${done.map(([kind, count]) => `${count} ${kind}`).join(', ')}`);
+        tell(
+          `${client.name} ends: ${problem?.kind ?? 'well'} ${done.map(([kind, count]) => `${count} ${kind}`).join(', ')}`,
+        );
         return { ended, proposal: last };
       })
       .catch((error: unknown) => {
@@ -332,9 +374,9 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
       let quiet = 0;
       let number = 1000;
       for (let round = 0; quiet < clients.length; round += 1) {
-        if (round === 12 * clients.length) return oracle.break('it comes to rest', told.slice(-3).join('; '));
+        if (round === 12 * clients.length) oracle.break('it comes to rest', told.slice(-3).join('; '));
         const client = clients[round % clients.length];
-        if (!client) return;
+        if (!client || oracle.broken) return;
         const before = quiet > 0 ? saidBy() : '';
         const running = begin(client, (number += 1), true);
         while (await turns.pass(chance.below));
@@ -343,10 +385,11 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
         if (oracle.broken) return;
         const report = ended && 'report' in ended.ended ? ended.ended.report : null;
         const isIdle = report?.idle === true && report.proposal.asks.length + report.proposal.guards.length === 0;
-        if (isIdle && quiet > 0 && before !== saidBy()) return oracle.break('a further run writes nothing', client.name);
+        if (isIdle && quiet > 0 && before !== saidBy()) oracle.break('a further run writes nothing', client.name);
         quiet = isIdle ? quiet + 1 : 0;
         open.clear();
-        for (const { subject, field } of report?.proposal.conflicts ?? []) open.add(`${wordOf(subject.title)} ${field}`);
+        for (const { subject, field } of report?.proposal.conflicts ?? [])
+          open.add(`${wordOf(subject.title)} ${field}`);
       }
       oracle.judge(workbook.content, open);
     },
@@ -361,10 +404,15 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
 }
 
 /** The same history without what it does not need to break. */
-export async function shrink(seed: number, engine: Engine, options: SimulationOptions, broken: Broken): Promise<Step[]> {
+export async function shrink(
+  seed: number,
+  engine: Engine,
+  options: SimulationOptions,
+  broken: Broken,
+): Promise<Step[]> {
   let history = historyOf(seed, options);
   for (let size = Math.ceil(history.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let at = 0; at < history.length; ) {
+    for (let at = 0; at < history.length;) {
       const shorter = [...history.slice(0, at), ...history.slice(at + size)];
       const outcome = await simulate(seed, engine, options, shorter);
       if (outcome.broken?.invariant === broken.invariant) history = shorter;

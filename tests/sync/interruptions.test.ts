@@ -87,6 +87,41 @@ describe('a creation', () => {
     await ends(syncing, 3);
   });
 
+  it('that never got its details leaves the row its steps, and is told them', async () => {
+    const { syncing, spoil } = prepared(0, { detailsInCreate: false });
+    syncing.workbook.type('p1', 'Duty 1', { steps: [{ text: 'Call the port', depth: 1, done: false }] });
+    spoil.faults = ['lost-answer'];
+    await syncing.run();
+    await syncing.run();
+    expect(syncing.workbook.row('Duty 1').steps).toMatchObject([{ text: 'Call the port' }]);
+    expect(Object.values(syncing.task('Duty 1').details.checklist)).toMatchObject([{ title: 'Call the port' }]);
+    await ends(syncing, 1);
+  });
+
+  it('whose step a colleague rewords before the run has ended keeps the new words alone', async () => {
+    const { syncing } = prepared(0);
+    syncing.workbook.type('p1', 'Duty 1', { steps: [{ text: 'Call the port', depth: 1, done: false }] });
+    const { planner } = syncing.ports;
+    const { write } = planner;
+    planner.write = async (...args) => {
+      const outcomes = await write(...args);
+      const [task] = syncing.tasks();
+      if (!task) return outcomes;
+      planner.write = write;
+      const { luis } = syncing.tenant;
+      const path = `planner/tasks/${task.id}/details`;
+      const [line = ''] = Object.keys(task.details.checklist);
+      const title = 'Ring the harbour master';
+      const change = { '@odata.type': '#microsoft.graph.plannerChecklistItem', title };
+      await luis.patch(path, String((await luis.get(path)).body['@odata.etag']), { checklist: { [line]: change } });
+      return outcomes;
+    };
+    await syncing.run();
+    await syncing.run();
+    expect(syncing.workbook.row('Duty 1').steps.map(({ text }) => text)).toEqual(['Ring the harbour master']);
+    await ends(syncing, 1);
+  });
+
   it('that reaches a limit is refused by row, and the others go on', async () => {
     const { syncing } = prepared(3, { limits: { MaximumTasksInProject: 2 } });
     const report = await syncing.run();
