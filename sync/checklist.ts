@@ -85,6 +85,18 @@ export function checklistChanges(
   return change;
 }
 
+/** The checklist of a task that is still to be made, and the steps as they will then be known by their lines. */
+export function newChecklist(
+  steps: readonly StepLine[],
+  newId: () => string,
+): { checklist: ChecklistChange; steps: StepLine[] } {
+  const checklist = checklistChanges([], steps, newId);
+  const lines = Object.entries(checklist).map(([id, line]) => ({ ...blankLine, ...line, id }));
+  return { checklist, steps: identified(steps, lines) };
+}
+
+const blankLine = { title: '', isChecked: false, orderHint: '' };
+
 /** True if the checklist says of these steps what it can. */
 export function holdsSteps(checklist: readonly ChecklistItem[], steps: readonly StepLine[]): boolean {
   let ids = 0;

@@ -5,6 +5,7 @@ import { plannerFields, sheetFields } from './compare';
 import { createdFor, haveSamePrint, olderFirst, rivalOf, survivalOf } from './doubles';
 import type { Rival } from './doubles';
 import { isOwnMark } from './doubt';
+import { detailFields } from './fields';
 import { orphansOf } from './lost-ids';
 import type { Orphan } from './lost-ids';
 import { tasksByNumber } from './numbered';
@@ -78,7 +79,7 @@ export function pairsOf(readings: Readings): Pair[] {
     const nonce = found?.details?.mark?.creation?.nonce;
     const intent = memory.intents.find((one) => one.nonce === nonce) ?? adopted.get(rowId)?.intent ?? null;
     const fresh: Pair = { ...pair, task: found, snapshot: {}, link: 'found', doubles, intent };
-    if (intent) return { ...fresh, snapshot: intent.values };
+    if (intent) return { ...fresh, snapshot: toldBy(intent, found) };
     if (survival?.survivor.untouched) return { ...fresh, snapshot: saidBy(fresh, readings) };
     // Both were created with the same values, and of one of them they are still remembered.
     const isTwin = found !== null && doubles.some((double) => double === linked && haveSamePrint(double, found));
@@ -184,4 +185,11 @@ function saidBy(pair: Pair, readings: Readings): Partial<Fields> {
 function newRowId(task: PlannerTask, memory: MemoryReading, used: ReadonlySet<RowId>): RowId {
   const mark = task.details?.mark;
   return isOwnMark(mark, memory) && !used.has(mark.rowId) ? mark.rowId : rowIdOfTask(task.id);
+}
+
+/** What a task was told under an intent: one that never got its mark never got its other details either. */
+function toldBy({ values }: Intent, task: PlannerTask | null): Partial<Fields> {
+  const told: Partial<Fields> = { ...values };
+  if (task?.details?.mark === null) for (const key of detailFields) Reflect.deleteProperty(told, key);
+  return told;
 }

@@ -80,13 +80,13 @@ async function newJournal(context: Excel.RequestContext): Promise<Grid | null> {
 }
 
 /** What one of the memory's worksheets shall say. */
-interface Wish {
+export interface Wish {
   name: MemoryName;
   records: string[][];
   forgotten: ReadonlySet<string>;
 }
 
-function wishesOf({ rows = [], forgotten = [], settings: sync, ...change }: MemoryChange): Wish[] {
+export function wishesOf({ rows = [], forgotten = [], settings: sync, ...change }: MemoryChange): Wish[] {
   const { intents = [], settled = [] } = change;
   const settings = { ...change, ...(sync && { sync }) };
   return [
@@ -100,7 +100,7 @@ function wishesOf({ rows = [], forgotten = [], settings: sync, ...change }: Memo
 }
 
 /** What is still to be written for each wish; nothing where its worksheet says it already. */
-function placementsOf(wishes: readonly Wish[], grids: readonly Grid[]): Placement[][] {
+export function placementsOf(wishes: readonly Wish[], grids: readonly Grid[]): Placement[][] {
   return wishes.map(({ records, forgotten }, index) => {
     const grid = grids[index] ?? [];
     const says = ({ row, cells }: Placement) =>
@@ -139,7 +139,7 @@ function unwritten(wish: Wish, left: readonly Placement[]): Wish {
 }
 
 /** A coauthor's record that came into the row between reading and writing is written again, elsewhere. */
-function withDisplaced(wish: Wish, placements: readonly Placement[], before: Grid): Wish {
+export function withDisplaced(wish: Wish, placements: readonly Placement[], before: Grid): Wish {
   const known = new Set([...wish.forgotten, ...wish.records.map(([id]) => id)]);
   const displaced = placements
     .map(({ row }) => (before[row] ?? []).map(readText))

@@ -36,8 +36,9 @@ function adoptUncertain(run: Run, fresh: PlannerReading) {
     const { task = null, link = 'new', intent = null } = pairs.get(rowId) ?? {};
     if (task?.details?.mark?.rowId !== rowId || link !== 'found') continue;
     if (intent) ledger.settle([intent.nonce]);
-    const agreed = operation.agreed?.snapshot ?? run.saidBy(task, operation.values);
-    ledger.link(rowId, { id: task.id, etag: task.etag }, agreed);
+    // It was made as it was meant; what it says otherwise by now is somebody's edit.
+    const made = operation.agreed?.snapshot ?? intent?.values ?? run.saidBy(task, operation.values);
+    ledger.link(rowId, { id: task.id, etag: null }, made);
     run.settle(operation, 'done');
   }
 }

@@ -1,8 +1,9 @@
-import { checklistChanges, lineTitleOf, newLineId } from '../checklist';
+import { lineTitleOf, newChecklist, newLineId } from '../checklist';
 import { intentOf, printOf } from '../creation';
 import { descriptionOf } from '../description';
 import { detailFields } from '../fields';
-import type { PlannerChange, PlannerOutcome } from '../ports/planner';
+import type { ChecklistChange, PlannerChange, PlannerOutcome } from '../ports/planner';
+import type { Intent } from '../ports/workbook';
 import { taskValuesOf } from '../task-values';
 import type { Run } from './run';
 import type { Of } from './write';
@@ -16,35 +17,44 @@ export async function createTasks(run: Run) {
     run.throwIfCancelled();
     const possible = operations.filter(({ values }) => canHold(run, values));
     for (const operation of operations) if (!possible.includes(operation)) run.settle(operation, 'cancelled');
-    const intents = possible.map(({ subject, values }) => {
-      const intent = intentOf(subject.rowId, planner.me.id, run.ports.now(), values, run.ports.random);
+    const creations = possible.map((operation): Creation => {
+      const { subject, values } = operation;
+      // The lines are known by their ids from the start: one may be reworded before the answer is there.
+      const { checklist, steps } = newChecklist(values.steps, () => newLineId(run.ports.random));
+      const meant = { ...values, steps };
+      const intent = intentOf(subject.rowId, planner.me.id, run.ports.now(), meant, run.ports.random);
       run.ledger.intend(intent);
-      return intent;
+      return { operation, intent, checklist };
     });
     await run.remember();
-    const changes = possible.map((operation, at): PlannerChange =>
-      creationOf(run, operation, intents[at]?.nonce ?? ''),
-    );
+    const changes = creations.map((creation) => requestOf(run, creation));
     const outcomes = await writeAll(run, changes).catch((error: unknown) => {
       // Cancelled while they were under way: each of them may have been made.
       for (const operation of possible) run.settle(operation, 'uncertain');
       throw error;
     });
-    possible.forEach((operation, at) => {
-      settleCreation(run, operation, outcomes[at], intents[at]?.nonce ?? '');
+    creations.forEach((creation, at) => {
+      settleCreation(run, creation, outcomes[at]);
     });
     run.throwIfHopeless(possible);
   }
   await run.remember();
 }
 
+interface Creation {
+  operation: Of<'create-task'>;
+  intent: Intent;
+  checklist: ChecklistChange;
+}
+
 /** The request that creates the task, with a mark that says how it was created. */
-function creationOf(run: Run, { subject: { rowId, number }, values }: Of<'create-task'>, nonce: string): PlannerChange {
+function requestOf(run: Run, { operation, intent: { nonce }, checklist }: Creation): PlannerChange {
+  const { subject, values } = operation;
+  const { rowId, number } = subject;
   const { memory, language } = run.readings;
   const bucketId = run.buckets.get(values.phase) ?? '';
   const told = taskValuesOf(values);
   const description = descriptionOf(values, language);
-  const checklist = checklistChanges([], values.steps, () => newLineId(run.ports.random));
   const lines = values.steps.slice(0, Object.keys(checklist).length);
   const print = printOf({
     bucketId,
@@ -56,8 +66,9 @@ function creationOf(run: Run, { subject: { rowId, number }, values }: Of<'create
   return { kind: 'create-task', bucketId, values: told, details: { description, mark, checklist } };
 }
 
-function settleCreation(run: Run, operation: Of<'create-task'>, outcome: PlannerOutcome | undefined, nonce: string) {
-  const { subject, values, agreed } = operation;
+function settleCreation(run: Run, { operation, intent }: Creation, outcome: PlannerOutcome | undefined) {
+  const { subject, agreed } = operation;
+  const { nonce, values } = intent;
   settle(run, operation, outcome);
   if (outcome?.task) {
     const said = agreed ? { ...agreed.snapshot } : run.saidBy(outcome.task, values);

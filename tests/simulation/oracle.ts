@@ -199,7 +199,7 @@ export class Oracle {
         if (!there || open.has(`${word} ${field}`) || sorted(here) === sorted(there)) continue;
         // A label is a workstream as long as some row has it; after that it is a label like any other.
         if (
-          field === 'workstream' &&
+          (field === 'workstream' || field === 'party') &&
           !rows.some((one) => one && sorted(saidFields[field].ofRow(one, world)) === sorted(there))
         )
           continue;

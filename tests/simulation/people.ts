@@ -5,7 +5,7 @@ import type { Person } from '../support/graph-tenant';
 import { ownLineId } from '../support/checklists';
 import type { Chance } from './chance';
 import type { Cells, Edit, View } from './coauthored-workbook';
-import { priorityWords, statusWords, workstreams, wordOf } from './said';
+import { parties, priorityWords, statusWords, workstreams, wordOf } from './said';
 
 /**
  * What people do in the sheet and at the board. Whatever they write is written once and never again where the field has
@@ -85,6 +85,10 @@ const sheetDeeds: Partial<Record<FieldKey, Deed>> = {
   workstream: (_, word, { chance, used }) => {
     const workstream = used.fresh(word, 'workstream', workstreams, chance);
     return workstream === undefined ? null : { workstream };
+  },
+  party: (_, word, { chance, used }) => {
+    const party = used.fresh(word, 'party', parties, chance);
+    return party === undefined ? null : { party };
   },
   notes: ({ cells }, word, hands) => {
     const notes = otherLines(lines(cells.notes), word, 'notes', hands);
@@ -184,6 +188,7 @@ const columnsOf = [
   'priority',
   'steps',
   'notes',
+  'party',
   'workstream',
 ] as const;
 
@@ -224,21 +229,8 @@ const taskDeeds: Partial<Record<FieldKey, TaskDeed>> = {
     const id = users().find(({ displayName }) => displayName === owner)?.id;
     return id === undefined ? null : { assignments: { [id]: assignment() } };
   },
-  workstream: (task, word, { chance, used }, { labels }) => {
-    const named = Object.entries(labels()).filter(([, name]) => workstreams.includes(name));
-    const name = used.fresh(
-      word,
-      'workstream',
-      named.map(([, one]) => one),
-      chance,
-    );
-    const slot = named.find(([, one]) => one === name)?.[0];
-    if (slot === undefined) return null;
-    const others = named
-      .filter(([one]) => one !== slot && task.appliedCategories[one])
-      .map(([one]): [string, boolean] => [one, false]);
-    return { appliedCategories: Object.fromEntries([...others, [slot, true]]) };
-  },
+  workstream: (task, word, hands, board) => otherLabel(task, word, 'workstream', workstreams, hands, board),
+  party: (task, word, hands, board) => otherLabel(task, word, 'party', parties, hands, board),
   phase: (_, word, { chance, used }, { buckets }) => {
     const bucket = chance.of(buckets());
     return bucket && used.fresh(word, 'phase', [bucket.name.replace(/^Phase (p\d).*$/, '$1')], chance)
@@ -264,6 +256,27 @@ const taskDeeds: Partial<Record<FieldKey, TaskDeed>> = {
     return { details: { checklist: { [id]: change } } };
   },
 };
+
+/** Another of some names as a task's label, where the plan has it. */
+function otherLabel(
+  task: TaskRecord,
+  word: string,
+  field: FieldKey,
+  names: readonly string[],
+  { chance, used }: Hands,
+  { labels }: Board,
+): object | null {
+  const slots = Object.entries(labels()).filter(([, name]) => names.includes(name));
+  const name = used.fresh(
+    word,
+    field,
+    slots.map(([, one]) => one),
+    chance,
+  );
+  if (name === undefined) return null;
+  const differing = slots.filter(([slot, one]) => (one === name) !== Object.hasOwn(task.appliedCategories, slot));
+  return { appliedCategories: Object.fromEntries(differing.map(([slot, one]) => [slot, one === name])) };
+}
 
 /** A person at the board; says what they did. */
 export async function editPlanner(board: Board, hands: Hands): Promise<string> {

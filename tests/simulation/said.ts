@@ -25,6 +25,8 @@ export interface SaidWorld {
 
 export const priorityWords = { Urgent: 1, Important: 3, Medium: 5, Low: 9 };
 
+export const parties = ['Carrier', 'Customer', 'Harbour'];
+
 export const workstreams = ['Quay', 'Pier', 'Lights'];
 
 /** Status words, with what Planner holds of them. */
@@ -136,6 +138,15 @@ export const saidFields: Record<FieldKey, SaidField> = {
     ofTask: ({ details }) =>
       linesIn(details.description ?? '').filter((one) => wordOf(one) === '' && !one.startsWith('Owners who')),
     shown: (value) => linesIn(typeof value === 'string' ? value : ''),
+  },
+  party: {
+    isSet: false,
+    ofRow: ({ cells }) => [text(cells, 'party')],
+    ofTask: (task, { labels }) => {
+      const named = Object.keys(task.appliedCategories).map((slot) => labels[slot] ?? '');
+      return [named.find((name) => parties.includes(name)) ?? ''];
+    },
+    shown: plain,
   },
   workstream: {
     isSet: false,

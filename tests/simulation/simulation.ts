@@ -130,6 +130,7 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
   const workbook = new CoauthoredWorkbook(['p1', 'p2', 'p3'], {
     rows: [rowHeadings],
     settings: [settingHeadings, ...settings],
+    phases: [],
   });
   const turns = createTurns();
   const clients: ClientState[] = [];
@@ -206,7 +207,7 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
   }
 
   function noDecisions(): Decisions {
-    return { conflicts: {}, removals: {}, leave: {}, adopt: {}, believe: [], manyRemovals: 0, quiet: null };
+    return { conflicts: {}, removals: {}, leave: {}, adopt: {}, believe: [], manyRemovals: 0, quiet: null, names: {} };
   }
 
   function decide(proposal: Proposal, chance: Chance, isLast: boolean): Decisions | null {

@@ -86,7 +86,7 @@ function inPlannersPages({ users, tokens }: EmulatorState, start: string) {
 
 const PLANNERS_PAGES = '7c1e5b0a-0000-4000-8000-000000000001';
 
-function personOf(emulator: Emulator, id: string, token: string): Person {
+export function personOf(emulator: Emulator, id: string, token: string): Person {
   const ask = async (method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Reply> => {
     const response = await emulator.fetch(`${ORIGIN}/v1.0/${path}`, {
       method,
