@@ -9,7 +9,7 @@ import type { PhaseKey } from '../../shared/model';
  */
 export type Cell = string | number;
 export type Cells = Partial<Record<ColumnKey, Cell>>;
-export type MemorySheet = 'rows' | 'settings' | 'phases';
+export type MemorySheet = 'rows' | 'settings' | 'phases' | 'journal';
 
 export type Edit =
   | { kind: 'cell'; row: string; column: ColumnKey; value: Cell }

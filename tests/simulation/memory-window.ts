@@ -1,4 +1,5 @@
 import { placementsOf, wishesOf, withDisplaced } from '../../addin/excel/memory';
+import { journalWish, runsIn } from '../../addin/excel/journal-cells';
 import { intentsIn, rowsIn, settingsIn } from '../../addin/excel/memory-cells';
 import { Problem } from '../../shared/errors';
 import type { Memory, MemoryChange } from '../../sync/ports/workbook';
@@ -18,15 +19,23 @@ export function openMemory(place: Place): Memory {
       return { ...known, settings, place: 'https://contoso.example/plan.xlsx', ...remembered };
     },
     write: (change) => fulfil(place, change),
+    async journal() {
+      await place.turn();
+      return runsIn(memoryGrid(place.view.content, 'journal'));
+    },
   };
 }
 
 /** Reads, writes and reads again; a coauthor's record that came into the place in between is written again, elsewhere. */
 async function fulfil(place: Place, change: MemoryChange): Promise<void> {
   let wishes = wishesOf(change).filter(({ records, forgotten }) => records.length + forgotten.size > 0);
-  if (wishes.length === 0) return;
+  if (wishes.length === 0 && !change.journal) return;
   const grids = () => wishes.map(({ name }) => memoryGrid(place.view.content, name));
   await place.turn();
+  if (change.journal) {
+    const journal = memoryGrid(place.view.content, 'journal');
+    wishes.push({ name: 'journal', ...journalWish(change.journal, journal) });
+  }
   let left = placementsOf(wishes, grids());
   for (let attempt = 0; left.some(({ length }) => length > 0); attempt += 1) {
     if (attempt === 3) throw new Problem('workbook-busy', {});

@@ -39,7 +39,7 @@ type Said = Map<FieldKey, string[] | null>;
  * whether it has reached the other side; the engine may write over an edit only when it has, or when somebody decided so.
  */
 export class Oracle {
-  broken: Broken | null = null;
+  private first: Broken | null = null;
   /** Edits that have not reached the other side, and where they were made. */
   private readonly unreached = new Map<string, Saying & { side: Side }>();
   private readonly born = new Set<string>();
@@ -54,7 +54,12 @@ export class Oracle {
   ) {}
 
   break(invariant: Invariant, detail: string) {
-    this.broken ??= { invariant, detail };
+    this.first ??= { invariant, detail };
+  }
+
+  /** The first invariant that broke. */
+  broken(): Broken | null {
+    return this.first;
   }
 
   /** Somebody acts in their view of the workbook. */

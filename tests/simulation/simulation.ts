@@ -2,7 +2,7 @@ import { createEmulator } from '../../sandbox/graph/emulator';
 import { defaultSeed } from '../../sandbox/graph/seed';
 import type { EmulatorState } from '../../sandbox/graph/state';
 import { encodeSettings } from '../../shared/worksheet/memory-records';
-import { rowHeadings, settingHeadings } from '../../shared/worksheet/memory-layout';
+import { journalHeadings, rowHeadings, settingHeadings } from '../../shared/worksheet/memory-layout';
 import type { Decisions, Proposal } from '../../sync/proposal';
 import { chanceFrom, itemsIn, personOf } from '../support/graph-tenant';
 import type { Chance } from './chance';
@@ -81,11 +81,11 @@ export async function simulate(
 ): Promise<Outcome> {
   const world = createWorld(seed, engine, options);
   for (const step of history) {
-    if (world.oracle.broken) break;
+    if (world.oracle.broken()) break;
     await world.live(step);
   }
-  if (!world.oracle.broken) await world.settle();
-  return { told: world.told, broken: world.oracle.broken };
+  if (!world.oracle.broken()) await world.settle();
+  return { told: world.told, broken: world.oracle.broken() };
 }
 
 function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
@@ -131,6 +131,7 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
     rows: [rowHeadings],
     settings: [settingHeadings, ...settings],
     phases: [],
+    journal: [journalHeadings],
   });
   const turns = createTurns();
   const clients: ClientState[] = [];
@@ -377,13 +378,13 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
       for (let round = 0; quiet < clients.length; round += 1) {
         if (round === 12 * clients.length) oracle.break('it comes to rest', told.slice(-3).join('; '));
         const client = clients[round % clients.length];
-        if (!client || oracle.broken) return;
+        if (!client || oracle.broken()) return;
         const before = quiet > 0 ? saidBy() : '';
         const running = begin(client, (number += 1), true);
         while (await turns.pass(chance.below));
         const ended = await running;
         arriveAll();
-        if (oracle.broken) return;
+        if (oracle.broken()) return;
         const report = ended && 'report' in ended.ended ? ended.ended.report : null;
         const isIdle = report?.idle === true && report.proposal.asks.length + report.proposal.guards.length === 0;
         if (isIdle && quiet > 0 && before !== saidBy()) oracle.break('a further run writes nothing', client.name);
