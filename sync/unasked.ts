@@ -5,7 +5,7 @@ import { propose } from './propose';
 import type { Readings } from './readings';
 
 /** The kind of change that each operation is; buckets and labels are made for what goes into them. */
-const kindOf: Record<OperationKind, UnaskedKind> = {
+export const kindOf: Record<OperationKind, UnaskedKind> = {
   'create-bucket': 'creations',
   'create-label': 'creations',
   'create-task': 'creations',

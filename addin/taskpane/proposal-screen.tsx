@@ -1,10 +1,14 @@
-import { Body1, Button, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 
+import { settingsWordsIn } from '../../shared/words/settings-words';
 import { countsInWords, tellerOf } from '../../sync/describe';
 import type { Operation, Proposal } from '../../sync/proposal';
-import { isIdle, leavableKinds } from '../../sync/proposal';
+import { isIdle, isRemoval, leavableKinds } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
+import { kindOf } from '../../sync/unasked';
 import { ConflictCards } from './conflict-cards';
+import { DropDown } from './drop-down';
 import { Frame } from './frame';
 import { HoldSwitch } from './held-back';
 import { NameCard } from './name-card';
@@ -41,7 +45,12 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
   const { undoes } = proposal;
   const title = undoes ? undo.title(momentInWords(new Date(undoes.at), language)) : sync.proposal;
   const tell = tellerOf(proposal, language);
-  const few = proposal.operations.length <= fewLines;
+  const operations = inOrder(proposal, readings);
+  const few = operations.length <= fewLines;
+  const [filter, setFilter] = useState<Filter>('all');
+  const isLong = operations.length + open.conflicts.length + open.asks.length > fewLines;
+  const shows = (kind: Filter) => !isLong || filter === 'all' || filter === kind;
+  const shown = operations.filter(({ kind }) => shows(kindOf[kind]));
   // What was answered stays in sight; answers may be too many.
   const guards = [
     ...open.guards,
@@ -77,7 +86,8 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
           ))}
         </Part>
       )}
-      {open.conflicts.length > 0 && (
+      {isLong && <FilterChoice operations={operations} open={open} filter={filter} onChoose={setFilter} />}
+      {open.conflicts.length > 0 && shows('conflicts') && (
         <Part title={undoes ? undo.changed : sync.conflicts} hint={undoes ? undo.changedHint : sync.conflictsHint}>
           {undoes ? (
             open.conflicts.map((conflict) => (
@@ -92,7 +102,7 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
           )}
         </Part>
       )}
-      {open.asks.length > 0 && (
+      {open.asks.length > 0 && shows('removals') && (
         <Part title={undoes ? undo.made : sync.removals} hint={sync.removalsHint}>
           {open.asks.map((ask) => (
             <AskCard key={ask.subject.rowId} ask={ask} proposal={proposal} />
@@ -112,26 +122,63 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
             </ul>
           </Fold>
         ))}
-      {linesByPhase({ ...proposal, operations: inOrder(proposal, readings) }, readings).map(
-        ({ phase, title, operations }) => (
-          <Fold
-            key={phase ?? ''}
-            title={phase === null ? sync.general : title}
-            note={sync.changes(operations.length)}
-            open={few}
-          >
-            <ul className={styles.list}>
-              {operations.map((operation, at) => (
-                <li key={`${operation.kind} ${at}`}>
-                  <Leavable operation={operation} proposal={proposal} tell={tell} />
-                </li>
-              ))}
-            </ul>
-          </Fold>
-        ),
-      )}
+      {linesByPhase({ ...proposal, operations: shown }, readings).map(({ phase, title, operations }) => (
+        <Fold
+          key={phase ?? ''}
+          title={phase === null ? sync.general : title}
+          note={sync.changes(operations.length)}
+          open={few}
+        >
+          <ul className={styles.list}>
+            {operations.map((operation, at) => (
+              <li key={`${operation.kind} ${at}`}>
+                <Leavable operation={operation} proposal={proposal} tell={tell} />
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      ))}
       <Offers open={open} proposal={proposal} />
     </Frame>
+  );
+}
+
+const filters = ['all', 'creations', 'updates', 'removals', 'conflicts'] as const;
+
+type Filter = (typeof filters)[number];
+
+interface FilterProps {
+  operations: readonly Operation[];
+  open: Proposal;
+  filter: Filter;
+  onChoose: (filter: Filter) => void;
+}
+
+/** Which of many changes are shown; all of them are made, whatever is in sight. */
+function FilterChoice({ operations, open, filter, onChoose }: FilterProps) {
+  const { language } = usePane();
+  const { deciding } = settingsWordsIn(language);
+  const { asks: removals, conflicts } = open;
+  const count = (kind: Filter) => operations.filter((one) => kindOf[one.kind] === kind).length;
+  // A removal is asked about before it is an operation, and counts once.
+  const removed = Math.max(removals.length, count('removals'));
+  const counts: Record<Filter, number> = {
+    all: operations.filter((one) => !isRemoval(one)).length + removed + conflicts.length,
+    creations: count('creations'),
+    updates: count('updates'),
+    removals: removed,
+    conflicts: conflicts.length,
+  };
+  return (
+    <Field label={deciding.show}>
+      <DropDown value={filter} onChange={(_, { value }) => onChoose(filters.find((one) => one === value) ?? 'all')}>
+        {filters.map((kind) => (
+          <option key={kind} value={kind}>
+            {deciding.filter[kind](counts[kind])}
+          </option>
+        ))}
+      </DropDown>
+    </Field>
   );
 }
 

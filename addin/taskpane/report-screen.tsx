@@ -1,6 +1,7 @@
-import { Body1, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Body1, Caption1, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 
+import { settingsWordsIn } from '../../shared/words/settings-words';
 import { explain } from '../../shared/words/words';
 import { countsInWords, tellerOf } from '../../sync/describe';
 import type { Left, Report } from '../../sync/report';
@@ -9,7 +10,7 @@ import { Frame } from './frame';
 import { Waiting } from './held-back';
 import { Details } from './messages';
 import { usePane } from './pane-context';
-import { Part } from './part';
+import { Fold, Part } from './part';
 import { reportInWords } from './sentences';
 
 const useStyles = makeStyles({
@@ -55,6 +56,7 @@ export function ReportScreen({ report }: { report: Report }) {
       <Waiting count={report.proposal.waiting} />
       {waiting > 0 && <Body1>{sync.waiting(waiting)}</Body1>}
       {unreached > 0 && <Body1>{sync.unreached(unreached)}</Body1>}
+      {report.unasked && <DoneUnasked report={report} />}
       {failed.length > 0 && (
         <Part title={sync.left}>
           <ul className={styles.left}>
@@ -67,6 +69,26 @@ export function ReportScreen({ report }: { report: Report }) {
         </Part>
       )}
     </Frame>
+  );
+}
+
+/** What nobody was shown before it was done: each change, and what could not be told in full. */
+function DoneUnasked({ report: { proposal, left } }: { report: Report }) {
+  const { language } = usePane();
+  const styles = useStyles();
+  const tell = tellerOf(proposal, language);
+  const done = proposal.operations.filter((operation) => !left.some((one) => one.operation === operation));
+  const lines = [...done.map(tell.operation), ...proposal.warnings.flatMap(tell.warning)];
+  return (
+    <Fold title={settingsWordsIn(language).deciding.unasked} note={String(lines.length)} open={lines.length <= 12}>
+      <ul className={styles.left}>
+        {lines.map((line) => (
+          <li key={line}>
+            <Caption1>{line}</Caption1>
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 

@@ -125,6 +125,91 @@ describe('Ana syncs from the pane', () => {
     expect(deciding(store.state()).open.asks).toEqual([]);
   });
 
+  it('types another value for a conflict, or takes a whole row from one side', async () => {
+    const world = await synced();
+    const row = world.workbook.row('Name a contact');
+    [row.responsibility, row.due] = ['Name two contacts', '2026-05-01'];
+    await world.edit(world.tenant.luis, 'Name', { title: 'Name somebody', dueDateTime: '2026-06-01T10:00:00Z' });
+    const { actions } = openPane(world);
+    await actions.go('sync');
+    await actions.answer({ kind: 'conflicts', side: 'planner', of: row.id });
+    await actions.answer({ kind: 'conflict', rowId: row.id, decided: { due: { typed: '2026-07-01' } } });
+    await actions.apply();
+    expect(row).toMatchObject({ responsibility: 'Name somebody', due: '2026-07-01' });
+    expect(world.task('Name somebody').dueDateTime).toMatch(/^2026-07-01/);
+  });
+
+  it('leaves a change out, and takes a task of another bucket in', async () => {
+    const world = await synced();
+    const { ana, planId } = world.tenant;
+    const { body } = await ana.post('planner/buckets', { planId, name: 'Ideas', orderHint: ' !' });
+    await ana.post('planner/tasks', { planId, bucketId: body['id'], title: 'Paint the pier' });
+    const row = world.workbook.row('Name a contact');
+    row.due = '2026-05-01';
+    const { actions, store } = openPane(world);
+    await actions.go('sync');
+    await actions.answer({ kind: 'leave', rowId: row.id, operation: 'update-task', leave: true });
+    expect(deciding(store.state()).proposal).toMatchObject({ operations: [], left: [{ kind: 'update-task' }] });
+    const taskId = deciding(store.state()).open.offers[0]?.taskId ?? '';
+    await actions.answer({ kind: 'adopt', taskId, phase: 'initiate' });
+    await actions.apply();
+    expect(world.workbook.row('Paint the pier').phase).toBe('initiate');
+    expect(world.task('Name').dueDateTime).toBeNull();
+    await actions.compare();
+    expect(deciding(store.state()).proposal.operations).toMatchObject([{ kind: 'update-task' }]);
+  });
+
+  it('confirms many removals once more, and takes that back', async () => {
+    const world = await synced();
+    for (let at = 0; at < 3; at += 1) world.workbook.type('initiate', `Responsibility ${at}`);
+    await world.run();
+    for (const start of ['Name', 'Order']) world.workbook.remove(start);
+    const { actions, store } = openPane(world);
+    await actions.go('sync');
+    for (const { subject } of deciding(store.state()).open.asks) {
+      await actions.answer({ kind: 'removal', rowId: subject.rowId, choice: 'remove' });
+    }
+    const [guard] = deciding(store.state()).proposal.guards;
+    if (!guard) throw new Error('Nothing warns of it');
+    expect(deciding(store.state()).proposal.operations).toEqual([]);
+    await actions.answer({ kind: 'guard', guard, meant: true });
+    expect(deciding(store.state()).open.guards).toEqual([guard]);
+    await actions.answer({ kind: 'guard', guard, meant: false });
+    expect(deciding(store.state()).proposal.operations).toEqual([]);
+    await actions.answer({ kind: 'guard', guard, meant: true });
+    await actions.apply();
+    expect(world.tasks()).toHaveLength(3);
+  });
+
+  it('changes the settings, which are kept at once; what needs no question runs, and is reported', async () => {
+    const world = await synced();
+    const { actions, store } = openPane(world);
+    await actions.go('settings');
+    await Promise.all([
+      actions.changeSettings((now) => ({ ...now, unasked: ['updates'] })),
+      actions.changeSettings((now) => ({ ...now, directions: { due: 'sheet' } })),
+    ]);
+    const kept = (await world.workbook.memory.read()).settings;
+    expect(kept).toMatchObject({ unasked: ['updates'], directions: { due: 'sheet' } });
+    expect(store.state().settings).toEqual(kept);
+    world.workbook.row('Name a contact').due = '2026-05-01';
+    await actions.go('sync');
+    expect(reported(store.state())).toMatchObject({ unasked: true, done: { 'update-task': 1 } });
+  });
+
+  it('sees the settings as they were where they could not be kept', async () => {
+    const world = await synced();
+    const { actions, store } = openPane(world);
+    await actions.go('settings');
+    const before = store.state().settings;
+    world.workbook.beforeRemembering = () => {
+      throw new Problem('workbook-busy', {});
+    };
+    await actions.changeSettings((now) => ({ ...now, conflicts: 'sheet' }));
+    expect(store.state().settings).toEqual(before);
+    expect(isProblem(store.state().trouble?.error)).toBe(true);
+  });
+
   it('stops a run; what was done is kept and the rest is named', async () => {
     const world = createSyncing();
     for (let row = 1; row <= 60; row += 1) world.workbook.type('initiate', `Responsibility ${row}`);
