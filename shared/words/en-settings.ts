@@ -55,7 +55,6 @@ export const settingsInEnglish = {
     offersHint:
       'They are in buckets that are no phase of this workbook, and stay as they are unless you choose a phase.',
     inBucket: (bucket: string) => `In the bucket “${bucket}”`,
-    phaseOf: (title: string) => `Phase for “${title}”`,
     leaveAlone: 'Leave alone',
     more: (count: number) => `${plural('en', count, 'more task', 'more tasks')}: search to find them.`,
     search: 'Search the other tasks',

@@ -55,7 +55,6 @@ export const settingsInSpanish: typeof settingsInEnglish = {
     offers: 'Otras tareas de este plan',
     offersHint: 'Están en depósitos que no son fases de este libro y se quedan como están, salvo que elija una fase.',
     inBucket: (bucket) => `En el depósito «${bucket}»`,
-    phaseOf: (title) => `Fase para «${title}»`,
     leaveAlone: 'Dejarla como está',
     more: (count) => `${plural('es', count, 'tarea más', 'tareas más')}: búsquelas por su título.`,
     search: 'Buscar entre las otras tareas',
