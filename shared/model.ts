@@ -146,6 +146,8 @@ export interface Fields {
   /** Null means medium. */
   priority: Priority | null;
   phase: PhaseKey;
+  /** Its rank among the rows of the phase; only which is greater says something. */
+  order: number;
   steps: StepLine[];
   /** Empty for none, like the texts below. */
   notes: string;

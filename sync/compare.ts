@@ -75,10 +75,10 @@ export function changeOfSide(
   snapshot: Partial<Fields>,
   { directions }: Pick<SyncSettings, 'directions'>,
 ): FieldChange {
-  const edited = fieldsWhere(<K extends FieldKey>(key: K, { same, join }: Field<Fields[K]>) => {
+  const edited = fieldsWhere(<K extends FieldKey>(key: K, { same, join, isPlace }: Field<Fields[K]>) => {
     const value: Fields[K] | undefined = said[key];
     const before: Fields[K] | undefined = snapshot[key];
-    const counts = [side, 'both'].includes(directions[key] ?? 'both');
+    const counts = !isPlace && [side, 'both'].includes(directions[key] ?? 'both');
     return counts && value !== undefined && (before === undefined ? join === undefined : !same(value, before));
   });
   return changeOf(edited.length === 0);

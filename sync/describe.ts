@@ -35,6 +35,8 @@ export function tellerOf({ people, phases, undoes }: Telling, language: Language
     if (field === 'priority') return Object.entries(priority).find(([key]) => key === said)?.[1] ?? priority.medium;
     if (said === undefined || said === null || said === '') return words.none;
     if (Array.isArray(said)) return shortened(formatSteps(said)) || words.none;
+    // A rank says nothing to people.
+    if (typeof said === 'number') return words.moved;
     if (typeof said !== 'string') return owners(said) || words.none;
     if (field === 'status') return Object.entries(status).find(([key]) => key === said)?.[1] ?? said;
     if (field === 'phase') return phases.find(({ key }) => key === said)?.title ?? said;
@@ -50,6 +52,7 @@ export function tellerOf({ people, phases, undoes }: Telling, language: Language
   const change = (field: FieldKey, before: Partial<Fields>, after: Partial<Fields>) => {
     if (field === 'steps' || field === 'notes')
       return `${words.field[field]}: ${lines(field, before[field], after[field])}`;
+    if (field === 'order') return value(field, after[field]);
     const [first, ...more] = releasedBy(before.owners, after.owners);
     if (field === 'owners' && first !== undefined) return words.assign(nameOf(first, people), more.length);
     return words.change(words.field[field], value(field, before[field]), value(field, after[field]));
@@ -68,8 +71,7 @@ export function tellerOf({ people, phases, undoes }: Telling, language: Language
       )
       .join(', ');
   const changes = (before: Partial<Fields>, after: Partial<Fields>) =>
-    fieldKeys
-      .filter((field) => field in after)
+    fieldsTold(after)
       .map((field) => change(field, before, after))
       .join('. ');
 
@@ -153,6 +155,11 @@ export function tellerOf({ people, phases, undoes }: Telling, language: Language
       ? words.doubt.elsewhere(placeInWords(one.was), placeInWords(one.now))
       : words.doubt['taken-over'](placeInWords(one.at));
   return { value, row, change, side, operation, left, ask, conflict, refusal, name, warning, kept, guard, doubt };
+}
+
+/** The fields of a change that are told to people. A task that comes to another phase has another place, of course. */
+export function fieldsTold(after: Partial<Fields>): FieldKey[] {
+  return fieldKeys.filter((field) => field in after && !(field === 'order' && 'phase' in after));
 }
 
 /** How many of each kind of operation, in words; kinds that do not occur are left out. */

@@ -1,4 +1,4 @@
-import type { FieldKey, Fields, PhaseKey } from '../shared/model';
+import type { FieldKey, Fields, PhaseKey, RowId } from '../shared/model';
 import { statusOfTask } from '../shared/status';
 import type { Directory } from './owners';
 import { ownersOfTask } from './held';
@@ -19,6 +19,8 @@ export interface FieldContext {
   /** The phase whose bucket this is; undefined for a bucket that is not ours. */
   phaseOfBucket: (bucketId: string | null) => PhaseKey | undefined;
   labels: LabelNames;
+  /** Of each row among those of its phase. */
+  ranks: ReadonlyMap<RowId, number>;
   /** Assignments are held back. */
   quiet: boolean;
 }
@@ -33,7 +35,8 @@ interface Known<V> {
 
 /**
  * A field: when two values mean the same, how two edits of it meet (where that is its meaning; else they conflict), and
- * how each side is read. `fromTask` is undefined where the task cannot say it.
+ * how each side is read. `fromRow` and `fromTask` are undefined
+ * where the row or the task cannot say it.
  */
 export interface Field<V> {
   same: (one: V, other: V) => boolean;
@@ -48,7 +51,9 @@ export interface Field<V> {
   holds?: (task: PlannerTask, value: V, context: FieldContext, fields: Known<V>['fields']) => boolean;
   /** Said by a task's details, which are read only where its etag has moved: unread, they are as they were. */
   isDetail?: true;
-  fromRow: (row: SheetRow, known: { snapshot?: V | undefined }, context: FieldContext) => V;
+  /** Where a row stands rather than what it says: no edit that outlives a deletion. */
+  isPlace?: true;
+  fromRow: (row: SheetRow, known: { snapshot?: V | undefined }, context: FieldContext) => V | undefined;
   fromTask: (task: PlannerTask, known: Known<V>, context: FieldContext) => V | undefined;
 }
 
@@ -87,6 +92,13 @@ export const fields: { [K in FieldKey]: Field<Fields[K]> } = {
     same: equal,
     fromRow: (row) => row.phase,
     fromTask: ({ bucketId }, _, { phaseOfBucket }) => phaseOfBucket(bucketId),
+  },
+  order: {
+    same: equal,
+    isPlace: true,
+    fromRow: ({ id }, _, { ranks }) => ranks.get(id),
+    // Planner follows the sheet, so a task says what it was told.
+    fromTask: (_, { snapshot, sheet }) => snapshot ?? sheet,
   },
   steps: {
     same: sameSteps,
@@ -129,6 +141,7 @@ export const nothingSaid: Fields = {
   due: null,
   priority: null,
   phase: '',
+  order: 0,
   steps: [],
   notes: '',
   workstream: '',

@@ -80,6 +80,8 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   // What the details say was not read, so nothing can be told to them.
   if (!task.details) for (const key of detailFields) drop({ toRow, toTask }, key);
   holdBack(fromRow.value, task.assignees, context.quiet);
+  // A place among the rows of one phase is none among those of another.
+  if ((toTask.phase ?? planner.phase) !== sheet.phase) drop({ toRow, toTask }, 'order');
   const left = decisions.leave[pair.rowId] ?? [];
   const leavesTask = left.includes('update-task');
   for (const field of fieldKeys) {

@@ -7,12 +7,14 @@ import type { Rival } from './doubles';
 import { isOwnMark } from './doubt';
 import { detailFields } from './fields';
 import { orphansOf } from './lost-ids';
+import type { FieldContext } from './fields';
 import type { Orphan } from './lost-ids';
 import { tasksByNumber } from './numbered';
 import type { PlannerTask } from './ports/planner';
 import type { Intent, MemoryReading, SheetRow } from './ports/workbook';
 import type { Readings } from './readings';
 import { bucketsOf, contextOf } from './readings';
+import { omit } from './snapshot';
 
 /** A row and its task, as far as each is there. */
 export interface Pair {
@@ -44,6 +46,7 @@ export interface Pair {
 export function pairsOf(readings: Readings): Pair[] {
   const { sheet, memory, planner } = readings;
   const buckets = bucketsOf(readings);
+  const context = contextOf(readings, memory.settings);
   const remembered = new Map(memory.rows.map((row) => [row.rowId, row]));
   const { rowIds, linkedTo, rivalsOf } = rivalsIn(readings);
 
@@ -67,7 +70,7 @@ export function pairsOf(readings: Readings): Pair[] {
     if (orphan) {
       const { task, snapshot: agreed } = orphan;
       const own: Pair = { ...pair, task, snapshot: agreed ?? {}, link: 'found' };
-      return agreed || !rivalOf(task).untouched ? own : { ...own, snapshot: saidBy(own, readings) };
+      return agreed || !rivalOf(task).untouched ? own : { ...own, snapshot: saidBy(own, context) };
     }
     const rivals = rivalsOf(rowId).filter(({ task }) => !takenBack.has(task.id));
     const survival = rivals.every(isRead) ? survivalOf(rivals) : null;
@@ -80,7 +83,7 @@ export function pairsOf(readings: Readings): Pair[] {
     const intent = memory.intents.find((one) => one.nonce === nonce) ?? adopted.get(rowId)?.intent ?? null;
     const fresh: Pair = { ...pair, task: found, snapshot: {}, link: 'found', doubles, intent };
     if (intent) return { ...fresh, snapshot: toldBy(intent, found) };
-    if (survival?.survivor.untouched) return { ...fresh, snapshot: saidBy(fresh, readings) };
+    if (survival?.survivor.untouched) return { ...fresh, snapshot: saidBy(fresh, context) };
     // Both were created with the same values, and of one of them they are still remembered.
     const isTwin = found !== null && doubles.some((double) => double === linked && haveSamePrint(double, found));
     return isTwin ? { ...fresh, snapshot } : fresh;
@@ -125,7 +128,10 @@ function reclaimedTasks(readings: Readings, adopted: ReadonlyMap<RowId, Adoption
   const orphans = gone.flatMap((rowId): Orphan[] => {
     const task = linkedTo(rowId) ?? adopted.get(rowId)?.task;
     const snapshot = links.get(rowId)?.snapshot ?? intents.get(rowId)?.values ?? null;
-    return task && task.planId === memory.plan?.planId ? [{ task, snapshot }] : [];
+    // What is known again by what it says stands where it stands.
+    return task && task.planId === memory.plan?.planId
+      ? [{ task, snapshot: snapshot && omit(snapshot, ['order']) }]
+      : [];
   });
   const linked = new Set([...memory.rows.map(({ taskId }) => taskId), ...orphans.map(({ task }) => task.id)]);
   const strays = planner.tasks.filter(({ id, details }) => {
@@ -176,8 +182,7 @@ function isRead({ task }: Rival): boolean {
 }
 
 /** What a task says that was created for the row and that nobody touched. */
-function saidBy(pair: Pair, readings: Readings): Partial<Fields> {
-  const context = contextOf(readings, readings.memory.settings);
+function saidBy(pair: Pair, context: FieldContext): Partial<Fields> {
   return plannerFields(pair, sheetFields(pair, context), context);
 }
 

@@ -1,5 +1,5 @@
 import type { WorksheetLanguage } from '../shared/language';
-import type { Person, PhaseKey } from '../shared/model';
+import type { Person, PhaseKey, RowId } from '../shared/model';
 import type { SyncSettings } from '../shared/sync-settings';
 import { worksheetWordsIn } from '../shared/words/worksheet-words';
 import type { FieldContext } from './fields';
@@ -7,6 +7,8 @@ import { directoryOf } from './owners';
 import type { FoundTask, PlannerReading } from './ports/planner';
 import type { MemoryReading, SheetReading } from './ports/workbook';
 import { slotsNamed } from './labels';
+import { ranksOf } from './order';
+import type { KnownPlace } from './order';
 import { titleOf } from './title';
 import { namesAmong } from './label-fields';
 
@@ -43,7 +45,10 @@ export function bucketsOf({ sheet, memory, planner }: Pick<Readings, 'sheet' | '
 }
 
 /** What cells and tasks are read with. */
-export function contextOf(readings: Readings, { quiet, names }: Pick<SyncSettings, 'quiet' | 'names'>): FieldContext {
+export function contextOf(
+  readings: Readings,
+  { quiet, names, directions }: Pick<SyncSettings, 'quiet' | 'names' | 'directions'>,
+): FieldContext {
   const phases = new Map([...bucketsOf(readings)].map(([phase, bucket]) => [bucket, phase]));
   return {
     directory: directoryOf(readings.people, readings.sheet.people, names),
@@ -52,8 +57,19 @@ export function contextOf(readings: Readings, { quiet, names }: Pick<SyncSetting
       known: namesAmong([...readings.sheet.rows, ...readings.memory.rows.map(({ snapshot }) => snapshot)]),
       hasLabel: (name) => slotsNamed(name, readings.planner.labels.slots.names).length > 0,
     },
+    ranks: ranksIn(readings, directions.order !== 'planner'),
     quiet,
   };
+}
+
+/** The ranks of the rows; those that are remembered stay where the order is not mirrored. */
+function ranksIn({ sheet, memory }: Readings, isMirrored: boolean): Map<RowId, number> {
+  // What a creation was begun with may be what its task was told.
+  const remembered = new Map<RowId, KnownPlace>(memory.intents.map(({ rowId, values }) => [rowId, values]));
+  for (const { rowId, snapshot } of memory.rows) remembered.set(rowId, snapshot);
+  const ranks = ranksOf(sheet.rows, remembered);
+  if (isMirrored) return ranks;
+  return new Map([...ranks].map(([id, rank]) => [id, remembered.get(id)?.order ?? rank]));
 }
 
 /** How the status labels are called in the plan when they have to be made. */

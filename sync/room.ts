@@ -87,8 +87,10 @@ function isActive({ status }: Partial<Fields>): boolean {
 function without(operation: Operation, fields: readonly FieldKey[]): Operation[] {
   if (operation.kind === 'create-task') return [];
   if (operation.kind !== 'update-task' && operation.kind !== 'update-row') return [operation];
+  // A place belongs to its phase.
+  const untold = fields.includes('phase') ? [...fields, 'order'] : fields;
   const after = Object.fromEntries(
-    Object.entries(operation.after).filter(([key]) => !fields.some((one) => one === key)),
+    Object.entries(operation.after).filter(([key]) => !untold.some((one) => one === key)),
   );
   const isEmpty = Object.keys(after).length === 0 && !(operation.kind === 'update-task' && operation.details);
   return isEmpty ? [] : [{ ...operation, after }];

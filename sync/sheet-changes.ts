@@ -19,6 +19,7 @@ export function sheetChangesOf(operations: readonly SheetOperation[], readings: 
   const valuesOf = (fields: Partial<Fields>): Partial<RowValues> => {
     const { owners, steps, ...values } = fields;
     delete values.phase;
+    delete values.order;
     return {
       ...values,
       ...(owners && { owners: namesOf(owners, readings.people) }),

@@ -1,9 +1,10 @@
 import type { Agreed } from '../shared/journal';
-import type { FieldKey, Fields, RowId } from '../shared/model';
+import type { FieldKey, Fields, PhaseKey, RowId } from '../shared/model';
 import { plannerFields } from './compare';
 import { detailFields, fieldKeys, isAgreed } from './fields';
 import type { FieldContext } from './fields';
 import { identified } from './checklist';
+import { rankAfter } from './order';
 import type { PlannerTask } from './ports/planner';
 import type { Intent, MemoryChange, RowMemory } from './ports/workbook';
 import type { Operation, Proposal } from './proposal';
@@ -108,6 +109,12 @@ export class Ledger {
     if (!detailFields.every((key) => isAgreed(key, said, snapshot)) || !snapshot.steps) return;
     const steps = identified(snapshot.steps, details.checklist);
     this.put({ ...row, etag, detailsEtag: details.etag, snapshot: { ...snapshot, steps } });
+  }
+
+  /** The rank of a row that comes to stand after all others of the phase. */
+  rankAtEndOf(phase: PhaseKey): number {
+    const inPhase = this.all().filter(({ snapshot }) => snapshot.phase === phase);
+    return rankAfter(inPhase.flatMap(({ snapshot }) => snapshot.order ?? []));
   }
 
   put(row: RowMemory) {

@@ -1,8 +1,8 @@
 import { Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 
 import type { Words } from '../../shared/words/words';
+import { fieldsTold } from '../../sync/describe';
 import type { tellerOf } from '../../sync/describe';
-import { fieldKeys } from '../../sync/fields';
 import type { Operation, Subject } from '../../sync/proposal';
 import { usePane } from './pane-context';
 
@@ -80,5 +80,5 @@ function what(operation: Operation, { pane }: Words): string {
 function changesOf(operation: Operation, tell: Teller): string[] {
   if (operation.kind !== 'update-task' && operation.kind !== 'update-row') return [];
   const { before, after } = operation;
-  return fieldKeys.filter((field) => field in after).map((field) => tell.change(field, before, after));
+  return fieldsTold(after).map((field) => tell.change(field, before, after));
 }

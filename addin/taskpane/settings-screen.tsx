@@ -14,7 +14,7 @@ import { useState } from 'react';
 
 import type { FieldKey } from '../../shared/model';
 import { directions, unaskedKinds } from '../../shared/sync-settings';
-import type { SyncSettings } from '../../shared/sync-settings';
+import type { Direction, SyncSettings } from '../../shared/sync-settings';
 import { settingsWordsIn } from '../../shared/words/settings-words';
 import { fieldKeys } from '../../sync/fields';
 import { DropDown } from './drop-down';
@@ -72,10 +72,10 @@ function Directions({ settings }: SettingsProps) {
       <div className={styles.fields}>
         {fieldKeys.map((field) => (
           <Field key={field} label={words.proposal.field[field]} orientation="horizontal" className={styles.field}>
-            <DropDown value={settings.directions[field] ?? 'both'} onChange={(_, { value }) => decide(field, value)}>
-              {directions.map((direction) => (
+            <DropDown value={directionOf(settings, field)} onChange={(_, { value }) => decide(field, value)}>
+              {Object.entries(field === 'order' ? texts.order : texts.direction).map(([direction, text]) => (
                 <option key={direction} value={direction}>
-                  {texts.direction[direction]}
+                  {text}
                 </option>
               ))}
             </DropDown>
@@ -84,6 +84,12 @@ function Directions({ settings }: SettingsProps) {
       </div>
     </Part>
   );
+}
+
+/** Nobody's order moves rows, so its edits go one way at most. */
+function directionOf({ directions: decided }: SyncSettings, field: FieldKey): Direction {
+  const direction = decided[field] ?? 'both';
+  return field === 'order' && direction === 'both' ? 'sheet' : direction;
 }
 
 function Conflicts({ settings }: SettingsProps) {

@@ -11,6 +11,7 @@ import { PLAN_DETAILS_ROUTES } from './plan-details';
 import { PLAN_ROUTES } from './plans';
 import { findRoute, type Route } from './router';
 import { emptyState, type EmulatorState } from './state';
+import { BOARD_FORMAT_ROUTES } from './board-format';
 import { TASK_ROUTES } from './tasks';
 import { newGuid, USUAL_SETTINGS, type Settings, type World } from './world';
 
@@ -48,6 +49,7 @@ const ROUTES: readonly Route[] = [
   ...PLAN_DETAILS_ROUTES,
   ...BUCKET_ROUTES,
   ...TASK_ROUTES,
+  ...BOARD_FORMAT_ROUTES,
 ];
 
 const JSON_TYPE =

@@ -13,6 +13,7 @@ const KINDS = {
   bucket: '1-Bucket',
   task: '1-Task  ',
   taskDetails: '1-TaskDetails ',
+  bucketTaskBoardFormat: '1-BucketTaskBoardTaskFormat ',
 };
 export type EtagKind = keyof typeof KINDS;
 

@@ -100,6 +100,14 @@ export interface TaskRecord {
   assignments: Record<string, AssignmentRecord>;
   revision: Revision;
   details: TaskDetailsRecord;
+  /** Absent in states that were saved before there was one. */
+  bucketFormat?: BoardFormatRecord;
+}
+
+/** A task's place on a board. */
+export interface BoardFormatRecord {
+  orderHint: string;
+  revision: Revision;
 }
 
 export const PREVIEW_TYPES = ['automatic', 'noPreview', 'checklist', 'description', 'reference'] as const;

@@ -77,6 +77,7 @@ function create(call: Call): Answer {
     if (!isJsonObject(details)) throw invalidRequest("The property 'details' must be an object.");
     writeDetails(writing, dataOf(details));
   }
+  draft.bucketFormat = { orderHint: draft.orderHint, revision: firstRevision() };
   keepLimits(writing, null);
   call.world.state.tasks[draft.id] = draft;
   return withEtag(201, taskEntity(call, draft));

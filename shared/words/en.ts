@@ -101,6 +101,7 @@ export const en = {
     row: (number: string, title: string) => (number ? `${number} “${title}”` : `“${title}”`),
     none: 'none',
     change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+    moved: 'Moved within the phase',
     /** An owner who is not assigned yet. */
     waitingOwner: (name: string) => `${name} (waiting)`,
     /** Assignments that were held back and are made now. */
@@ -116,6 +117,7 @@ export const en = {
       due: 'Due',
       priority: 'Priority',
       phase: 'Phase',
+      order: 'Order within the phase',
       steps: 'Steps',
       notes: 'Notes',
       workstream: 'Workstream',

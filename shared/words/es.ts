@@ -103,6 +103,7 @@ export const es: Words = {
     row: (number, title) => (number ? `${number} «${title}»` : `«${title}»`),
     none: 'vacío',
     change: (field, before, after) => `${field}: ${before} → ${after}`,
+    moved: 'Cambia de lugar dentro de la fase',
     waitingOwner: (name) => `${name} (en espera)`,
     assign: (name, others) =>
       others === 0
@@ -118,6 +119,7 @@ export const es: Words = {
       due: 'Vence',
       priority: 'Prioridad',
       phase: 'Fase',
+      order: 'Orden dentro de la fase',
       steps: 'Pasos',
       notes: 'Notas',
       workstream: 'Línea de trabajo',

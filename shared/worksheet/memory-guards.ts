@@ -92,6 +92,7 @@ const fieldGuards: Record<FieldKey, (value: unknown) => boolean> = {
   due: isDate,
   priority: (value) => value === null || priorities.some((priority) => priority === value),
   phase: isText,
+  order: Number.isFinite,
   steps: (value) => Array.isArray(value) && value.every(isStepLine),
   notes: isText,
   workstream: isText,

@@ -40,6 +40,8 @@ export async function lookAgain<O extends Again>(
     // A removal was confirmed for what the task said then.
     const wanted = operation.kind === 'update-task' ? operation.after : plannerFields(pair, {}, run.world.context);
     const said = run.saidBy(fresh, wanted, [pair.snapshot, sheetFields(pair, run.world.context)]);
+    // A place cannot be read off a task; it is told once more.
+    if (operation.kind === 'update-task') delete said.order;
     if (next) return isSame(operation, next, wanted, said) ? { kind: 'same', next } : { kind: 'moved' };
     return { kind: operation.kind === 'update-task' && isSubset(wanted, said) ? 'done' : 'moved' };
   };

@@ -41,10 +41,18 @@ function settleRow(run: Run, operation: SheetOperation, outcome: Outcome | undef
   }
   const { subject, agreed } = operation;
   const { rowId } = subject;
-  if (operation.kind === 'update-row') run.ledger.confirm(rowId, operation.after, agreed);
-  else if (operation.kind === 'remove-row') run.ledger.leave(rowId, agreed ?? null);
+  if (operation.kind === 'update-row') {
+    const { phase } = operation.after;
+    // A row that comes to another worksheet stands at its end, and one that is added does.
+    const place = phase !== undefined && { order: run.ledger.rankAtEndOf(phase) };
+    run.ledger.confirm(rowId, { ...operation.after, ...place }, agreed);
+  } else if (operation.kind === 'remove-row') run.ledger.leave(rowId, agreed ?? null);
   else if (agreed) run.ledger.leave(rowId, agreed);
-  else run.ledger.link(rowId, { id: operation.taskId, etag: null }, operation.values);
+  else {
+    const { taskId: id, values } = operation;
+    const order = run.ledger.rankAtEndOf(values.phase);
+    run.ledger.link(rowId, { id, etag: null }, { ...values, order });
+  }
   run.settle(operation, 'done');
 }
 

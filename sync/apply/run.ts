@@ -43,6 +43,8 @@ export class Run {
   /** Something was asked of Planner, so that it has to be read once more. */
   wrote = false;
   slots: Slots;
+  /** The tasks as they were last heard of, by id. */
+  readonly tasks: Map<string, PlannerTask>;
   /** What a row is judged with; buckets count as soon as they are made. */
   readonly world: World;
   private lease: Lease | null = null;
@@ -59,6 +61,7 @@ export class Run {
     this.journal = new Journal(ports, readings, proposal);
     this.buckets = bucketsOf(readings);
     this.newBuckets = { ...proposal.buckets };
+    this.tasks = new Map(readings.planner.tasks.map((task) => [task.id, task]));
     this.slots = readings.planner.labels.slots;
     const world = worldOf(readings, inForce(proposal));
     const phaseOfBucket = (id: string | null) => [...this.buckets].find(([, bucket]) => bucket === id)?.[0];

@@ -1,9 +1,10 @@
 import type { Fields, RowId } from '../../shared/model';
 import { checklistChanges, newLineId } from '../checklist';
-import type { PlannerChange } from '../ports/planner';
+import type { Place, PlannerChange } from '../ports/planner';
 import type { Operation } from '../proposal';
 import { taskChangesOf } from '../task-values';
 import { lookAgain } from './again';
+import { placesOf } from './places';
 import type { Run } from './run';
 import type { Of } from './write';
 import { canHold, settle, twenties, writeAll } from './write';
@@ -39,7 +40,11 @@ export async function updateTasks(run: Run) {
 
 /** Writes operations, each as its second form says; gives back those that met a change in between. */
 async function writeUpdates(run: Run, operations: ReadonlyMap<Update, Update>): Promise<Update[]> {
-  const parts = [...operations].map(([operation, form]) => ({ operation, changes: changesOf(run, form) }));
+  const places = placesOf(run, [...operations.values()]);
+  const parts = [...operations].map(([operation, form]) => ({
+    operation,
+    changes: changesOf(run, form, places.get(form.subject.rowId)),
+  }));
   const outcomes = await writeAll(
     run,
     parts.flatMap(({ changes }) => changes),
@@ -72,13 +77,25 @@ function knownOf(run: Run, rowId: RowId): Partial<Fields>[] {
 }
 
 /** The requests that an update takes: the task and its details are two resources. None if it has become impossible. */
-function changesOf(run: Run, { subject, taskId, etag, task, after, details }: Update): PlannerChange[] {
+function changesOf(
+  run: Run,
+  { subject, taskId, etag, task, after, details }: Update,
+  place: Place | undefined,
+): PlannerChange[] {
   if (!canHold(run, after)) return [];
   const changes: PlannerChange[] = [];
   if (Object.keys(after).length > 0) {
     const bucketId = after.phase === undefined ? undefined : run.buckets.get(after.phase);
     const values = taskChangesOf(after, task, run.world.context.labels, knownOf(run, subject.rowId));
-    changes.push({ kind: 'update-task', taskId, etag, before: task, after: values, ...(bucketId && { bucketId }) });
+    changes.push({
+      kind: 'update-task',
+      taskId,
+      etag,
+      before: task,
+      after: values,
+      ...(bucketId && { bucketId }),
+      ...(place && { place }),
+    });
   }
   if (details) {
     const { etag: detailsEtag, description, mark, checklist } = details;

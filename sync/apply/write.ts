@@ -11,7 +11,9 @@ export async function writeAll(run: Run, changes: readonly PlannerChange[]): Pro
   if (changes.length === 0) return [];
   run.wrote = true;
   const { planId } = run.plan;
-  return run.ports.planner.write({ planId, slots: run.slots }, changes, run.options.signal);
+  const outcomes = await run.ports.planner.write({ planId, slots: run.slots }, changes, run.options.signal);
+  for (const { task } of outcomes) if (task) run.tasks.set(task.id, task);
+  return outcomes;
 }
 
 /** An operation whose one change had this outcome. */

@@ -28,6 +28,7 @@ export function taskFrom(body: unknown, { slots, applicationId }: Reading): Plan
     etag,
     planId,
     bucketId: textIn(body, 'bucketId'),
+    orderHint: textIn(body, 'orderHint') ?? '',
     title: textIn(body, 'title') ?? '',
     percentComplete: numberIn(body, 'percentComplete'),
     labels: statusLabels.filter((label) => applied[slots.statuses[label] ?? ''] === true),

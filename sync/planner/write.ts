@@ -6,6 +6,7 @@ import { noAnswer } from './batch';
 import { scopeOf } from './errors';
 import type { GraphAnswer } from './errors';
 import { textIn } from './json';
+import { hintsFor, placeOnBoard } from './places';
 import { bucketFrom } from './plans';
 import type { Reader } from './reader';
 import type { Reading } from './tasks';
@@ -24,7 +25,8 @@ export async function write(
   changes: readonly PlannerChange[],
   writing: Writing,
 ): Promise<PlannerOutcome[]> {
-  const items = changes.map((change) => itemOf(change, writing));
+  const hints = hintsFor(changes, ({ orderHint }) => orderHint);
+  const items = changes.map((change) => itemOf(change, hints, writing));
   const manner = { scopes: [scopeOf.tasks], signal: writing.signal };
   const sent = items.filter((item) => item !== null);
   const answers = sent.length > 0 ? await sendBatch(sent, manner) : [];
@@ -38,6 +40,12 @@ export async function write(
     if (change.kind !== 'create-task' || !outcome.done || !outcome.task) return;
     if (!tookDetails(answer?.body, change.details)) unmarked.push({ at, change, task: outcome.task });
   });
+  await placeOnBoard(
+    reader,
+    sendBatch,
+    changes.filter((_, at) => outcomes[at]?.done),
+    writing.signal,
+  );
   if (unmarked.length > 0) {
     const marked = await writeDetails(reader, sendBatch, unmarked, writing).catch((error: unknown) => {
       // The tasks are there all the same, and must be known of.
@@ -87,7 +95,11 @@ async function writeDetails(
   });
 }
 
-function itemOf(change: PlannerChange, { planId, slots, linkBase }: Writing): BatchItem | null {
+function itemOf(
+  change: PlannerChange,
+  hints: ReadonlyMap<string, string>,
+  { planId, slots, linkBase }: Writing,
+): BatchItem | null {
   const withEtag = (etag: string) => ({ 'If-Match': etag, Prefer: 'return=representation' });
   switch (change.kind) {
     case 'create-bucket':
@@ -106,7 +118,8 @@ function itemOf(change: PlannerChange, { planId, slots, linkBase }: Writing): Ba
     case 'create-task':
       return { method: 'POST', path: '/planner/tasks', body: newTaskBody(change, planId, slots, linkBase) };
     case 'update-task': {
-      const body = taskChangeBody(change, slots);
+      const orderHint = hints.get(change.taskId);
+      const body = { ...taskChangeBody(change, slots), ...(orderHint !== undefined && { orderHint }) };
       if (Object.keys(body).length === 0) return null;
       return { method: 'PATCH', path: `/planner/tasks/${change.taskId}`, headers: withEtag(change.etag), body };
     }

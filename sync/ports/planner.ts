@@ -60,6 +60,8 @@ export interface PlannerTask extends TaskValues {
   etag: string;
   planId: string;
   bucketId: string | null;
+  /** Compared by its characters with those of other tasks. */
+  orderHint: string;
   /** Absent where they were not read because the task's etag had not moved. */
   details?: TaskDetails;
   /** ISO 8601. */
@@ -127,9 +129,21 @@ export type PlannerChange =
       before: TaskValues;
       after: Partial<TaskValues>;
       bucketId?: string;
+      place?: Place;
     }
   | { kind: 'write-details'; taskId: string; etag: string; details: Partial<NewDetails> }
   | { kind: 'remove-task'; taskId: string; etag: string };
+
+/**
+ * Between which tasks of its bucket a task is to stand; null for an end. A neighbour that is placed by the same write is
+ * meant where it will stand.
+ */
+export interface Place {
+  after: Neighbour | null;
+  before: Neighbour | null;
+}
+
+export type Neighbour = Pick<PlannerTask, 'id' | 'orderHint'>;
 
 /** What a task's details are told. */
 export interface NewDetails {

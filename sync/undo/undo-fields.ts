@@ -30,6 +30,8 @@ export function undoFields(
   const here = sheetFields(pair, context);
   const there = plannerFields(pair, here, context);
   forEachField(<K extends FieldKey>(key: K, field: Field<Fields[K]>) => {
+    // Rows stand where people put them; only what was another phase's place goes back with it.
+    if (field.isPlace && !undone.settled.includes('phase')) return;
     const sides = entries.flatMap((entry) => sideOf(key, field, entry, pair, here, context) ?? []);
     const changed = sides.find(({ now }) => now === 'changed');
     if (changed && decisions[key] === undefined) {

@@ -123,6 +123,8 @@ export const saidFields: Record<FieldKey, SaidField> = {
     },
     shown: plain,
   },
+  // A rank is the memory's own: no cell and no task says it.
+  order: { isSet: true, ofRow: () => [], ofTask: () => null, shown: () => [] },
   steps: {
     isSet: true,
     ofRow: ({ cells }) => linesIn(text(cells, 'steps')),

@@ -125,7 +125,11 @@ export function createWorkbook(
     if (cells.some(([key, value]) => before.has(key) && JSON.stringify(before.get(key)) !== JSON.stringify(value))) {
       return { done: false, why: 'moved' };
     }
-    Object.assign(row, structuredClone(change.after), change.toPhase === undefined ? {} : { phase: change.toPhase });
+    Object.assign(row, structuredClone(change.after));
+    if (change.toPhase !== undefined && change.toPhase !== row.phase) {
+      row.phase = change.toPhase;
+      content.rows.push(...content.rows.splice(content.rows.indexOf(row), 1));
+    }
     return { done: true };
   };
 

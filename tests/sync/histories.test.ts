@@ -171,6 +171,8 @@ function editSheet(history: History) {
       (row.status = (['inProgress', 'completed', 'blocked', 'ongoing', 'notStarted'] as const)[chance(5)] ?? 'blocked'),
     () => (row.owners = [[], ['Gus Visitor'], ['Luis Ejemplo', 'somebody else']][chance(3)] ?? []),
     () => (row.phase = `p${1 + chance(2)}`),
+    () => rows.splice(chance(rows.length), 0, ...rows.splice(rows.indexOf(row), 1)),
+    () => rows.sort((one, other) => (one.responsibility < other.responsibility ? -1 : 1)),
     () => (row.workstream = workstreams[chance(4)] ?? ''),
     () => (row.party = parties[chance(4)] ?? ''),
     () => (row.priority = priorities[chance(4)] ?? null),
@@ -371,6 +373,12 @@ async function live(seed: number) {
   const { sheet, planner, strange } = sidesOf(history);
   expect(planner).toEqual(sheet);
   expect(strange).toEqual([]);
+  for (const { key } of workbook.content.phases) {
+    const ranks = workbook.content.rows
+      .filter(({ phase }) => phase === key)
+      .flatMap(({ id }) => workbook.records.get(id)?.snapshot.order ?? []);
+    expect([...ranks].sort((one, other) => one - other)).toEqual(ranks);
+  }
   const words = workbook.content.rows.map(({ responsibility }) => wordOf(responsibility));
   expect(words).toHaveLength(new Set(words).size);
   const kept = Array.from({ length: history.made }, (_, at) => `#${at + 1}`).filter(

@@ -48,10 +48,11 @@ describe('a removal that was confirmed', () => {
   it('of a task is not done if its row came back in between', async () => {
     const syncing = await shared();
     const { workbook } = syncing;
-    const row = { ...workbook.row('Check') };
+    const row = workbook.row('Check');
+    const place = workbook.content.rows.indexOf(row);
     workbook.remove('Check');
     const report = await syncing.run((proposal) => {
-      workbook.content.rows.push(row);
+      workbook.content.rows.splice(place, 0, row);
       return removing(proposal);
     });
     expect(report.left).toMatchObject([{ why: 'moved', operation: { kind: 'remove-task' } }]);

@@ -25,6 +25,7 @@ async function crowded(syncing: Syncing, count: number, completed = 0): Promise<
     etag: 'W/"1"',
     planId: syncing.tenant.planId,
     bucketId: null,
+    orderHint: '',
     createdAt: '2026-03-01T09:00:00Z',
     createdBy: null,
     isOurs: false,
