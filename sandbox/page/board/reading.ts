@@ -1,4 +1,4 @@
-import { fieldsOf, numberOf, textOf, type Fields } from './foreign';
+import { fieldsOf, listOf, numberOf, textOf, type Fields } from './foreign';
 import { GraphRefusal, type Graph } from './graph';
 
 /** Order hints are compared by their characters' codes: https://learn.microsoft.com/graph/api/resources/planner-order-hint-format. */
@@ -41,6 +41,7 @@ export interface Task {
   etag: string;
   title: string;
   bucketId: string;
+  /** That of the board, which is another than the task's own. */
   orderHint: string;
   percentComplete: number;
   /** `YYYY-MM-DD`, or null. Planner keeps a moment; its date in UTC is the day it shows. */
@@ -84,9 +85,13 @@ export async function readBoard(graph: Graph, plan: Plan): Promise<BoardReading>
     graph.read(`planner/plans/${plan.id}/details`),
     graph.list(`groups/${plan.groupId}/members?$select=id,displayName`),
   ]);
+  const places = await readPlaces(
+    graph,
+    tasks.map((task) => textOf(task['id'])),
+  );
   const names = Object.entries(fieldsOf(details['categoryDescriptions']));
   const known = members.map(personOf);
-  const read = tasks.map(taskOf);
+  const read = tasks.map(taskOf).map((task) => ({ ...task, orderHint: places.get(task.id) ?? task.orderHint }));
   const others = new Set(read.flatMap(({ assignees }) => assignees));
   for (const { id } of known) others.delete(id);
   return {
@@ -104,6 +109,25 @@ export async function readDetails(graph: Graph, taskId: string): Promise<TaskDet
     return { id, title: textOf(title), done: isChecked === true, orderHint: textOf(orderHint) };
   });
   return { description: textOf(details['description']), steps: steps.toSorted(byHint) };
+}
+
+/** The board's hint of each task, twenty to a request: no list shows them. */
+async function readPlaces(graph: Graph, taskIds: readonly string[]): Promise<Map<string, string>> {
+  const batches = Array.from({ length: Math.ceil(taskIds.length / 20) }, (_, at) => taskIds.slice(at * 20, at * 20 + 20));
+  const answers = await Promise.all(
+    batches.map((ids) => {
+      const requests = ids.map((id) => ({ id, method: 'GET', url: `/planner/tasks/${id}/bucketTaskBoardFormat` }));
+      return graph.create('$batch', { requests });
+    }),
+  );
+  return new Map(
+    answers
+      .flatMap(({ responses }) => listOf(responses).map(fieldsOf))
+      .flatMap(({ id, body }) => {
+        const { orderHint } = fieldsOf(body);
+        return typeof orderHint === 'string' ? [[textOf(id), orderHint] as const] : [];
+      }),
+  );
 }
 
 /** Somebody who is assigned without being a member; one who has left the directory is still shown. */
