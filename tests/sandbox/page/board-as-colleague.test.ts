@@ -99,6 +99,20 @@ describe('a colleague at the board', () => {
     expect([409, 412]).toContain(refusal instanceof GraphRefusal ? refusal.status : refusal);
   });
 
+  it('sees the cards as they stand on the board, which the tasks themselves do not say', async () => {
+    const { graph, planId } = await withTask();
+    const [first] = (await read(graph)).tasks;
+    const title = 'Invite the pilot group';
+    const second = await graph.create('planner/tasks', { planId, bucketId: first?.bucketId, title });
+    const titles = async () =>
+      columnsOf(await read(graph), '2026-11-23').flatMap(({ cards }) => cards.map(({ task }) => task.title));
+    expect(await titles()).toEqual([title, 'Count the sites']);
+    const path = `planner/tasks/${first?.id}/bucketTaskBoardFormat`;
+    const { '@odata.etag': etag } = await graph.read(path);
+    await graph.change(path, String(etag), { orderHint: ` ${String(second['orderHint'])}!` });
+    expect(await titles()).toEqual(['Count the sites', title]);
+  });
+
   it('reads all pages', async () => {
     const { graph, planId } = await withTask(2);
     for (const title of ['One', 'Two', 'Three']) await graph.create('planner/tasks', { planId, title });
