@@ -39,8 +39,11 @@ export function adoptionsOf(
     const nonce = task?.details?.mark?.creation?.nonce;
     if (task) adopt(rowId, intents.find((one) => one.nonce === nonce) ?? null, [task]);
   }
-  const added = groupedBy(free, ({ id }) => rowIdOfTask(id));
-  for (const rowId of rowIds) adopt(rowId, null, added.get(rowId) ?? []);
+  const byId = new Map(free.map((task) => [task.id, task]));
+  for (const rowId of rowIds) {
+    const task = byId.get(taskIdOfRow(rowId) ?? '');
+    if (task) adopt(rowId, null, [task]);
+  }
 
   const wanted = new Set(rowIds);
   const open = intents.filter(({ rowId }) => wanted.has(rowId));
@@ -52,13 +55,16 @@ export function adoptionsOf(
       made(intent).filter((task) => saysTheSame(task, intent, buckets)),
     );
   }
-  // Whatever else Phaseboard made under an intent was renamed or moved before it could be marked.
-  for (let words = mostWords; words >= 0; words -= 1) {
+  // Whatever else Phaseboard made under an intent was renamed or moved before it could be marked; where several were
+  // begun, a task that says nothing of the row's words may be another's.
+  for (let words = mostWords; words >= (open.length > 1 ? 1 : 0); words -= 1) {
     for (const intent of open) {
+      const least =
+        open.length > 1 ? Math.max(words, Math.ceil(wordsOf(intent.values.responsibility).size / 2)) : words;
       adopt(
         intent.rowId,
         intent,
-        made(intent).filter((task) => task.isOurs && sharedWords(task, intent) >= words),
+        made(intent).filter((task) => task.isOurs && sharedWords(task, intent) >= least),
       );
     }
   }
@@ -66,11 +72,16 @@ export function adoptionsOf(
 }
 
 /**
- * The id of a row that is added for a task. It follows from the task, so that a row whose adding was not remembered in
- * time is still known as the task's own.
+ * The id of a row that is added for a task. It names the task, so that a row whose adding was not remembered in time is
+ * still known as the task's own; `word` tells it from a row that somebody else adds for the task at the same moment.
  */
-export function rowIdOfTask(taskId: string): RowId {
-  return `task-${taskId}`;
+export function rowIdOfTask(taskId: string, word: string): RowId {
+  return `task-${taskId}.${word}`;
+}
+
+/** The task that a row was added for, or null. */
+export function taskIdOfRow(rowId: RowId): string | null {
+  return /^task-([^.]+)/.exec(rowId)?.[1] ?? null;
 }
 
 /** In the bucket and with the title that were meant. */
@@ -80,9 +91,16 @@ function saysTheSame(task: PlannerTask, { values }: Intent, buckets: ReadonlyMap
 
 /** How many words a task's title still has of what the row said. */
 function sharedWords(task: PlannerTask, { values }: Intent): number {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const wanted = words(titleOf(values.responsibility));
-  return [...words(task.title)].filter((word) => wanted.has(word)).length;
+  const wanted = wordsOf(values.responsibility);
+  return [...wordsOf(task.title)].filter((word) => wanted.has(word)).length;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(
+    titleOf(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
 }
 
 function groupedBy(tasks: readonly PlannerTask[], key: (task: PlannerTask) => RowId | undefined) {

@@ -95,6 +95,7 @@ export function tellerOf({ people, phases, undoes }: Telling, language: Language
       case 'remove-task':
         return said[one.because === 'double' ? 'remove-double' : 'remove-task'](row(one.subject));
       case 'remove-row':
+        if (one.because === 'double') return said['remove-second-row'](row(one.subject));
         return said[one.kind](row(one.subject));
     }
   };

@@ -35,10 +35,22 @@ interface Parts {
 /** The parts of a description; `known` are fields as they were agreed on or as the sheet says them. */
 export function partsOf(description: string, known: readonly Partial<Fields>[]): Parts {
   const text = plainNotes(description);
-  const [ours = ''] = formsOf(known)
+  // Of a task whose row is gone nothing is known; the line that names owners shows by its words.
+  const forms = known.some(({ responsibility }) => responsibility !== undefined) ? formsOf(known) : ownersLineOf(text);
+  const [ours = ''] = forms
     .filter((form) => text === form || text.startsWith(`${form}\n`))
     .sort((one, other) => other.length - one.length);
   return { ours, notes: plainNotes(text.slice(ours.length)) };
+}
+
+/** The first paragraph, where it is our line of owners in any language. */
+function ownersLineOf(text: string): string[] {
+  const [first = ''] = text.split('\n');
+  const isOurs = worksheetLanguages.some((language) => {
+    const [before = '', after = ''] = worksheetWordsIn(language).otherOwners('\n').split('\n');
+    return first.length > before.length + after.length && first.startsWith(before) && first.endsWith(after);
+  });
+  return isOurs ? [first] : [];
 }
 
 export interface Redescription {

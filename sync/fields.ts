@@ -18,6 +18,7 @@ export interface FieldContext {
   directory: Directory;
   /** The phase whose bucket this is; undefined for a bucket that is not ours. */
   phaseOfBucket: (bucketId: string | null) => PhaseKey | undefined;
+  bucketOfPhase: (phase: PhaseKey) => string | undefined;
   labels: LabelNames;
   /** Of each row among those of its phase. */
   ranks: ReadonlyMap<RowId, number>;
@@ -92,6 +93,7 @@ export const fields: { [K in FieldKey]: Field<Fields[K]> } = {
     same: equal,
     fromRow: (row) => row.phase,
     fromTask: ({ bucketId }, _, { phaseOfBucket }) => phaseOfBucket(bucketId),
+    holds: ({ bucketId }, phase, { bucketOfPhase }) => [undefined, bucketId].includes(bucketOfPhase(phase)),
   },
   order: {
     same: equal,

@@ -36,7 +36,7 @@ export function manyRemovals(
   const { rows, percent } = memory.settings.removals;
   const remembered = memory.rows.filter(({ taskId }) => taskId !== null).length;
   // Doubles are no loss.
-  const isLoss = (one: Operation) => isRemoval(one) && !(one.kind === 'remove-task' && one.because === 'double');
+  const isLoss = (one: Operation) => isRemoval(one) && !('because' in one && one.because === 'double');
   const count = operations.filter(isLoss).length;
   const allowed = Math.min(rows, Math.ceil((percent * remembered) / 100));
   return count > Math.max(allowed, meant) ? [{ kind: 'removals', count, remembered }] : [];

@@ -1,12 +1,13 @@
-import type { Fields } from '../shared/model';
+import type { FieldKey, Fields } from '../shared/model';
 import { inPlanner } from '../shared/status';
-import { rowIdOfTask } from './adoption';
+import { taskIdOfRow } from './adoption';
 import { checklistOf, holdsSteps } from './checklist';
 import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
 import { completionOf, ownersToRemember, stepsToRemember } from './completion';
 import { descriptionOf } from './description';
 import { isOfAnother } from './doubt';
-import { detailFields, fieldKeys, isAgreed, nothingSaid } from './fields';
+import { detailFields, fieldKeys, fieldsWhere, isAgreed, nothingSaid } from './fields';
+import type { Field } from './fields';
 import { holdBack, saysOwners, waitingAmong } from './held';
 import { drop, holdableByRow, holdableByTask } from './holdable';
 import { merge } from './merge';
@@ -56,11 +57,27 @@ function judgeOne(pair: Pair, world: World): Verdict {
       ? { ...nothing(), warnings: [{ kind: 'other-plan', subject: subjectOf(pair) }] }
       : { ...nothing(), forget: true };
   }
+  if (row && pair.twin && saysTheSame(pair, pair.twin, world)) return secondRow(pair);
   if (row && task) return together(pair, row, task, world);
   if (row) return link === 'known' ? taskGone(pair, row, world) : newRow(pair, row, world, isRemembered);
   if (task && link === 'offered') return offeredTask(pair, task, world);
   if (task) return link === 'new' ? addRow(pair, task, world, false) : rowGone(pair, task, world);
   return { ...nothing(), forget: isRemembered };
+}
+
+/** A second row for a task goes if nothing is lost with it; otherwise it becomes a row of its own. */
+function secondRow(pair: Pair): Verdict {
+  return { ...nothing(), operations: [{ kind: 'remove-row', subject: subjectOf(pair), because: 'double' }] };
+}
+
+function saysTheSame(pair: Pair, twin: SheetRow, { context }: World): boolean {
+  const [own, other] = [pair, { ...pair, row: twin }].map((one) => sheetFields(one, context));
+  return (
+    fieldsWhere(<K extends FieldKey>(key: K, { same }: Field<Fields[K]>) => {
+      const [here, there]: (Fields[K] | undefined)[] = [own?.[key], other?.[key]];
+      return here === undefined || there === undefined ? here !== there : !same(here, there);
+    }).length === 0
+  );
 }
 
 function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): Verdict {
@@ -75,7 +92,7 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   const fromRow = holdableByRow(merge(comparison, settings, decisions.conflicts[pair.rowId] ?? {}), row, subject);
   const { toRow, toTask, agreed, conflicts } = fromRow.value;
   // A row that was added for a task takes it along; what was lost on the way is that it had moved, or that it should.
-  const isAdded = pair.rowId === rowIdOfTask(task.id) && pair.snapshot.phase === undefined;
+  const isAdded = taskIdOfRow(pair.rowId) === task.id && pair.snapshot.phase === undefined;
   if (isAdded && planner.phase === undefined) toTask.phase = row.phase;
   // What the details say was not read, so nothing can be told to them.
   if (!task.details) for (const key of detailFields) drop({ toRow, toTask }, key);
@@ -182,7 +199,11 @@ function taskGone(pair: Pair, row: SheetRow, world: World): Verdict {
   if (decision === 'make-again' || isRestored(pair, again, decisions)) return again;
   const verdict = nothing();
   const restore = again.operations[0] ?? null;
-  ask(verdict, { subject, because: 'task-gone', remove: { kind: 'remove-row', subject }, restore }, decisions);
+  ask(
+    verdict,
+    { subject, because: 'task-gone', remove: { kind: 'remove-row', subject, because: 'task-gone' }, restore },
+    decisions,
+  );
   return verdict;
 }
 

@@ -32,11 +32,27 @@ export function orphansOf(
   }
   const taken = new Set<Orphan>();
   const found = new Map<RowId, Orphan>();
-  for (const { id, phase, responsibility } of rows) {
-    const orphan = free.get(keyOf(phase, responsibility))?.find((one) => !taken.has(one));
-    if (!orphan) continue;
+  const meet = (rowId: RowId, orphan: Orphan | undefined) => {
+    if (!orphan) return;
     taken.add(orphan);
-    found.set(id, orphan);
+    found.set(rowId, orphan);
+  };
+  for (const { id, phase, responsibility } of rows) {
+    meet(
+      id,
+      free.get(keyOf(phase, responsibility))?.find((one) => !taken.has(one)),
+    );
+  }
+  // One that was moved to another phase meanwhile, if its title tells it from all others.
+  for (const { id, responsibility } of rows.filter((row) => !found.has(row.id))) {
+    const title = titleOf(responsibility);
+    const alike = orphans.filter((one) => !taken.has(one) && saysTitle(one, title));
+    const rivals = rows.filter((row) => !found.has(row.id) && titleOf(row.responsibility) === title);
+    if (alike.length === 1 && rivals.length === 1) meet(id, alike[0]);
   }
   return found;
+}
+
+function saysTitle({ task, snapshot }: Orphan, title: string): boolean {
+  return task.title === title || (snapshot?.responsibility !== undefined && titleOf(snapshot.responsibility) === title);
 }

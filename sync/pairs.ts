@@ -1,20 +1,17 @@
 import type { Fields, RowId } from '../shared/model';
 import { adoptionsOf, rowIdOfTask } from './adoption';
-import type { Adoption } from './adoption';
 import { plannerFields, sheetFields } from './compare';
-import { createdFor, haveSamePrint, olderFirst, rivalOf, survivalOf } from './doubles';
-import type { Rival } from './doubles';
+import { haveSamePrint, olderFirst, rivalOf, survivalOf } from './doubles';
 import { isOwnMark } from './doubt';
 import { detailFields } from './fields';
-import { orphansOf } from './lost-ids';
 import type { FieldContext } from './fields';
-import type { Orphan } from './lost-ids';
-import { tasksByNumber } from './numbered';
 import type { PlannerTask } from './ports/planner';
-import type { Intent, MemoryReading, SheetRow } from './ports/workbook';
+import type { Intent, SheetRow } from './ports/workbook';
 import type { Readings } from './readings';
 import { bucketsOf, contextOf } from './readings';
-import { omit } from './snapshot';
+import { reclaimedTasks } from './reclaimed';
+import { isRead, rivalsIn } from './rivals';
+import { titleOf } from './title';
 
 /** A row and its task, as far as each is there. */
 export interface Pair {
@@ -32,6 +29,8 @@ export interface Pair {
   elsewhere: boolean;
   /** Other tasks that were created for the row, with which nothing is lost. */
   doubles: PlannerTask[];
+  /** The row that was added for the same task, and keeps it. */
+  twin: SheetRow | null;
   /** The intent that this task came of, as long as that is not remembered. */
   intent: Intent | null;
 }
@@ -48,14 +47,16 @@ export function pairsOf(readings: Readings): Pair[] {
   const buckets = bucketsOf(readings);
   const context = contextOf(readings, memory.settings);
   const remembered = new Map(memory.rows.map((row) => [row.rowId, row]));
-  const { rowIds, linkedTo, rivalsOf } = rivalsIn(readings);
+  const { rowIds, linkedTo, rivalsOf, keeperOf } = rivalsIn(readings);
+  const rows = new Map(sheet.rows.map((row) => [row.id, row]));
 
   const taskIds = new Set(memory.rows.map(({ taskId }) => taskId));
   const free = planner.tasks.filter(({ id }) => !taskIds.has(id)).sort(olderFirst);
   // A task that is gone may have been begun again.
   const begun = new Set(memory.intents.map(({ rowId }) => rowId));
   const isLost = (id: RowId) => remembered.get(id)?.taskId == null || (!linkedTo(id) && begun.has(id));
-  const adopted = adoptionsOf(rowIds.filter(isLost), free, memory, buckets);
+  const lost = rowIds.filter((id) => isLost(id) && keeperOf(id) === undefined);
+  const adopted = adoptionsOf(lost, free, memory, buckets);
   const reclaimed = reclaimedTasks(readings, adopted);
   const takenBack = new Set([...reclaimed.values()].map(({ task }) => task.id));
 
@@ -64,7 +65,12 @@ export function pairsOf(readings: Readings): Pair[] {
     const ownTask = linkedTo(rowId);
     const linked = ownTask && takenBack.has(ownTask.id) ? null : ownTask;
     const link = taskId === null ? 'new' : 'known';
-    const pair: Pair = { rowId, row, task: linked, snapshot, link, elsewhere: false, doubles: [], intent: null };
+    const alone = { elsewhere: false, doubles: [], twin: null, intent: null };
+    const pair: Pair = { rowId, row, task: linked, snapshot, link, ...alone };
+    const keeper = keeperOf(rowId);
+    if (keeper !== undefined) {
+      return { ...pair, task: null, snapshot: {}, link: 'new', twin: rows.get(keeper) ?? null };
+    }
     if (linked && linked.planId !== memory.plan?.planId) return { ...pair, task: null, elsewhere: true };
     const orphan = reclaimed.get(rowId);
     if (orphan) {
@@ -89,9 +95,8 @@ export function pairsOf(readings: Readings): Pair[] {
     return isTwin ? { ...fresh, snapshot } : fresh;
   };
 
-  const rows = new Map(sheet.rows.map((row) => [row.id, row]));
-  const known = rowIds.map((rowId) => pairOf(rowId, rows.get(rowId) ?? null));
-  const ours = new Set(buckets.values());
+  const known = withoutLostTwins(rowIds.map((rowId) => pairOf(rowId, rows.get(rowId) ?? null)));
+  const { phaseOfBucket } = context;
   const used = new Set(rowIds);
   const taken = new Set(
     known.flatMap(({ task, doubles }) => [...(task ? [task.id] : []), ...doubles.map(({ id }) => id)]),
@@ -100,85 +105,20 @@ export function pairsOf(readings: Readings): Pair[] {
   for (const rivals of rowIds.map(rivalsOf)) {
     if (!rivals.every(isRead)) for (const { task } of rivals) taken.add(task.id);
   }
-  const isOurs = ({ bucketId }: PlannerTask) => bucketId !== null && ours.has(bucketId);
+  const isOurs = ({ bucketId }: PlannerTask) => phaseOfBucket(bucketId) !== undefined;
   const strangers = planner.tasks.filter(
     (task) => !taken.has(task.id) && (isOurs(task) || task.details?.mark === null),
   );
   return [
     ...known,
     ...strangers.sort(olderFirst).map((task): Pair => {
-      const rowId = newRowId(task, memory, used);
+      const rowId = newRowId(task, readings, used);
       used.add(rowId);
       const link = isOurs(task) ? 'new' : 'offered';
-      return { rowId, row: null, task, snapshot: {}, link, elsewhere: false, doubles: [], intent: null };
+      const alone = { elsewhere: false, doubles: [], twin: null, intent: null };
+      return { rowId, row: null, task, snapshot: {}, link, ...alone };
     }),
   ];
-}
-
-/** Tasks whose rows are gone from the sheet, for rows that nobody knows yet: by the row's number, or what it says. */
-function reclaimedTasks(readings: Readings, adopted: ReadonlyMap<RowId, Adoption>): Map<RowId, Orphan> {
-  const { sheet, memory, planner } = readings;
-  const { linkedTo } = rivalsIn(readings);
-  const inSheet = new Set(sheet.rows.map(({ id }) => id));
-  const links = new Map(memory.rows.map((row) => [row.rowId, row]));
-  const intents = new Map(memory.intents.map((intent) => [intent.rowId, intent]));
-  const fresh = sheet.rows.filter(({ id }) => !links.has(id) && !intents.has(id) && !adopted.has(id));
-  if (fresh.length === 0) return new Map();
-  const gone = [...new Set([...links.keys(), ...intents.keys()])].filter((id) => !inSheet.has(id));
-  const orphans = gone.flatMap((rowId): Orphan[] => {
-    const task = linkedTo(rowId) ?? adopted.get(rowId)?.task;
-    const snapshot = links.get(rowId)?.snapshot ?? intents.get(rowId)?.values ?? null;
-    // What is known again by what it says stands where it stands.
-    return task && task.planId === memory.plan?.planId
-      ? [{ task, snapshot: snapshot && omit(snapshot, ['order']) }]
-      : [];
-  });
-  const linked = new Set([...memory.rows.map(({ taskId }) => taskId), ...orphans.map(({ task }) => task.id)]);
-  const strays = planner.tasks.filter(({ id, details }) => {
-    const mark = details?.mark;
-    return !linked.has(id) && isOwnMark(mark, memory) && !inSheet.has(mark.rowId) && !links.has(mark.rowId);
-  });
-  const strayOf = (task: PlannerTask): Orphan => ({ task, snapshot: null });
-  const numbered = new Map([...tasksByNumber(fresh, strays)].map(([rowId, task]) => [rowId, strayOf(task)]));
-  const met = new Set([...numbered.values()].map(({ task }) => task));
-  const others = strays.filter((task) => task.isOurs && !met.has(task));
-  const phaseOfBucket = new Map([...bucketsOf(readings)].map(([phase, bucket]) => [bucket, phase]));
-  const said = orphansOf(
-    fresh.filter(({ id }) => !numbered.has(id)),
-    [...orphans, ...others.map(strayOf)],
-    ({ bucketId }) => (bucketId === null ? undefined : phaseOfBucket.get(bucketId)),
-  );
-  return new Map([...numbered, ...said]);
-}
-
-/** Linked tasks whose details decide which of several tasks of a row stays, and that came without them. */
-export function unreadRivals(readings: Readings): string[] {
-  const { rowIds, rivalsOf } = rivalsIn(readings);
-  return rowIds.flatMap((rowId) => rivalsOf(rowId).flatMap((rival) => (isRead(rival) ? [] : rival.task.id)));
-}
-
-/** All rows of the sheet and of the memory, and for those of several tasks, which they are. */
-function rivalsIn(readings: Readings) {
-  const { sheet, memory, planner, found } = readings;
-  const inSheet = new Set(sheet.rows.map(({ id }) => id));
-  const gone = [...memory.rows, ...memory.intents].map(({ rowId }) => rowId).filter((id) => !inSheet.has(id));
-  const tasks = new Map(planner.tasks.map((task) => [task.id, task]));
-  for (const [id, task] of found) if (task !== 'gone') tasks.set(id, task);
-  const links = new Map(memory.rows.map(({ rowId, taskId }) => [rowId, taskId]));
-  const rowOf = new Map(memory.rows.map(({ rowId, taskId }) => [taskId, rowId]));
-  const created = createdFor(planner.tasks, memory, bucketsOf(readings));
-  const linkedTo = (rowId: RowId) => tasks.get(links.get(rowId) ?? '') ?? null;
-  const rivalsOf = (rowId: RowId): Rival[] => {
-    const linked = linkedTo(rowId);
-    const others = (created.get(rowId) ?? []).filter(({ id }) => id !== linked?.id && !rowOf.has(id));
-    if (others.length === 0) return [];
-    return [...(linked ? [linked] : []), ...others].map(rivalOf);
-  };
-  return { rowIds: [...new Set([...inSheet, ...gone])], linkedTo, rivalsOf };
-}
-
-function isRead({ task }: Rival): boolean {
-  return task.details !== undefined;
 }
 
 /** What a task says that was created for the row and that nobody touched. */
@@ -187,9 +127,55 @@ function saidBy(pair: Pair, context: FieldContext): Partial<Fields> {
 }
 
 /** A task that bears the mark of a row nobody has any more gives that row its id back; a copy of a marked task does not. */
-function newRowId(task: PlannerTask, memory: MemoryReading, used: ReadonlySet<RowId>): RowId {
+function newRowId(task: PlannerTask, { memory, word }: Readings, used: ReadonlySet<RowId>): RowId {
   const mark = task.details?.mark;
-  return isOwnMark(mark, memory) && !used.has(mark.rowId) ? mark.rowId : rowIdOfTask(task.id);
+  return isOwnMark(mark, memory) && !used.has(mark.rowId) ? mark.rowId : rowIdOfTask(task.id, word);
+}
+
+/**
+ * Two people may give a new row its id at the same moment, and each create its task. The workbook keeps one id; the row
+ * of the other is gone, and says in the memory what a row with a task still says. Its task is a double then.
+ */
+function withoutLostTwins(pairs: readonly Pair[]): Pair[] {
+  const twins = twinsOfGone(pairs);
+  const doublesOf = new Map<RowId, PlannerTask[]>();
+  const isDouble = (pair: Pair) => {
+    const { task } = pair;
+    const twin = twins.get(pair);
+    if (!task?.details || !twin || !rivalOf(task).untouched) return false;
+    doublesOf.set(twin.rowId, [...(doublesOf.get(twin.rowId) ?? []), task]);
+    return true;
+  };
+  const left = pairs.map((pair) => (isDouble(pair) ? { ...pair, task: null } : pair));
+  return left.map((pair) => {
+    const more = doublesOf.get(pair.rowId) ?? [];
+    return more.length > 0 ? { ...pair, doubles: [...pair.doubles, ...more] } : pair;
+  });
+}
+
+/** Rows that are gone and whose task we created, each with one that is there, has a task and says the same. */
+function twinsOfGone(pairs: readonly Pair[]): Map<Pair, Pair> {
+  const keyOf = (phase: string | undefined, title: string | undefined) => `${phase ?? ''} ${titleOf(title ?? '')}`;
+  const there = new Map(
+    pairs.flatMap((pair) =>
+      pair.row && pair.task ? [[keyOf(pair.row.phase, pair.row.responsibility), pair] as const] : [],
+    ),
+  );
+  return new Map(
+    pairs.flatMap((pair) => {
+      const { row, task, snapshot, link } = pair;
+      const twin = there.get(keyOf(snapshot.phase, snapshot.responsibility));
+      return !row && task?.isOurs && link !== 'new' && link !== 'offered' && twin ? [[pair, twin] as const] : [];
+    }),
+  );
+}
+
+/** Linked tasks whose details decide which of several tasks of a row stays, and that came without them. */
+export function unreadRivals(readings: Readings): string[] {
+  const { rowIds, rivalsOf } = rivalsIn(readings);
+  const rivals = rowIds.flatMap(rivalsOf).filter((rival) => !isRead(rival));
+  const twins = [...twinsOfGone(pairsOf(readings)).keys()].flatMap(({ task }) => (task && !task.details ? task : []));
+  return [...rivals.map(({ task }) => task.id), ...twins.map(({ id }) => id)];
 }
 
 /** What a task was told under an intent: one that never got its mark never got its other details either. */

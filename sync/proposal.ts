@@ -93,7 +93,7 @@ export type Operation =
       row?: RowValues;
     } & Undoing)
   | ({ kind: 'update-row'; subject: Subject; before: Partial<Fields>; after: Partial<Fields> } & Undoing)
-  | ({ kind: 'remove-row'; subject: Subject } & Undoing);
+  | ({ kind: 'remove-row'; subject: Subject; because: 'task-gone' | 'undone' | 'double' } & Undoing);
 
 export type OperationKind = Operation['kind'];
 

@@ -23,6 +23,8 @@ export interface Readings {
   people: readonly Person[];
   /** The language of what is written for people: label names, lines of a description. */
   language: WorksheetLanguage;
+  /** A random word, which the ids of rows that are added carry. */
+  word: string;
 }
 
 /**
@@ -49,10 +51,18 @@ export function contextOf(
   readings: Readings,
   { quiet, names, directions }: Pick<SyncSettings, 'quiet' | 'names' | 'directions'>,
 ): FieldContext {
-  const phases = new Map([...bucketsOf(readings)].map(([phase, bucket]) => [bucket, phase]));
+  const buckets = bucketsOf(readings);
+  const phases = new Map([...buckets].map(([phase, bucket]) => [bucket, phase]));
+  // Two people may make the bucket of a phase at the same moment; what is in the other one belongs to the phase too.
+  for (const { key, title } of readings.sheet.phases) {
+    for (const { id, name } of readings.planner.buckets) {
+      if (name.trim() === titleOf(title) && !phases.has(id)) phases.set(id, key);
+    }
+  }
   return {
     directory: directoryOf(readings.people, readings.sheet.people, names),
     phaseOfBucket: (bucketId) => (bucketId === null ? undefined : phases.get(bucketId)),
+    bucketOfPhase: (phase) => buckets.get(phase),
     labels: {
       known: namesAmong([...readings.sheet.rows, ...readings.memory.rows.map(({ snapshot }) => snapshot)]),
       hasLabel: (name) => slotsNamed(name, readings.planner.labels.slots.names).length > 0,

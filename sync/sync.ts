@@ -62,7 +62,7 @@ export async function undo(
 
 /** Reads the sheet, the memory and the plan, and looks up what the plan's list does not show. */
 export async function readBoth(
-  { sheet, memory, planner }: Pick<SyncPorts, 'sheet' | 'memory' | 'planner'>,
+  { sheet, memory, planner, random }: Pick<SyncPorts, 'sheet' | 'memory' | 'planner' | 'random'>,
   language: WorksheetLanguage,
   signal?: AbortSignal,
 ): Promise<Readings> {
@@ -93,6 +93,7 @@ export async function readBoth(
     found,
     people: [...reading.members, ...people],
     language,
+    word: Math.floor(random() * 2 ** 32).toString(36),
   };
   return withNeededDetails(readings, planner, signal);
 }
@@ -102,7 +103,7 @@ export async function readBoth(
  * be known before it is written over.
  */
 export async function readToUndo(
-  ports: Pick<SyncPorts, 'sheet' | 'memory' | 'planner'>,
+  ports: Pick<SyncPorts, 'sheet' | 'memory' | 'planner' | 'random'>,
   language: WorksheetLanguage,
   run: JournalRun,
   signal?: AbortSignal,

@@ -159,6 +159,8 @@ export const en = {
       'describe-task': (row: string) => `Planner: bring the description of ${row} up to date.`,
       'mark-task': (row: string) => `Planner: tie ${row} to this workbook.`,
       'remove-task': (row: string) => `Planner: remove the task ${row}.`,
+      'remove-second-row': (row: string) =>
+        `Worksheet: remove the second row of ${row}, which was added twice. Nothing is lost with it.`,
       'remove-double': (row: string) =>
         `Planner: remove the second task of ${row}, which was created twice. Nothing is lost with it.`,
       'add-row': (row: string) => `Sheet: add ${row}.`,

@@ -161,6 +161,8 @@ export const es: Words = {
       'describe-task': (row) => `Planner: poner al día la descripción de ${row}.`,
       'mark-task': (row) => `Planner: vincular ${row} a este libro.`,
       'remove-task': (row) => `Planner: eliminar la tarea ${row}.`,
+      'remove-second-row': (row) =>
+        `Hoja: eliminar la segunda fila de ${row}, añadida dos veces. No se pierde nada con ella.`,
       'remove-double': (row) =>
         `Planner: eliminar la segunda tarea de ${row}, creada dos veces. No se pierde nada con ella.`,
       'add-row': (row) => `Hoja: añadir ${row}.`,

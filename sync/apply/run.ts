@@ -64,10 +64,12 @@ export class Run {
     this.tasks = new Map(readings.planner.tasks.map((task) => [task.id, task]));
     this.slots = readings.planner.labels.slots;
     const world = worldOf(readings, inForce(proposal));
-    const phaseOfBucket = (id: string | null) => [...this.buckets].find(([, bucket]) => bucket === id)?.[0];
+    const phaseOfBucket = (id: string | null) =>
+      [...this.buckets].find(([, bucket]) => bucket === id)?.[0] ?? world.context.phaseOfBucket(id);
+    const bucketOfPhase = (phase: PhaseKey) => this.buckets.get(phase);
     const hasLabel = (name: string) => slotsNamed(name, this.slots.names).length > 0;
     const labels = { ...world.context.labels, hasLabel };
-    this.world = { ...world, context: { ...world.context, phaseOfBucket, labels } };
+    this.world = { ...world, context: { ...world.context, phaseOfBucket, bucketOfPhase, labels } };
   }
 
   of<K extends Operation['kind']>(kind: K): Extract<Operation, { kind: K }>[] {

@@ -18,5 +18,15 @@ export function pairsToUndo({ entries }: JournalRun, pairs: readonly Pair[]): Pa
 
 /** A row that neither side has. */
 function nobody(rowId: RowId): Pair {
-  return { rowId, row: null, task: null, snapshot: {}, link: 'new', elsewhere: false, doubles: [], intent: null };
+  return {
+    rowId,
+    row: null,
+    task: null,
+    snapshot: {},
+    link: 'new',
+    elsewhere: false,
+    doubles: [],
+    twin: null,
+    intent: null,
+  };
 }

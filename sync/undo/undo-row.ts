@@ -70,7 +70,7 @@ function unmakeRow(entry: RowEntry, pair: Pair, subject: Subject, { context, dec
     verdict.warnings.push({ kind: 'undo-row-gone', subject });
     return;
   }
-  const remove: Operation = { kind: 'remove-row', subject, agreed: entry.agreed };
+  const remove: Operation = { kind: 'remove-row', subject, because: 'undone', agreed: entry.agreed };
   const isAsAdded = saysAll(sheetFields({ ...pair, snapshot: entry.after }, context), entry.after);
   const because: Ask['because'] = isAsAdded ? 'row-added' : 'row-added-changed';
   ask(verdict, { subject, because, remove, restore: null }, decisions);

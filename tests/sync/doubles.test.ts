@@ -164,3 +164,72 @@ describe('a task that a person copied in Planner, its mark included', () => {
     expect((await syncing.run()).idle).toBe(true);
   });
 });
+
+describe('two people who begin at the same moment', () => {
+  it('give a new row two ids and create its task twice: one id, one task and one row are left', async () => {
+    const syncing = createSyncing();
+    const { workbook, tenant } = syncing;
+    workbook.type('p1', 'Check the network', { due: '2026-05-01' });
+    await syncing.run();
+    const row = workbook.row('Check');
+    const first = row.id;
+    tenant.wait(2000);
+    // The other one's id came later to the workbook, with a link to a task of its own.
+    const record = workbook.records.get(first);
+    row.id = 'given-by-luis';
+    workbook.records.clear();
+    const { planner } = syncing.ports;
+    const honest = { ...planner };
+    planner.read = async (...args) => ({ ...(await honest.read(...args)), tasks: [] });
+    await syncing.run();
+    planner.read = (...args) => honest.read(...args);
+    if (record) workbook.records.set(first, record);
+    expect(syncing.tasks()).toHaveLength(2);
+
+    const { proposal } = await syncing.run();
+    expect(proposal).toMatchObject({ asks: [], conflicts: [] });
+    expect(syncing.tasks()).toHaveLength(1);
+    expect(workbook.content.rows).toHaveLength(1);
+    expect((await syncing.run()).idle).toBe(true);
+  });
+
+  it('add two rows for a task: one is left, and one that somebody changed becomes a row of its own', async () => {
+    const syncing = createSyncing();
+    const { workbook, tenant } = syncing;
+    workbook.type('p1', 'Train the desk');
+    await syncing.run();
+    const { bucketId } = syncing.task('Train');
+    for (const title of ['Check the network', 'Move the mailboxes']) {
+      await tenant.luis.post('planner/tasks', { planId: tenant.planId, bucketId, title });
+    }
+    await syncing.run();
+    const [, one, other] = workbook.content.rows;
+    if (!one || !other) throw new Error('The rows were not added');
+    workbook.content.rows.push({ ...structuredClone(one), id: `${one.id}z` });
+    workbook.content.rows.push({ ...structuredClone(other), id: `${other.id}z`, due: '2026-07-01' });
+    const { proposal } = await syncing.run();
+    expect(proposal.operations).toMatchObject([
+      { kind: 'remove-row', because: 'double' },
+      { kind: 'create-task', subject: { title: 'Move the mailboxes' } },
+    ]);
+    expect(workbook.content.rows).toHaveLength(4);
+    expect(syncing.tasks()).toHaveLength(4);
+    expect((await syncing.run()).idle).toBe(true);
+  });
+
+  it('make two buckets for a phase: what is in the second one comes into the first', async () => {
+    const syncing = createSyncing();
+    const { workbook, tenant } = syncing;
+    workbook.type('p1', 'Check the network');
+    await syncing.run();
+    const { bucketId } = syncing.task('Check');
+    const { planId } = tenant;
+    const name = tenant.emulator.state().buckets[bucketId ?? '']?.name;
+    const second = await tenant.ana.post('planner/buckets', { planId, name });
+    await syncing.edit(tenant.luis, 'Check', { bucketId: second.body['id'] });
+    const { proposal } = await syncing.run();
+    expect(proposal).toMatchObject({ warnings: [], counts: { 'update-task': 1, 'update-row': 0 } });
+    expect(syncing.task('Check').bucketId).toBe(bucketId);
+    expect((await syncing.run()).idle).toBe(true);
+  });
+});

@@ -57,3 +57,16 @@ it('a row that was deleted and typed again keeps its task', async () => {
   expect((await syncing.run()).proposal.asks).toEqual([]);
   await endsAsBefore(syncing, ids);
 });
+
+it('a row that lost its id and was moved to another phase meanwhile keeps its task, and moves it', async () => {
+  const syncing = await synced();
+  const ids = syncing.tasks().map(({ id }) => id);
+  syncing.workbook.type('p2', 'Order the cables');
+  await syncing.run();
+  const row = syncing.workbook.row('Check');
+  row.id = '';
+  row.phase = 'p2';
+  expect((await syncing.run()).proposal).toMatchObject({ asks: [], counts: { 'create-task': 0, 'update-task': 1 } });
+  expect(syncing.tasks().map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+  expect((await syncing.run()).idle).toBe(true);
+});

@@ -1,0 +1,47 @@
+import type { RowId } from '../shared/model';
+import type { Adoption } from './adoption';
+import { isOwnMark } from './doubt';
+import { orphansOf } from './lost-ids';
+import type { Orphan } from './lost-ids';
+import { tasksByNumber } from './numbered';
+import type { PlannerTask } from './ports/planner';
+import type { Readings } from './readings';
+import { bucketsOf } from './readings';
+import { rivalsIn } from './rivals';
+import { omit } from './snapshot';
+
+/** Tasks whose rows are gone from the sheet, for rows that nobody knows yet: by the row's number, or what it says. */
+export function reclaimedTasks(readings: Readings, adopted: ReadonlyMap<RowId, Adoption>): Map<RowId, Orphan> {
+  const { sheet, memory, planner } = readings;
+  const { linkedTo } = rivalsIn(readings);
+  const inSheet = new Set(sheet.rows.map(({ id }) => id));
+  const links = new Map(memory.rows.map((row) => [row.rowId, row]));
+  const intents = new Map(memory.intents.map((intent) => [intent.rowId, intent]));
+  const fresh = sheet.rows.filter(({ id }) => !links.has(id) && !intents.has(id) && !adopted.has(id));
+  if (fresh.length === 0) return new Map();
+  const gone = [...new Set([...links.keys(), ...intents.keys()])].filter((id) => !inSheet.has(id));
+  const orphans = gone.flatMap((rowId): Orphan[] => {
+    const task = linkedTo(rowId) ?? adopted.get(rowId)?.task;
+    const snapshot = links.get(rowId)?.snapshot ?? intents.get(rowId)?.values ?? null;
+    // What is known again by what it says stands where it stands.
+    return task && task.planId === memory.plan?.planId
+      ? [{ task, snapshot: snapshot && omit(snapshot, ['order']) }]
+      : [];
+  });
+  const linked = new Set([...memory.rows.map(({ taskId }) => taskId), ...orphans.map(({ task }) => task.id)]);
+  const strays = planner.tasks.filter(({ id, details }) => {
+    const mark = details?.mark;
+    return !linked.has(id) && isOwnMark(mark, memory) && !inSheet.has(mark.rowId) && !links.has(mark.rowId);
+  });
+  const strayOf = (task: PlannerTask): Orphan => ({ task, snapshot: null });
+  const numbered = new Map([...tasksByNumber(fresh, strays)].map(([rowId, task]) => [rowId, strayOf(task)]));
+  const met = new Set([...numbered.values()].map(({ task }) => task));
+  const others = strays.filter((task) => task.isOurs && !met.has(task));
+  const phaseOfBucket = new Map([...bucketsOf(readings)].map(([phase, bucket]) => [bucket, phase]));
+  const said = orphansOf(
+    fresh.filter(({ id }) => !numbered.has(id)),
+    [...orphans, ...others.map(strayOf)],
+    ({ bucketId }) => (bucketId === null ? undefined : phaseOfBucket.get(bucketId)),
+  );
+  return new Map([...numbered, ...said]);
+}
