@@ -73,8 +73,9 @@ function secondRow(pair: Pair): Verdict {
 function saysTheSame(pair: Pair, twin: SheetRow, { context }: World): boolean {
   const [own, other] = [pair, { ...pair, row: twin }].map((one) => sheetFields(one, context));
   return (
-    fieldsWhere(<K extends FieldKey>(key: K, { same }: Field<Fields[K]>) => {
+    fieldsWhere(<K extends FieldKey>(key: K, { same, isPlace }: Field<Fields[K]>) => {
       const [here, there]: (Fields[K] | undefined)[] = [own?.[key], other?.[key]];
+      if (isPlace) return false;
       return here === undefined || there === undefined ? here !== there : !same(here, there);
     }).length === 0
   );
