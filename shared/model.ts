@@ -141,6 +141,9 @@ export interface Fields {
   responsibility: string;
   owners: Owners;
   status: Status;
+  /** When the task was completed and by whom: Planner's own word, which no task is ever told. */
+  completedOn: CalendarDate | null;
+  completedBy: string;
   start: CalendarDate | null;
   due: CalendarDate | null;
   /** Null means medium. */

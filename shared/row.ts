@@ -16,6 +16,9 @@ export interface RowValues {
   /** Empty for none, like all texts below. */
   workstream: string;
   party: string;
+  /** When the row was completed, and the name of whoever did. */
+  completedOn: CalendarDate | null;
+  completedBy: string;
   notes: string;
   /** An address. */
   link: string;
@@ -38,6 +41,8 @@ export const blankRow: RowValues = {
   steps: [],
   workstream: '',
   party: '',
+  completedOn: null,
+  completedBy: '',
   notes: '',
   link: '',
   wording: '',

@@ -18,7 +18,7 @@ export interface Compared<V> {
 export type Comparison = { [K in FieldKey]?: Compared<Fields[K]> };
 
 /** The fields that the row says; those whose cell cannot be read are as they were, or absent where that is not known. */
-export function sheetFields({ row, snapshot }: Pair, context: FieldContext): Partial<Fields> {
+export function sheetFields({ row, snapshot }: Pick<Pair, 'row' | 'snapshot'>, context: FieldContext): Partial<Fields> {
   const said: Partial<Fields> = {};
   forEachField((key, { fromRow }) => {
     if (!row) return;
@@ -67,7 +67,8 @@ export function compare(sheet: Partial<Fields>, planner: Partial<Fields>, snapsh
 
 /**
  * What became of one side as a whole, where the other is gone: a field that was never agreed on counts as edited, but for
- * those that an earlier version did not know. What the other side decides is no edit.
+ * those that an earlier version did not know. What the other side decides is no edit, nor is what only
+ * follows another field.
  */
 export function changeOfSide(
   side: Side,
@@ -75,10 +76,10 @@ export function changeOfSide(
   snapshot: Partial<Fields>,
   { directions }: Pick<SyncSettings, 'directions'>,
 ): FieldChange {
-  const edited = fieldsWhere(<K extends FieldKey>(key: K, { same, join, isPlace }: Field<Fields[K]>) => {
+  const edited = fieldsWhere(<K extends FieldKey>(key: K, { same, join, isPlace, follows }: Field<Fields[K]>) => {
     const value: Fields[K] | undefined = said[key];
     const before: Fields[K] | undefined = snapshot[key];
-    const counts = !isPlace && [side, 'both'].includes(directions[key] ?? 'both');
+    const counts = !isPlace && !follows && [side, 'both'].includes(directions[key] ?? 'both');
     return counts && value !== undefined && (before === undefined ? join === undefined : !same(value, before));
   });
   return changeOf(edited.length === 0);

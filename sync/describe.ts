@@ -40,7 +40,7 @@ export function tellerOf({ people, phases, undoes }: Telling, language: Language
     if (typeof said !== 'string') return owners(said) || words.none;
     if (field === 'status') return Object.entries(status).find(([key]) => key === said)?.[1] ?? said;
     if (field === 'phase') return phases.find(({ key }) => key === said)?.title ?? said;
-    if (['responsibility', 'notes', 'workstream', 'party'].includes(field)) return shortened(said);
+    if (['responsibility', 'completedBy', 'notes', 'workstream', 'party'].includes(field)) return shortened(said);
     return isCalendarDate(said) ? dateInWords(said, language) : said;
   };
   const owners = ({ people: ids, others, held = [] }: Owners) =>

@@ -10,6 +10,7 @@ import { partsOf } from './description';
 import { joinNotes, mergeNotes, plainNotes, sameNotes } from './notes';
 import { joinSteps, mergeSteps, sameSteps, stepsOfRow, stepsOfTask } from './steps';
 import { titleOf } from './title';
+import { completedBy, completedOn } from './completed-fields';
 import { labelField } from './label-fields';
 import type { LabelNames } from './label-fields';
 
@@ -50,6 +51,11 @@ export interface Field<V> {
   join?: (sheet: V, planner: V) => V | undefined;
   /** True if the task has this value in full, where saying the same may be less. */
   holds?: (task: PlannerTask, value: V, context: FieldContext, fields: Known<V>['fields']) => boolean;
+  /**
+   * Planner says it by itself when that field of the task changes, so it is never told. What people typed into the cell
+   * is no edit: it stands until Planner says something else.
+   */
+  follows?: FieldKey;
   /** Said by a task's details, which are read only where its etag has moved: unread, they are as they were. */
   isDetail?: true;
   /** Where a row stands rather than what it says: no edit that outlives a deletion. */
@@ -81,6 +87,8 @@ export const fields: { [K in FieldKey]: Field<Fields[K]> } = {
     fromRow: (row) => row.status,
     fromTask: ({ percentComplete, labels }) => statusOfTask(percentComplete, labels),
   },
+  completedOn,
+  completedBy,
   start: { same: equal, fromRow: (row) => row.start, fromTask: ({ start }) => start },
   due: { same: equal, fromRow: (row) => row.due, fromTask: ({ due }) => due },
   priority: {
@@ -134,11 +142,18 @@ function keysOf<T extends object>(table: T): Extract<keyof T, string>[] {
 /** The fields that a task's details say. */
 export const detailFields: readonly FieldKey[] = fieldKeys.filter((key) => fields[key].isDetail);
 
+/** The fields that Planner says by itself when this one changes. */
+export function followersOf(field: FieldKey): FieldKey[] {
+  return fieldKeys.filter((key) => fields[key].follows === field);
+}
+
 /** The fields of which nothing was said. */
 export const nothingSaid: Fields = {
   responsibility: '',
   owners: { people: [], others: [] },
   status: 'notStarted',
+  completedOn: null,
+  completedBy: '',
   start: null,
   due: null,
   priority: null,

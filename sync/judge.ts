@@ -6,7 +6,7 @@ import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
 import { completionOf, ownersToRemember, stepsToRemember } from './completion';
 import { descriptionOf } from './description';
 import { isOfAnother } from './doubt';
-import { detailFields, fieldKeys, fieldsWhere, isAgreed, nothingSaid } from './fields';
+import { detailFields, fieldKeys, fieldsWhere, followersOf, isAgreed, nothingSaid } from './fields';
 import type { Field } from './fields';
 import { holdBack, saysOwners, waitingAmong } from './held';
 import { drop, holdableByRow, holdableByTask } from './holdable';
@@ -86,7 +86,8 @@ function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): V
   const subject = subjectOf(pair);
   const sheet = sheetFields(pair, context);
   // Neither status is Planner's: not applicable asks for the task's removal, withdrawn leaves the task as it is.
-  if (inPlanner[row.status] === null) delete sheet.status;
+  if (inPlanner[row.status] === null)
+    for (const key of ['status', ...followersOf('status')] as const) Reflect.deleteProperty(sheet, key);
   const planner = plannerFields(pair, sheet, context);
   const comparison = compare(sheet, planner, pair.snapshot);
   const { settings } = readings.memory;

@@ -3,6 +3,7 @@ import type { Direction, SyncSettings } from '../shared/sync-settings';
 import type { Compared, Comparison } from './compare';
 import type { Field } from './fields';
 import { forEachField } from './fields';
+import { follow, holdFollowers } from './following';
 import type { FieldDecision, FieldDecisions, FieldValue } from './proposal';
 import { fieldRules, newFieldRules, newRules } from './rules';
 import type { Decision } from './rules';
@@ -37,8 +38,11 @@ export function merge(
     const compared: Compared<Fields[K]> | undefined = comparison[key];
     const decision: FieldDecision<Fields[K]> | undefined = decisions[key];
     const otherwise = conflicts === 'ask' ? undefined : conflicts;
-    if (compared) decideField(key, field, compared, directions[key] ?? 'both', decision ?? otherwise, merged);
+    if (!compared) return;
+    if (field.follows !== undefined) follow(key, field, compared, merged);
+    else decideField(key, field, compared, directions[key] ?? 'both', decision ?? otherwise, merged);
   });
+  holdFollowers(merged);
   return merged;
 }
 

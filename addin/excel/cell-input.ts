@@ -26,14 +26,15 @@ export function inputFor(field: CellField, values: RowValues, format: unknown, l
     case 'priority':
       return choiceInput(values.priority === null ? '' : worksheetWordsIn(language).priority[values.priority]);
     case 'start':
-      return dateInput(values.start, format, language);
     case 'due':
-      return dateInput(values.due, format, language);
+    case 'completedOn':
+      return dateInput(values[field], format, language);
     case 'steps':
       return textInput(formatSteps(values.steps), format);
     case 'responsibility':
     case 'workstream':
     case 'party':
+    case 'completedBy':
     case 'notes':
     case 'link':
     case 'wording':

@@ -27,6 +27,8 @@ export const columnOf = {
   steps: 'steps',
   workstream: 'workstream',
   party: 'party',
+  completedOn: 'completedOn',
+  completedBy: 'completedBy',
   notes: 'notes',
   link: 'link',
   wording: 'wording',
@@ -46,6 +48,8 @@ export const cellFields = [
   'steps',
   'workstream',
   'party',
+  'completedOn',
+  'completedBy',
   'notes',
   'link',
   'wording',
@@ -69,12 +73,17 @@ function isBlank(table: PhaseTable, at: number): boolean {
 export function readRow(table: PhaseTable, at: number): SheetRow {
   const unreadable: SheetRow['unreadable'] = [];
   const cell = (key: ColumnKey) => valueIn(table, at, key);
-  const orUnreadable = <T>(field: 'status' | 'start' | 'due' | 'priority', value: T | undefined, otherwise: T): T => {
+  const orUnreadable = <T>(
+    field: 'status' | 'start' | 'due' | 'priority' | 'completedOn',
+    value: T | undefined,
+    otherwise: T,
+  ): T => {
     if (value === undefined) unreadable.push({ field, text: readText(cell(columnOf[field])) });
     return value ?? otherwise;
   };
   const word = (key: ColumnKey) => readText(cell(key)).trim();
-  const date = (field: 'start' | 'due') => orUnreadable<CalendarDate | null>(field, readDate(cell(field)), null);
+  const date = (field: 'start' | 'due' | 'completedOn') =>
+    orUnreadable<CalendarDate | null>(field, readDate(cell(field)), null);
   return {
     id: word('rowId'),
     number: word('number'),
@@ -88,6 +97,8 @@ export function readRow(table: PhaseTable, at: number): SheetRow {
     steps: parseSteps(readText(cell('steps'))),
     workstream: word('workstream'),
     party: word('party'),
+    completedOn: date('completedOn'),
+    completedBy: word('completedBy'),
     notes: readText(cell('notes')),
     link: word('link'),
     wording: readText(cell('wording')),

@@ -16,7 +16,7 @@ import type { FieldKey } from '../../shared/model';
 import { directions, unaskedKinds } from '../../shared/sync-settings';
 import type { Direction, SyncSettings } from '../../shared/sync-settings';
 import { settingsWordsIn } from '../../shared/words/settings-words';
-import { fieldKeys } from '../../sync/fields';
+import { fieldKeys, fields } from '../../sync/fields';
 import { DropDown } from './drop-down';
 import { Frame } from './frame';
 import { usePane } from './pane-context';
@@ -70,17 +70,19 @@ function Directions({ settings }: SettingsProps) {
   return (
     <Part title={texts.directions} hint={texts.directionsHint}>
       <div className={styles.fields}>
-        {fieldKeys.map((field) => (
-          <Field key={field} label={words.proposal.field[field]} orientation="horizontal" className={styles.field}>
-            <DropDown value={directionOf(settings, field)} onChange={(_, { value }) => decide(field, value)}>
-              {Object.entries(field === 'order' ? texts.order : texts.direction).map(([direction, text]) => (
-                <option key={direction} value={direction}>
-                  {text}
-                </option>
-              ))}
-            </DropDown>
-          </Field>
-        ))}
+        {fieldKeys
+          .filter((field) => fields[field].follows === undefined)
+          .map((field) => (
+            <Field key={field} label={words.proposal.field[field]} orientation="horizontal" className={styles.field}>
+              <DropDown value={directionOf(settings, field)} onChange={(_, { value }) => decide(field, value)}>
+                {Object.entries(field === 'order' ? texts.order : texts.direction).map(([direction, text]) => (
+                  <option key={direction} value={direction}>
+                    {text}
+                  </option>
+                ))}
+              </DropDown>
+            </Field>
+          ))}
       </div>
     </Part>
   );

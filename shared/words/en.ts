@@ -113,6 +113,8 @@ export const en = {
       responsibility: 'Responsibility',
       owners: 'Owner',
       status: 'Status',
+      completedOn: 'Completed on',
+      completedBy: 'Completed by',
       start: 'Start',
       due: 'Due',
       priority: 'Priority',

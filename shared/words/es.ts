@@ -115,6 +115,8 @@ export const es: Words = {
       responsibility: 'Responsabilidad',
       owners: 'Asignado a',
       status: 'Estado',
+      completedOn: 'Completada el',
+      completedBy: 'Completada por',
       start: 'Inicio',
       due: 'Vence',
       priority: 'Prioridad',

@@ -88,6 +88,8 @@ const fieldGuards: Record<FieldKey, (value: unknown) => boolean> = {
   responsibility: isText,
   owners: isOwners,
   status: (value) => statuses.some((status) => status === value),
+  completedOn: isDate,
+  completedBy: isText,
   start: isDate,
   due: isDate,
   priority: (value) => value === null || priorities.some((priority) => priority === value),

@@ -111,12 +111,13 @@ export function describePhase(input: PhaseWorksheetInput): WorksheetDescription 
 type Row = Partial<Record<ColumnKey, CellContent>>;
 
 function rowOf(input: PhaseWorksheetInput, responsibility: Responsibility, index: number): Row {
-  const { owners, status, start, due, priority, steps, ...texts } = valuesOf(responsibility);
+  const { owners, status, completedOn, start, due, priority, steps, ...texts } = valuesOf(responsibility);
   const row: Row = {
     ...texts,
     number: rowNumber(input.position, index + 1),
     owner: ownersInCell(owners),
     status: input.words.status[status],
+    completedOn: completedOn === null ? null : serialOf(completedOn),
     start: start === null ? null : serialOf(start),
     due: due === null ? null : serialOf(due),
     priority: priority && input.words.priority[priority],

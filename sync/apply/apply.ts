@@ -10,6 +10,7 @@ import { confirmTasks } from './confirm';
 import { createTasks } from './creations';
 import { removeTasks } from './removals';
 import { markTasks, writeRows } from './rows';
+import { writeWhatFollows } from './follow';
 import type { RunOptions, SyncPorts } from './run';
 import { asProblem, Run } from './run';
 import { leaveWhatWasMade } from './since';
@@ -40,7 +41,8 @@ export async function apply(
     await removeTasks(run);
     await writeRows(run);
     await markTasks(run);
-    await confirmTasks(run);
+    const fresh = await confirmTasks(run);
+    if (fresh) await writeWhatFollows(run, fresh);
     run.ledger.settle(
       readings.memory.intents.filter((intent) => isPast(intent, ports.now())).map(({ nonce }) => nonce),
     );

@@ -5,10 +5,10 @@ import type { Run } from './run';
 
 /**
  * Reads the plan once more after writing: etags as they are now (a change of details moves the task's etag too), and
- * what became of creations whose answer was lost.
+ * what became of creations whose answer was lost. Gives that reading; null where nothing was written.
  */
-export async function confirmTasks(run: Run) {
-  if (!run.wrote) return;
+export async function confirmTasks(run: Run): Promise<PlannerReading | null> {
+  if (!run.wrote) return null;
   const { ports, plan, ledger, options } = run;
   const known = new Map(ledger.all().flatMap(({ taskId, etag }) => (taskId && etag ? [[taskId, etag] as const] : [])));
   const fresh = await ports.planner.read(plan, known, options.signal);
@@ -19,6 +19,7 @@ export async function confirmTasks(run: Run) {
     if (task?.details && !isOfAnother(task.details.mark, rowId, run.readings.memory))
       ledger.seen(rowId, task, run.world.context);
   }
+  return fresh;
 }
 
 /** A task that bears the row's mark is the one whose answer was lost. */

@@ -39,6 +39,8 @@ export function taskFrom(body: unknown, { slots, applicationId }: Reading): Plan
     priority: priorityOfTask(numberIn(body, 'priority', priorityInPlanner.medium)),
     createdAt: textIn(body, 'createdDateTime') ?? '',
     createdBy: textIn(objectIn(createdBy, 'user'), 'id'),
+    completedAt: textIn(body, 'completedDateTime'),
+    completedBy: textIn(objectIn(objectIn(body, 'completedBy'), 'user'), 'id'),
     isOurs: applicationId !== undefined && textIn(objectIn(createdBy, 'application'), 'id') === applicationId,
     ...(details && { details }),
   };

@@ -67,6 +67,9 @@ export interface PlannerTask extends TaskValues {
   /** ISO 8601. */
   createdAt: string;
   createdBy: PersonId | null;
+  /** When it came to 100 percent (ISO 8601), and who brought it there; null below. */
+  completedAt: string | null;
+  completedBy: PersonId | null;
   /** Made through Phaseboard; false where that cannot be told. */
   isOurs: boolean;
 }

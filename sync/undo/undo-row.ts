@@ -196,9 +196,9 @@ function agreedBefore(entries: readonly RowEntry[], settled: readonly FieldKey[]
 }
 
 function saysAll(said: Partial<Fields>, wanted: Partial<Fields>): boolean {
-  const differing = fieldsWhere(<K extends FieldKey>(key: K, { same, isPlace }: Field<Fields[K]>) => {
+  const differing = fieldsWhere(<K extends FieldKey>(key: K, { same, isPlace, follows }: Field<Fields[K]>) => {
     const [one, other]: (Fields[K] | undefined)[] = [said[key], wanted[key]];
-    return !isPlace && one !== undefined && other !== undefined && !same(one, other);
+    return !isPlace && !follows && one !== undefined && other !== undefined && !same(one, other);
   });
   return differing.length === 0;
 }

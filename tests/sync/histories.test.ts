@@ -176,6 +176,7 @@ function editSheet(history: History) {
     () => (row.workstream = workstreams[chance(4)] ?? ''),
     () => (row.party = parties[chance(4)] ?? ''),
     () => (row.priority = priorities[chance(4)] ?? null),
+    () => (row.completedBy = ['', 'the crane team'][chance(2)] ?? ''),
     ...[1, 2].map(() => () => (row.notes = otherNotes(history, row.notes))),
     ...[1, 2, 3].map(() => () => editSteps(history, row.steps)),
     () => {
@@ -312,6 +313,7 @@ function sidesOf(history: History) {
     percent: inPlanner[row.status]?.percentComplete,
     label: inPlanner[row.status]?.label !== undefined,
     due: row.due,
+    completedOn: row.completedOn,
     owners: row.owners.filter((name) => Object.values(users).some(({ displayName }) => displayName === name)).sort(),
     bucket: workbook.content.phases.find(({ key }) => key === row.phase)?.title,
     labels: [...new Set([row.workstream, row.party])].filter((name) => name !== '').sort(),
@@ -326,6 +328,7 @@ function sidesOf(history: History) {
       ? { percent: 50, label: true }
       : { percent: task.percentComplete, label: false }),
     due: task.dueDateTime?.slice(0, 10) ?? null,
+    completedOn: task.completedDateTime?.slice(0, 10) ?? null,
     owners: Object.keys(task.assignments)
       .map((id) => users[id]?.displayName ?? id)
       .sort(),

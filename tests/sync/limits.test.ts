@@ -28,6 +28,8 @@ async function crowded(syncing: Syncing, count: number, completed = 0): Promise<
     orderHint: '',
     createdAt: '2026-03-01T09:00:00Z',
     createdBy: null,
+    completedAt: null,
+    completedBy: null,
     isOurs: false,
     title: 'Another',
     percentComplete: at < completed ? 100 : 0,

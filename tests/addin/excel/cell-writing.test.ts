@@ -36,6 +36,8 @@ describe('a change of a row', () => {
     ['workstream', { workstream: 'Quay' }, 'J5', 'Quay'],
     ['party', { party: 'Harbour office' }, 'K5', 'Harbour office'],
     ['notes', { notes: '=Mind the tide\nand the wind' }, 'L5', '=Mind the tide\nand the wind'],
+    ['completedOn', { completedOn: '2026-03-31' }, 'M5', serialOf('2026-03-31')],
+    ['completedBy', { completedBy: 'Ana Ruiz' }, 'N5', 'Ana Ruiz'],
     ['link', { link: 'https://harbour.example/tide' }, 'O5', 'https://harbour.example/tide'],
     ['wording', { wording: 'Look after the pier' }, 'R5', 'Look after the pier'],
     ['source', { source: '' }, 'S5', ''],
