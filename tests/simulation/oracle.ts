@@ -1,10 +1,9 @@
 import type { EmulatorState, TaskRecord } from '../../sandbox/graph/state';
-import type { FieldKey } from '../../shared/model';
 import type { Decisions, Proposal } from '../../sync/proposal';
 import type { Action, Content } from './coauthored-workbook';
 import { titleOfPhase } from './excel-window';
-import type { SaidWorld } from './said';
-import { saidFields, saidKeys, wordOf } from './said';
+import type { SaidKey, SaidWorld } from './said';
+import { completedDays, isSaidKey, saidFields, saidKeys, wordOf } from './said';
 
 export interface Broken {
   invariant: Invariant;
@@ -26,13 +25,13 @@ type Side = 'sheet' | 'planner';
 /** A value of a field, said by one side. */
 interface Saying {
   word: string;
-  field: FieldKey;
+  field: SaidKey;
   /** `+`: it came, `-`: it went. */
   sign: '+' | '-';
   value: string;
 }
 
-type Said = Map<FieldKey, string[] | null>;
+type Said = Map<SaidKey, string[] | null>;
 
 /**
  * Judges a history without the engine. It looks on while people and the engine act, and knows of every edit of a person
@@ -143,7 +142,7 @@ export class Oracle {
     if (!decisions) return;
     for (const { subject, field, sheet, planner } of proposal.conflicts) {
       const side = decisions.conflicts[subject.rowId]?.[field];
-      if (!side) continue;
+      if (!side || !isSaidKey(field)) continue;
       const [loser, value] = side === 'sheet' ? (['planner', planner] as const) : (['sheet', sheet] as const);
       const shown = saidFields[field].shown(value);
       for (const [key, saying] of this.unreached) {
@@ -197,6 +196,11 @@ export class Oracle {
       if (!row || !task) {
         this.break('both sides agree or a conflict is open', `${word} is only ${row ? 'in the sheet' : 'in Planner'}`);
         continue;
+      }
+      const [completed, inPlanner] = completedDays(row.cells, task);
+      if (completed !== inPlanner && !open.has(`${word} status`)) {
+        const detail = `${word} is completed on ${completed} in the sheet, on ${inPlanner} in Planner`;
+        this.break('both sides agree or a conflict is open', detail);
       }
       for (const field of saidKeys) {
         const here = saidFields[field].ofRow(row, world);

@@ -69,7 +69,10 @@ function linesIn(cell: string): string[] {
     .filter((line) => line !== '');
 }
 
-export const saidFields: Record<FieldKey, SaidField> = {
+/** What people can say; when a task was completed and by whom, Planner says of itself. */
+export type SaidKey = Exclude<FieldKey, 'completedOn' | 'completedBy'>;
+
+export const saidFields: Record<SaidKey, SaidField> = {
   responsibility: {
     isSet: false,
     ofRow: ({ cells }) => [title(text(cells, 'responsibility'))],
@@ -169,7 +172,13 @@ function textOfStep(step: unknown): string {
   return typeof step === 'object' && step !== null && 'text' in step ? String(step.text) : '';
 }
 
-export const saidKeys = Object.keys(saidFields).filter((key): key is FieldKey => key in saidFields);
+export const isSaidKey = (key: string): key is SaidKey => key in saidFields;
+
+export const saidKeys = Object.keys(saidFields).filter(isSaidKey);
+
+/** The day on which a row and its task say that they were completed. */
+export const completedDays = (cells: Cells, { completedDateTime }: TaskRecord) =>
+  [date(cells.completedOn)[0], dayOf(completedDateTime)] as const;
 
 /** Every responsibility carries a word of its own, by which it is known whatever becomes of it: `#7`. */
 export function wordOf(words: string): string {
