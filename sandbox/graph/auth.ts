@@ -1,3 +1,4 @@
+import type { SentHeaders } from './call';
 import { insufficientPrivileges, invalidToken, noAccess } from './errors';
 import { find } from './json';
 import type { IdentitySet, UserRecord } from './state';
@@ -14,7 +15,7 @@ export interface Caller {
  * The owner of the bearer token of `Authorization`. Errors: 401 without one, for an unknown one and for an expired one
  * (https://learn.microsoft.com/graph/resolve-auth-errors).
  */
-export function readCaller(world: World, headers: Headers): Caller {
+export function readCaller(world: World, headers: SentHeaders): Caller {
   const [, text = ''] = /^Bearer\s+(\S+)$/i.exec(headers.get('Authorization') ?? '') ?? [];
   if (text === '') throw invalidToken('Access token is empty.');
   const token = find(world.state.tokens, text);

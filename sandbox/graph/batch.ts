@@ -1,4 +1,4 @@
-import { bodyOf, type Answer, type Call } from './call';
+import { bodyOf, headersFrom, type Answer, type Call, type Reply, type Sent } from './call';
 import { badRequest } from './errors';
 import { isJsonObject, type JsonObject } from './json';
 
@@ -14,13 +14,13 @@ interface Item {
   method: string;
   /** Relative to the version: `/planner/tasks`. */
   url: string;
-  headers: Headers;
+  headers: JsonObject;
   text: string;
   dependsOn: string[];
 }
 
 /** How one request of a batch is answered: the same way as if it had come alone. */
-export type Respond = (request: Request) => Promise<Response>;
+export type Respond = (request: Sent) => Promise<Reply>;
 
 /** Answers every request of a batch. Errors: 400 for a batch that cannot be read as one. */
 export async function answerBatch(call: Call, respond: Respond, shuffled: boolean): Promise<Answer> {
@@ -65,12 +65,11 @@ function readItem(value: unknown): Item {
     throw badRequest(`Batch request '${id}' must have a 'method' and a 'url'.`);
   }
   if (!isJsonObject(headers) || !Array.isArray(dependsOn)) throw badRequest(`Batch request '${id}' cannot be read.`);
-  const sent = new Headers(Object.entries(headers).map(([name, text]): [string, string] => [name, String(text)]));
   return {
     id,
     method: method.toUpperCase(),
     url,
-    headers: sent,
+    headers,
     text: body === undefined || body === null ? '' : typeof body === 'string' ? body : JSON.stringify(body),
     dependsOn: dependsOn.map((other) => idOf(String(other))),
   };
@@ -93,24 +92,18 @@ function inOrder(items: Item[]): Item[] {
 async function answerItem(call: Call, item: Item, respond: Respond): Promise<JsonObject> {
   const refusal = refusalOf(item);
   if (refusal !== null) return failure(item, 400, 'BadRequest', refusal);
-  const headers = new Headers(item.headers);
-  headers.set('Authorization', call.headers.get('Authorization') ?? '');
+  const { method, text } = item;
   const url = `${call.origin}/v1.0/${item.url.replace(/^\//, '')}`;
-  const init = { method: item.method, headers, ...(item.text === '' ? {} : { body: item.text }) };
-  let response: Response;
+  const headers = headersFrom({ ...item.headers, Authorization: call.headers.get('Authorization') ?? '' });
+  let reply: Reply;
   try {
-    response = await respond(new Request(url, init));
+    reply = await respond({ method, url, headers, text });
   } catch {
     // The answer was lost on the way to the gateway, which answers the batch all the same.
     return failure(item, 504, 'GatewayTimeout', 'The service did not answer in time.');
   }
-  const text = await response.text();
-  return {
-    id: item.id,
-    status: response.status,
-    headers: headersOf(response),
-    ...(text === '' ? {} : { body: bodyFrom(response, text) }),
-  };
+  const body: unknown = reply.text === '' ? undefined : JSON.parse(reply.text);
+  return { id: item.id, status: reply.status, headers: headersOf(reply), ...(body === undefined ? {} : { body }) };
 }
 
 /** What is wrong with an item before any service is asked, or null. */
@@ -121,7 +114,7 @@ function refusalOf(item: Item): string | null {
     return `Resource not found for the segment '${item.url.split('/')[1] ?? ''}'.`;
   if (/^\/?\$batch/i.test(item.url)) return 'Batch requests cannot be nested.';
   if (item.text !== '' && item.method === 'GET') return 'A GET request must not have a body.';
-  if (item.text !== '' && !item.headers.has('Content-Type')) {
+  if (item.text !== '' && !headersFrom(item.headers).has('Content-Type')) {
     return 'Write request must contain the Content-Type header declaration when a body is specified.';
   }
   return null;
@@ -138,18 +131,14 @@ const CASING = [
   'WWW-Authenticate',
 ];
 
-function headersOf(response: Response): JsonObject {
+function headersOf(reply: Reply): JsonObject {
+  const headers = headersFrom(reply.headers);
   const present = CASING.flatMap((name): [string, string][] => {
-    const value = response.headers.get(name);
+    const value = headers.get(name);
     // Of the content type, the examples give the bare media type.
     return value === null ? [] : [[name, name === 'Content-Type' ? (value.split(';')[0] ?? value) : value]];
   });
   return Object.fromEntries(present);
-}
-
-function bodyFrom(response: Response, text: string): unknown {
-  const isJson = response.headers.get('Content-Type')?.startsWith('application/json') === true;
-  return isJson ? JSON.parse(text) : text;
 }
 
 function failedDependency(item: Item): JsonObject {

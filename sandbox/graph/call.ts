@@ -3,6 +3,34 @@ import { badRequest } from './errors';
 import { isJsonObject, type JsonObject } from './json';
 import type { World } from './world';
 
+/** The headers of a request; names are compared without case. */
+export type SentHeaders = Pick<Headers, 'get' | 'has'>;
+
+/** A request as it arrives, alone or in a batch. */
+export interface Sent {
+  method: string;
+  url: string;
+  headers: SentHeaders;
+  /** The body; empty without one. */
+  text: string;
+}
+
+/** What is said to a request in the end; the text is JSON, or empty. */
+export interface Reply {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  text: string;
+}
+
+/** Headers by their names. */
+export function headersFrom(named: Readonly<Record<string, unknown>>): SentHeaders {
+  const headers = new Map(Object.entries(named).map(([name, text]) => [name.toLowerCase(), String(text)]));
+  return {
+    get: (name) => headers.get(name.toLowerCase()) ?? null,
+    has: (name) => headers.has(name.toLowerCase()),
+  };
+}
+
 /** One request on its way to a handler, whether it came alone or in a batch. */
 export interface Call {
   world: World;
@@ -15,7 +43,7 @@ export interface Call {
   /** The id in the path, decoded; empty where the path has none. */
   key: string;
   query: URLSearchParams;
-  headers: Headers;
+  headers: SentHeaders;
   /** The body as sent; empty without one. */
   text: string;
 }

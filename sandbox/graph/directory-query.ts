@@ -1,3 +1,4 @@
+import type { SentHeaders } from './call';
 import { badRequest, notImitated } from './errors';
 import { isEventual } from './page';
 import { GraphError } from './errors';
@@ -13,7 +14,7 @@ const STARTS_WITH = /^startswith\(\s*(\w+)\s*,\s*'((?:[^']|'')*)'\s*\)$/i;
 const KIND_OF_GROUP = /^groupTypes\/any\(\s*(\w+)\s*:\s*\1\s+eq\s+'((?:[^']|'')*)'\s*\)$/i;
 
 /** Those that fit `$filter` and `$search`. Errors: 400 for `$search` without the index, 501 for other ways to ask. */
-export function askedFor(query: URLSearchParams, headers: Headers, entities: JsonObject[]): JsonObject[] {
+export function askedFor(query: URLSearchParams, headers: SentHeaders, entities: JsonObject[]): JsonObject[] {
   if (query.get('$orderby') !== null) throw notImitated('$orderby in the directory');
   const filter = query.get('$filter');
   const search = query.get('$search');

@@ -1,7 +1,7 @@
 import { readCaller, refuseMissingScope } from './auth';
 import { answerBatch } from './batch';
 import { BUCKET_ROUTES } from './buckets';
-import type { Answer, Call } from './call';
+import type { Answer, Call, Reply, Sent } from './call';
 import { GraphError, notImitated } from './errors';
 import { lostConnection, refusalFor, type Fault } from './faults';
 import { GROUP_ROUTES } from './groups';
@@ -26,7 +26,7 @@ export interface EmulatorOptions extends Partial<Settings> {
   /** Answers of a batch in an order of chance instead of the order of the requests; both are allowed. */
   shuffleBatches?: boolean;
   /** What goes wrong with a request; asked once for each, and for each within a batch. */
-  faults?: (request: Request) => Fault | undefined;
+  faults?: (request: Sent) => Fault | undefined;
   /** Seconds that throttled and unavailable answers name; null for none. */
   retryAfter?: number | null;
   /** Called after each request, or whole batch, that changed the state. */
@@ -36,6 +36,8 @@ export interface EmulatorOptions extends Partial<Settings> {
 export interface Emulator {
   /** Answers a request to `/v1.0/…`, at whatever origin. Rejects only for lost requests and answers and for aborted ones. */
   fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  /** The same without the browser's objects around it, for whoever asks many thousand times. */
+  answer: (request: Sent) => Promise<Reply>;
   /** A copy of everything remembered, as plain JSON. */
   state: () => EmulatorState;
   /** Forgets everything and goes on from another state. */
@@ -68,16 +70,14 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   let changed = false;
   const retryAfter = options.retryAfter === undefined ? 1 : options.retryAfter;
 
-  async function respond(request: Request): Promise<Response> {
-    request.signal.throwIfAborted();
+  async function respond(request: Sent): Promise<Reply> {
     const fault = options.faults?.(request);
     if (fault === 'lost-request') throw lostConnection();
-    const text = await request.text();
     let answer: Answer;
     try {
       const refusal = refusalFor(fault, retryAfter);
       if (refusal !== null) throw refusal;
-      answer = await answerOf(request, text);
+      answer = await answerOf(request);
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
       answer = refused(world, request, error);
@@ -86,9 +86,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return written(world, request, answer);
   }
 
-  function answerOf(request: Request, text: string): Answer | Promise<Answer> {
+  function answerOf(request: Sent): Answer | Promise<Answer> {
     const url = new URL(request.url);
-    const { method, headers } = request;
+    const { method, headers, text } = request;
     const caller = readCaller(world, headers);
     const [, path] = /^\/v1\.0\/(.*)$/.exec(url.pathname) ?? [];
     if (path === undefined) throw notImitated(`${method} ${url.pathname}`);
@@ -113,18 +113,26 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return answer;
   }
 
+  async function answer(request: Sent): Promise<Reply> {
+    try {
+      return await respond(request);
+    } finally {
+      if (changed) {
+        changed = false;
+        options.onChange?.();
+      }
+    }
+  }
+
   return {
     fetch: async (input, init) => {
       const request = new Request(input, init);
-      try {
-        return await respond(request);
-      } finally {
-        if (changed) {
-          changed = false;
-          options.onChange?.();
-        }
-      }
+      request.signal.throwIfAborted();
+      const { method, url, headers } = request;
+      const { status, headers: said, text } = await answer({ method, url, headers, text: await request.text() });
+      return new Response(text === '' ? null : text, { status, headers: said });
     },
+    answer,
     state: () => structuredClone(world.state),
     load: (state) => {
       world.state = structuredClone(state);
@@ -133,7 +141,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
 }
 
 /** Graph's error body: https://learn.microsoft.com/graph/errors. Its date has no zone. */
-function refused(world: World, request: Request, error: GraphError): Answer {
+function refused(world: World, request: Sent, error: GraphError): Answer {
   const requestId = newGuid(world.random);
   const innerError = {
     date: world.now().toISOString().slice(0, 19),
@@ -147,10 +155,9 @@ function refused(world: World, request: Request, error: GraphError): Answer {
   };
 }
 
-function written(world: World, request: Request, answer: Answer): Response {
-  const headers = new Headers({ 'request-id': newGuid(world.random), 'Cache-Control': 'no-store', ...answer.headers });
-  headers.set('client-request-id', request.headers.get('client-request-id') ?? headers.get('request-id') ?? '');
-  if (answer.body === undefined) return new Response(null, { status: answer.status, headers });
-  headers.set('Content-Type', JSON_TYPE);
-  return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
+function written(world: World, request: Sent, { status, body, headers }: Answer): Reply {
+  const said = { 'request-id': newGuid(world.random), 'Cache-Control': 'no-store', ...headers };
+  const known = { ...said, 'client-request-id': request.headers.get('client-request-id') ?? said['request-id'] };
+  if (body === undefined) return { status, headers: known, text: '' };
+  return { status, headers: { ...known, 'Content-Type': JSON_TYPE }, text: JSON.stringify(body) };
 }

@@ -1,3 +1,4 @@
+import type { SentHeaders } from './call';
 import { GraphError } from './errors';
 import type { Revision } from './state';
 
@@ -48,7 +49,7 @@ function readVersion(kind: EtagKind, etag: string): number | null {
  * Errors: 412 without If-Match and for an etag that is malformed, of another kind or never issued; 400 for `*`
  * (github.com/pnp/cli-microsoft365/pull/2877).
  */
-export function baseVersion(headers: Headers, kind: EtagKind, revision: Revision): number {
+export function baseVersion(headers: SentHeaders, kind: EtagKind, revision: Revision): number {
   const etag = headers.get('If-Match');
   if (etag === null || etag.trim() === '') {
     throw new GraphError(412, '', 'The If-Match header must be specified for this kind of request.');

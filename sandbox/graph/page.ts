@@ -1,5 +1,5 @@
 import { badRequest } from './errors';
-import { contextOf, type Answer, type Call } from './call';
+import { contextOf, type Answer, type Call, type SentHeaders } from './call';
 import type { JsonObject } from './json';
 
 /**
@@ -52,7 +52,7 @@ export function directoryPage(call: Call, context: string, entities: JsonObject[
 }
 
 /** True for a request that accepts the directory's index (https://learn.microsoft.com/graph/aad-advanced-queries). */
-export function isEventual(headers: Headers): boolean {
+export function isEventual(headers: SentHeaders): boolean {
   return headers.get('ConsistencyLevel')?.toLowerCase() === 'eventual';
 }
 

@@ -63,31 +63,34 @@ export class Oracle {
 
   /** Somebody acts in their view of the workbook. */
   sheet(content: Content, action: Action, act: () => void) {
-    const touched = this.touchedBy(content, action);
+    const words = this.wordsOf(content, action);
+    const touched = words.size > 0 ? this.rowsIn(content, words) : new Map<string, Said>();
     act();
     if (action.by === 'passing') return;
-    const after = this.rowsIn(content);
+    for (const word of this.wordsOf(content, action)) words.add(word);
+    if (words.size === 0) return;
+    const after = this.rowsIn(content, words);
     for (const [word, before] of touched) {
       const now = after.get(word);
-      if (!now) this.rowWent(word, action.by);
-      else if (before) this.changed('sheet', word, before, now, action.by, content);
+      if (now) this.changed('sheet', word, before, now, action.by, content);
+      else this.rowWent(word, action.by);
     }
     for (const [word, said] of after) {
-      if (touched.has(word) || !this.isInserted(content, action, word)) continue;
-      if (action.by === 'person' && !this.born.has(word)) this.came('sheet', word, said);
+      if (!touched.has(word) && action.by === 'person' && !this.born.has(word)) this.came('sheet', word, said);
     }
     this.meet();
   }
 
   /** An action reaches the server: what it replaces there was overwritten by a coauthor, which is Excel's to answer for. */
   arrival(content: Content, action: Action, act: () => void) {
-    const touched = this.touchedBy(content, action);
+    const words = this.wordsOf(content, action);
+    const touched = words.size > 0 ? this.rowsIn(content, words) : new Map<string, Said>();
     act();
-    const after = this.rowsIn(content);
+    const after = touched.size > 0 ? this.rowsIn(content, words) : touched;
     for (const [word, before] of touched) {
       const now = after.get(word);
-      if (before && now) this.changed('sheet', word, before, now, 'undo', content);
-      if (!now) this.removed.add(word);
+      if (now) this.changed('sheet', word, before, now, 'undo', content);
+      else this.removed.add(word);
     }
   }
 
@@ -314,8 +317,12 @@ export class Oracle {
   /** Edits that the other side says too have reached it. */
   private meet() {
     if (this.unreached.size === 0) return;
-    const tasks = this.tasksIn(this.state());
-    const rows = this.contents().map((content) => this.rowsIn(content));
+    const [ofSheet, ofPlanner] = (['sheet', 'planner'] as const).map((side) => {
+      const sayings = [...this.unreached.values()].filter((saying) => saying.side === side);
+      return new Set(sayings.map(({ word }) => word));
+    });
+    const tasks = this.tasksIn(this.state(), ofSheet);
+    const rows = ofPlanner?.size ? this.contents().map((content) => this.rowsIn(content, ofPlanner)) : [];
     for (const [key, { word, field, sign, value, side }] of this.unreached) {
       const others = side === 'sheet' ? (tasks.get(word) ?? []) : rows.flatMap((some) => some.get(word) ?? []);
       if (others.some((said) => said.get(field)?.includes(value) === (sign === '+'))) this.unreached.delete(key);
@@ -332,45 +339,38 @@ export class Oracle {
     return new Map(saidKeys.map((field) => [field, saidFields[field].ofTask(task, world)]));
   }
 
-  private tasksIn(state: EmulatorState): Map<string, Said[]> {
+  /** What tasks say, of all responsibilities or of some. */
+  private tasksIn(state: EmulatorState, wanted?: ReadonlySet<string>): Map<string, Said[]> {
     const tasks = new Map<string, Said[]>();
     for (const task of Object.values(state.tasks)) {
       const word = wordOf(task.title);
+      if (wanted && !wanted.has(word)) continue;
       tasks.set(word, [...(tasks.get(word) ?? []), this.ofTask(task, state)]);
     }
     return tasks;
   }
 
-  private rowsIn(content: Content): Map<string, Said> {
+  /** What rows say, of all responsibilities or of some. */
+  private rowsIn(content: Content, wanted?: ReadonlySet<string>): Map<string, Said> {
     const world = this.worldOf(this.state());
     const rows = new Map<string, Said>();
     for (const key of content.all()) {
       const row = content.row(key);
       const word = wordOf(String(row?.cells.responsibility ?? ''));
-      if (row && word !== '')
+      if (row && word !== '' && (wanted?.has(word) ?? true))
         rows.set(word, new Map(saidKeys.map((field) => [field, saidFields[field].ofRow(row, world)])));
     }
     return rows;
   }
 
-  /** The responsibilities whose rows an action touches, with what they say before it. */
-  private touchedBy(content: Content, { edits }: Action): Map<string, Said | undefined> {
-    const keys = new Set(edits.flatMap((edit) => (edit.kind === 'cell' || edit.kind === 'delete' ? edit.row : [])));
-    const words = edits.flatMap((edit) =>
-      edit.kind === 'insert' ? wordOf(String(edit.cells.responsibility ?? '')) : [],
-    );
-    for (const key of keys) words.push(wordOf(String(content.row(key)?.cells.responsibility ?? '')));
-    if (words.length === 0) return new Map();
-    const rows = this.rowsIn(content);
-    return new Map(words.flatMap((word) => (rows.has(word) ? [[word, rows.get(word)] as const] : [])));
-  }
-
-  private isInserted(content: Content, { edits }: Action, word: string): boolean {
-    return edits.some(
-      (edit) =>
-        (edit.kind === 'insert' || edit.kind === 'cell') &&
-        wordOf(String(content.row(edit.row)?.cells.responsibility ?? '')) === word,
-    );
+  /** The responsibilities that an action is about. */
+  private wordsOf(content: Content, { edits }: Action): Set<string> {
+    const words = edits.map((edit) => {
+      if (edit.kind === 'insert') return wordOf(String(edit.cells.responsibility ?? ''));
+      const row = edit.kind === 'cell' || edit.kind === 'delete' ? content.row(edit.row) : undefined;
+      return wordOf(String(row?.cells.responsibility ?? ''));
+    });
+    return new Set(words.filter((word) => word !== ''));
   }
 }
 

@@ -1,9 +1,10 @@
+import type { Sent } from '../../../sandbox/graph/call';
 import type { Fault } from '../../../sandbox/graph/faults';
 import { createTenant, errorIn, itemsIn, type Tenant } from '../../support/graph-tenant';
 
 /** A tenant in which every creation of a task goes wrong in the same way. */
 function troubled(fault: Fault, retryAfter?: number | null): Tenant {
-  const faults = (request: Request) =>
+  const faults = (request: Sent) =>
     request.method === 'POST' && request.url.endsWith('/planner/tasks') ? fault : undefined;
   return createTenant({ faults, ...(retryAfter === undefined ? {} : { retryAfter }) });
 }
