@@ -153,7 +153,7 @@ function withoutLostTwins(pairs: readonly Pair[]): Pair[] {
   });
 }
 
-/** Rows that are gone and whose task we created, each with one that is there, has a task and says the same. */
+/** Rows that are gone and whose task we created, each with one that is there, has a task, and says or is numbered the same. */
 function twinsOfGone(pairs: readonly Pair[]): Map<Pair, Pair> {
   const keyOf = (phase: string | undefined, title: string | undefined) => `${phase ?? ''} ${titleOf(title ?? '')}`;
   const there = new Map(
@@ -161,10 +161,14 @@ function twinsOfGone(pairs: readonly Pair[]): Map<Pair, Pair> {
       pair.row && pair.task ? [[keyOf(pair.row.phase, pair.row.responsibility), pair] as const] : [],
     ),
   );
+  const byNumber = new Map(pairs.flatMap((pair) => (pair.row && pair.task ? [[pair.row.number, pair] as const] : [])));
   return new Map(
     pairs.flatMap((pair) => {
       const { row, task, snapshot, link } = pair;
-      const twin = there.get(keyOf(snapshot.phase, snapshot.responsibility));
+      // Somebody may have reworded the row by now; its number is still the one that the mark was given.
+      const number = task?.details?.mark?.number ?? '';
+      const numbered = number === '' ? undefined : byNumber.get(number);
+      const twin = there.get(keyOf(snapshot.phase, snapshot.responsibility)) ?? numbered;
       return !row && task?.isOurs && link !== 'new' && link !== 'offered' && twin ? [[pair, twin] as const] : [];
     }),
   );
