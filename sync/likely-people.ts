@@ -43,7 +43,8 @@ function misspelt(said: readonly string[], words: readonly string[]): number {
 /** Letters to add, to drop or to replace (Levenshtein). */
 function lettersApart(one: string, other: string): number {
   let before = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [row, letter] of [...one].entries()) {
+  for (let row = 0; row < one.length; row += 1) {
+    const letter = one[row];
     const now = [row + 1];
     for (let at = 0; at < other.length; at += 1) {
       const replaced = (before[at] ?? 0) + (other[at] === letter ? 0 : 1);

@@ -103,7 +103,7 @@ describe('a row whose task was created twice', () => {
     const row = workbook.row('Check');
     const { snapshot } = workbook.records.get(row.id) ?? {};
     const { body } = await luis.get(`planner/tasks/${newer.id}/details`);
-    const links = Object.keys(newer.details.references).map((link) => [link, null]);
+    const links = Object.keys(newer.details.references).map((link): [string, null] => [link, null]);
     await luis.patch(`planner/tasks/${newer.id}/details`, String(body['@odata.etag']), {
       references: Object.fromEntries(links),
       description: null,

@@ -11,8 +11,7 @@ function prepared(
   options: SyncingOptions = {},
 ): { syncing: Syncing; spoil: { faults: (Fault | undefined)[]; path: RegExp } } {
   const spoil: { faults: (Fault | undefined)[]; path: RegExp } = { faults: [], path: /planner\/tasks$/ };
-  const faults = (request: Sent) =>
-    spoil.path.test(new URL(request.url).pathname) ? spoil.faults.shift() : undefined;
+  const faults = (request: Sent) => (spoil.path.test(new URL(request.url).pathname) ? spoil.faults.shift() : undefined);
   const syncing = createSyncing({ faults, ...options });
   for (let at = 1; at <= rows; at += 1) syncing.workbook.type('p1', `Duty ${at}`);
   return { syncing, spoil };

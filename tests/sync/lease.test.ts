@@ -57,7 +57,10 @@ describe('one run per workbook at a time', () => {
     const syncing = prepared();
     await syncing.workbook.memory.write({ lease: luis });
     const controller = new AbortController();
-    syncing.ports.sleep = () => Promise.resolve(controller.abort());
+    syncing.ports.sleep = () => {
+      controller.abort();
+      return Promise.resolve();
+    };
     const report = await syncing.run(undefined, { signal: controller.signal });
     expect(report.problem).toMatchObject({ kind: 'cancelled' });
     expect((await syncing.workbook.memory.read()).lease).toEqual(luis);

@@ -110,10 +110,10 @@ describe('a name that may mean somebody', () => {
   it('of several people is asked with their mails, and each row has the one who was chosen', async () => {
     const syncing = createSyncing();
     const { workbook, tenant, ports } = syncing;
-    const { read } = ports.planner;
+    const honest = { ...ports.planner };
     const other = person(tenant.guest.id, 'Luis Ejemplo', 'luis.two@contoso.example');
     ports.planner.read = async (...asked) => {
-      const reading = await read(...asked);
+      const reading = await honest.read(...asked);
       return { ...reading, members: reading.members.map((one) => (one.id === other.id ? other : one)) };
     };
     workbook.type('p1', 'Name the owners', { owners: ['Luis Ejemplo'] });

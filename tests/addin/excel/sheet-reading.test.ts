@@ -207,7 +207,10 @@ describe('what is not there any more', () => {
     });
   });
 
-  it.each(Object.values(memoryWorksheets))('is the memory where %s was deleted', async (name) => {
+  // Without its journal a workbook is still known; it only cannot take runs back.
+  const needed = Object.values(memoryWorksheets).filter((name) => name !== memoryWorksheets.journal);
+
+  it.each(needed)('is the memory where %s was deleted', async (name) => {
     await phases.ana.edit(({ worksheets }) => {
       const worksheet = worksheets.getItem(name);
       worksheet.visibility = 'Visible';
