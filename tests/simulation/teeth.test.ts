@@ -1,0 +1,52 @@
+import { brokenHistory } from './broken-history';
+import { engineWith } from './engine';
+import type { Engine } from './engine';
+import { plantedBugs } from './planted-bugs';
+import type { SimulationOptions } from './simulation';
+import { simulate, usualOptions } from './simulation';
+
+const options: SimulationOptions = { clients: 1, steps: 100, without: ['undo', 'close'] };
+const seeds = Array.from({ length: 200 }, (_, at) => at + 1);
+const healthy = engineWith();
+const holds = new Map<number, boolean>();
+
+const breaks = async (engine: Engine, seed: number) => (await simulate(seed, engine, options)).broken !== null;
+
+/** A history that breaks counts only if it holds without the bug. */
+async function isFoundBy(engine: Engine, seed: number): Promise<boolean> {
+  if (!(await breaks(engine, seed))) return false;
+  const held = holds.get(seed) ?? !(await breaks(healthy, seed));
+  holds.set(seed, held);
+  return held;
+}
+
+describe('the simulation finds within 200 histories', () => {
+  it.each(plantedBugs)(
+    'that $name',
+    async (bug) => {
+      const engine = engineWith(bug);
+      for (const seed of [bug.seed, ...seeds]) if (await isFoundBy(engine, seed)) return;
+      throw new Error('It holds in all of them, or what breaks breaks without the bug too');
+    },
+    120_000,
+  );
+});
+
+describe('a bug', () => {
+  const [bug] = plantedBugs.filter(({ seed }) => seed === 1);
+
+  it('must find the text that it replaces once', () => {
+    const planted = (find: string) => () => engineWith(bug && { ...bug, find });
+    expect(planted('is nowhere in this file')).toThrow('finds it 0 times');
+    expect(planted('const ')).toThrow(/finds it \d+ times/);
+  });
+
+  it('is shown by a history without the steps that it does not need', async () => {
+    const engine = engineWith(bug);
+    const whole = await simulate(1, engine, usualOptions);
+    if (!whole.broken) throw new Error('Nothing broke');
+    const told = (await brokenHistory(1, engine, usualOptions, whole.broken)).split('\n');
+    expect(told.at(-1)).toMatch(`Broken: ${whole.broken.invariant}: `);
+    expect(told.length).toBeLessThan(whole.told.length);
+  });
+});
