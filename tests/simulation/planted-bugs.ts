@@ -12,14 +12,14 @@ export interface PlantedBug {
 export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'a creation is sent again after a lost answer',
-    seed: 17,
+    seed: 3,
     file: 'sync/planner/batch.ts',
     find: 'const repeatable = items.every(isHarmless);',
     replace: 'const repeatable = true;',
   },
   {
     name: 'what is meant is not remembered before it is asked for',
-    seed: 15,
+    seed: 49,
     file: 'sync/apply/creations.ts',
     find: 'await run.remember();\n    const changes',
     replace: 'const changes',
@@ -88,7 +88,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'row and task are matched by title',
     seed: 1,
-    file: 'sync/pairs.ts',
+    file: 'sync/rivals.ts',
     find: "const linkedTo = (rowId: RowId) => tasks.get(links.get(rowId) ?? '') ?? null;",
     replace:
       'const titles = new Map(sheet.rows.map(({ id, responsibility }) => [id, responsibility]));\n' +
@@ -103,8 +103,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a task that was moved is taken for gone',
-    seed: 1,
-    file: 'sync/pairs.ts',
+    seed: 7,
+    file: 'sync/rivals.ts',
     find: "const linkedTo = (rowId: RowId) => tasks.get(links.get(rowId) ?? '') ?? null;",
     replace:
       'const agreed = new Map(memory.rows.map(({ rowId, snapshot }) => [rowId, snapshot.phase]));\n' +
@@ -123,7 +123,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a copied row keeps the id of the other',
-    seed: 3,
+    seed: 6,
     file: 'addin/excel/identity.ts',
     find: "const needsId = id === '' || copied;",
     replace: "const needsId = id === '';",
@@ -137,7 +137,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a cell is written whatever it says by now',
-    seed: 44,
+    seed: 56,
     file: 'addin/excel/row-changes.ts',
     find: "return fields.some(differs) ? refuse('moved') : null;",
     replace: 'return null;',
@@ -154,7 +154,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a conflict is decided for the sheet without a question',
-    seed: 7,
+    seed: 2,
     file: 'sync/merge.ts',
     find: "else if (decision === undefined || decision === 'before') {",
     replace: "else if (decision === undefined) settle(sheet); else if (decision === 'before') {",
