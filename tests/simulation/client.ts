@@ -3,6 +3,8 @@ import { isProblem } from '../../shared/errors';
 import { createPlanner } from '../../sync/planner/planner';
 import type { Decisions, Proposal } from '../../sync/proposal';
 import type { Report } from '../../sync/report';
+import { propose } from '../../sync/propose';
+import type { Show } from '../../sync/sync';
 import { sync } from '../../sync/sync';
 import { ORIGIN } from '../support/graph-tenant';
 import type { View } from './coauthored-workbook';
@@ -25,7 +27,11 @@ export interface ClientOptions extends Place {
 export type Ended = { report: Report } | { problem: Problem };
 
 export interface Client {
-  sync: (show: (proposal: Proposal) => Decisions | null, signal: AbortSignal) => Promise<Ended>;
+  /** `show` gives the decisions on a proposal; `again` says what the proposal is with some of them. */
+  sync: (
+    show: (proposal: Proposal, again: (decisions: Decisions) => Proposal) => Decisions | null,
+    signal: AbortSignal,
+  ) => Promise<Ended>;
 }
 
 /** Opens the add-in in one client's window: the real engine and Graph client, and Excel's side as `excel-window` has it. */
@@ -52,7 +58,9 @@ export function openClient(options: ClientOptions): Client {
   return {
     async sync(show, signal) {
       try {
-        return { report: await sync(ports, 'en', (proposal) => Promise.resolve(show(proposal)), { signal }) };
+        const shown: Show = (proposal, readings) =>
+          Promise.resolve(show(proposal, (decisions) => propose(readings, decisions)));
+        return { report: await sync(ports, 'en', shown, { signal }) };
       } catch (error) {
         if (isProblem(error)) return { problem: error };
         throw error;

@@ -76,7 +76,9 @@ export class Oracle {
       else this.rowWent(word, action.by);
     }
     for (const [word, said] of after) {
-      if (!touched.has(word) && action.by === 'person' && !this.born.has(word)) this.came('sheet', word, said);
+      if (touched.has(word)) continue;
+      if (action.by === 'person' && !this.born.has(word)) this.came('sheet', word, said);
+      if (action.by === 'undo') this.removed.delete(word);
     }
     this.meet();
   }
@@ -86,12 +88,13 @@ export class Oracle {
     const words = this.wordsOf(content, action);
     const touched = words.size > 0 ? this.rowsIn(content, words) : new Map<string, Said>();
     act();
-    const after = touched.size > 0 ? this.rowsIn(content, words) : touched;
+    const after = words.size > 0 ? this.rowsIn(content, words) : touched;
     for (const [word, before] of touched) {
       const now = after.get(word);
       if (now) this.changed('sheet', word, before, now, 'undo', content);
       else this.removed.add(word);
     }
+    if (action.by === 'undo') for (const word of after.keys()) if (!touched.has(word)) this.removed.delete(word);
   }
 
   /** A client was closed, and what it had done last is lost with it. */
@@ -126,23 +129,31 @@ export class Oracle {
     this.meet();
   }
 
-  /** A proposal is shown; what is decided of it may be done. */
+  /** A proposal is shown, and may be decided on. */
   shown(proposal: Proposal, decisions: Decisions | null, content: Content) {
     const rows = this.rowsIn(content);
     const tasks = this.tasksIn(this.state());
     const words = (because: string) =>
       proposal.asks.flatMap(({ subject, because: why }) => (why === because ? wordOf(subject.title) : []));
+    const [rowsGone, linked] = [words('row-gone'), [...rows.keys()].filter((word) => tasks.has(word))];
+    if (rowsGone.length > linked.length + 1) {
+      this.break('a side that lost most of what it had stops the run', `asks about ${rowsGone.join(', ')}`);
+    }
     for (const word of words('task-gone')) {
       if (tasks.has(word) && !this.removed.has(word)) {
         this.break('nothing is deleted that nobody deleted', `asks about the task of ${word}, which is there`);
       }
     }
-    for (const word of words('row-gone')) {
+    for (const word of rowsGone) {
       if (rows.has(word) && !this.removed.has(word)) {
         this.break('nothing is deleted that nobody deleted', `asks about the row of ${word}, which is there`);
       }
     }
-    if (!decisions) return;
+    if (decisions) this.decided(proposal, decisions);
+  }
+
+  /** What is decided of a proposal may be done. */
+  decided(proposal: Proposal, decisions: Decisions) {
     for (const { subject, field, sheet, planner } of proposal.conflicts) {
       const side = decisions.conflicts[subject.rowId]?.[field];
       if (!side || !isSaidKey(field)) continue;
@@ -150,7 +161,7 @@ export class Oracle {
       const shown = saidFields[field].shown(value);
       for (const [key, saying] of this.unreached) {
         const isIts = saying.word === wordOf(subject.title) && saying.field === field && saying.side === loser;
-        if (isIts && (saying.sign === '-' || shown.includes(saying.value))) this.unreached.delete(key);
+        if (isIts && (saying.sign === '-' || (shown?.includes(saying.value) ?? true))) this.unreached.delete(key);
       }
     }
     for (const { subject } of proposal.asks) {

@@ -12,8 +12,8 @@ export interface SaidField {
   ofRow: (row: { cells: Cells; phase: PhaseKey }, world: SaidWorld) => string[];
   /** Null where the task cannot say it. */
   ofTask: (task: TaskRecord, world: SaidWorld) => string[] | null;
-  /** What a proposal shows of it. */
-  shown: (value: unknown) => string[];
+  /** What a proposal shows of it; null where whoever decides speaks about all that was said. */
+  shown: (value: unknown) => string[] | null;
 }
 
 /** What is needed to understand a task. */
@@ -88,7 +88,7 @@ export const saidFields: Record<SaidKey, SaidField> = {
         .map((name) => name.trim())
         .filter((name) => Object.values(users).some(({ displayName }) => displayName === name)),
     ofTask: (task, { users }) => Object.keys(task.assignments).map((id) => users[id]?.displayName ?? id),
-    shown: () => [],
+    shown: () => null,
   },
   status: {
     isSet: false,

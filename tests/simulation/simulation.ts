@@ -17,8 +17,7 @@ import { Oracle } from './oracle';
 import { editPlanner, editSheet, typedRow, Used } from './people';
 import { wordOf } from './said';
 import { createTurns } from './turns';
-import { faultIn } from './weather';
-import type { Weather } from './weather';
+import { Weather } from './weather';
 
 export interface SimulationOptions {
   clients: number;
@@ -32,7 +31,7 @@ export const usualOptions: SimulationOptions = { clients: 2, steps: 16, without:
 /** A step of a history; its number gives it chance of its own. */
 export interface Step {
   number: number;
-  kind: 'sheet' | 'planner' | 'sync' | 'go' | 'arrive' | 'undo' | 'crash' | 'close' | 'cancel' | 'wait';
+  kind: 'sheet' | 'planner' | 'sync' | 'go' | 'arrive' | 'undo' | 'crash' | 'close' | 'cancel' | 'wait' | 'clear';
 }
 
 export interface Outcome {
@@ -52,6 +51,7 @@ const kinds: readonly Step['kind'][] = [
   'close',
   'cancel',
   'wait',
+  'clear',
 ];
 
 /** The first steps are those of the people who begin. */
@@ -97,7 +97,7 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
   const random = chanceFrom(seed ^ 0x5bd1e995);
   const now = () => new Date(time);
   const { state: seeded, groupId, planId } = defaultSeed({ now, random });
-  const weather: Weather = { chance: null };
+  const weather = new Weather();
   let state: EmulatorState | null = null;
   const tokens = Object.entries(seeded.tokens);
   const applicationId = tokens[0]?.[1].applicationId ?? '';
@@ -113,7 +113,7 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
     state: seeded,
     now,
     random,
-    faults: () => faultIn(weather),
+    faults: () => weather.fault(),
     shuffleBatches: true,
     detailsInCreate: !setup.oneIn(3),
     expandDetails: !setup.oneIn(3),
@@ -191,7 +191,7 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
       headers: headersFrom(Object.fromEntries(Object.entries(headers))),
       text: typeof body === 'string' ? body : '',
     };
-    return new Told(await emulator.answer(sent));
+    return new Told(await weather.answer(sent, emulator.answer));
   }
 
   function tell(line: string) {
@@ -278,11 +278,16 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
         }
       },
     });
-    const show = (proposal: Proposal) => {
+    const show = (proposal: Proposal, again: (decisions: Decisions) => Proposal) => {
       const decisions = decide(proposal, chance, isLast);
       oracle.shown(proposal, decisions, client.view.content);
       last = proposal;
-      return decisions;
+      if (!decisions || decisions.believe.length === 0) return decisions;
+      // Once a side is believed, the proposal says what that means.
+      const meant = again(decisions);
+      const decided = { ...(decide(meant, chance, isLast) ?? decisions), believe: decisions.believe };
+      oracle.decided(meant, decided);
+      return decided;
     };
     return opened
       .sync(show, controller.signal)
@@ -336,6 +341,20 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
       weather.chance = null;
       if (passed > 0) tell(`${passed} turns`);
     },
+    async clear({ number }, chance, client) {
+      const { view, name } = client;
+      const rows = view.content.all();
+      if (client.run || rows.length === 0) return;
+      tell(`${name} clears the worksheets by mistake`);
+      view.act({ by: 'person', edits: rows.map((row) => ({ kind: 'delete', row })) });
+      const running = begin(client, number, false);
+      while (isRunning(client) && (await turns.pass(chance.below)));
+      const ended = await running;
+      // What was asked about and agreed to is no mistake any more.
+      if (ended?.proposal?.guards.length === 0) return;
+      view.undo();
+      tell(`${name} takes it back`);
+    },
     arrive(_, chance) {
       for (let count = chance.below(12); count > 0; count -= 1) {
         const { view } = chance.of(clients) ?? {};
@@ -348,7 +367,9 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
       for (let wanted = 1 + chance.below(6); wanted > 0 && view.undo(); wanted -= 1) count += 1;
       tell(`${name} takes back ${count} times`);
     },
-    crash(_, __, client) {
+    async crash(_, chance, client) {
+      // A row's move to another phase takes two batches, and what is cut off between them is still open.
+      while (hasTwins(client.view.content) && isRunning(client) && (await turns.pass(chance.below)));
       tell(`${client.name} crashes`);
       while (client.view.send());
       leave(client);
@@ -415,6 +436,16 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
     const rows = content.all().map((key) => content.row(key));
     return JSON.stringify([rows, content.memory('rows'), content.memory('settings'), tasks, buckets, plans]);
   }
+}
+
+/** True if an id is on two rows. */
+function hasTwins(content: Content): boolean {
+  const ids = content.all().flatMap((key) => content.row(key)?.cells.rowId ?? []);
+  return new Set(ids).size < ids.length;
+}
+
+function isRunning({ run }: ClientState): boolean {
+  return run !== null;
 }
 
 /** An answer of Planner without the stream that the browser's would be. */

@@ -1,0 +1,12 @@
+import { engineWith } from './engine';
+import { firstBroken } from './first-broken';
+import { usualOptions } from './simulation';
+
+/**
+ * What is still open is left out, and `npm run simulate` has it: Excel's undo and a workbook that closes before it is
+ * saved, which take back a part of the memory, and worksheets that are cleared before the first push is remembered.
+ */
+it('more of the same: both sides come to agree, nothing is lost and nothing doubled', async () => {
+  const options = { ...usualOptions, clients: 1, without: ['undo', 'close', 'clear'] as const };
+  expect(await firstBroken({ from: 1001, count: 850 }, engineWith(), options)).toBeNull();
+}, 600_000);
