@@ -17,7 +17,7 @@ import { createSyncing } from '../support/syncing';
  * are cut off or cancelled anywhere. Then the network is well and everybody syncs until quiet.
  * Every responsibility carries a word of its own (`#7`), so that the end can be judged without the engine.
  */
-const seeds = Number(process.env['HISTORIES'] ?? 60);
+const seeds = Number(process.env['HISTORIES'] ?? 15);
 const firstSeed = Number(process.env['SEED'] ?? 1);
 
 interface History extends Syncing {
