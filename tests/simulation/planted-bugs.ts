@@ -26,14 +26,14 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'the memory is written at the end only',
-    seed: 15,
+    seed: 49,
     file: 'sync/apply/run.ts',
     find: 'const { rows, forgotten, intents, settled } = this.ledger.take();',
     replace: 'if (this.lease) return;\nconst { rows, forgotten, intents, settled } = this.ledger.take();',
   },
   {
     name: 'the snapshot advances before the outcome is there',
-    seed: 26,
+    seed: 32,
     file: 'sync/apply/updates.ts',
     find: 'let moved = await writeUpdates(',
     replace:
@@ -59,7 +59,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a stale etag is taken for a success',
-    seed: 86,
+    seed: 32,
     file: 'sync/planner/write.ts',
     find: "if (status === 409 || status === 412) return { done: false, why: 'moved' };",
     replace: 'if (status === 409 || status === 412) return { done: true };',
@@ -73,7 +73,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'details that never arrived are remembered as said',
-    seed: 51,
+    seed: 75,
     file: 'sync/apply/creations.ts',
     find: 'if (!outcome.done) {',
     replace: 'if (false) {',
