@@ -72,13 +72,6 @@ export const plantedBugs: readonly PlantedBug[] = [
     replace: 'if (!snapshot.steps) return;',
   },
   {
-    name: 'details that never arrived are remembered as said',
-    seed: 75,
-    file: 'sync/apply/creations.ts',
-    find: 'if (!outcome.done) {',
-    replace: 'if (false) {',
-  },
-  {
     name: 'details that were not read are taken for empty',
     seed: 3,
     file: 'sync/planner/tasks.ts',
