@@ -113,7 +113,9 @@ export async function readDetails(graph: Graph, taskId: string): Promise<TaskDet
 
 /** The board's hint of each task, twenty to a request: no list shows them. */
 async function readPlaces(graph: Graph, taskIds: readonly string[]): Promise<Map<string, string>> {
-  const batches = Array.from({ length: Math.ceil(taskIds.length / 20) }, (_, at) => taskIds.slice(at * 20, at * 20 + 20));
+  const batches = Array.from({ length: Math.ceil(taskIds.length / 20) }, (_, at) =>
+    taskIds.slice(at * 20, at * 20 + 20),
+  );
   const answers = await Promise.all(
     batches.map((ids) => {
       const requests = ids.map((id) => ({ id, method: 'GET', url: `/planner/tasks/${id}/bucketTaskBoardFormat` }));
