@@ -120,11 +120,11 @@ export class Run {
     return memory;
   }
 
-  /** Writes what there is still to remember, and gives the lease back. */
+  /** Writes what there is still to remember, and gives the lease back; without the lease it has no say. */
   async end(more: MemoryChange) {
-    const held = this.lease;
+    if (!this.lease) return;
     this.lease = null;
-    await this.remember({ ...more, ...(held && { lease: null }) });
+    await this.remember({ ...more, lease: null });
   }
 
   /** Writes what there is to remember, and that the run goes on. */

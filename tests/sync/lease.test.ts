@@ -24,6 +24,21 @@ describe('one run per workbook at a time', () => {
     expect((await memory.read()).lease).toEqual({ ...luis, beat: 4 });
   });
 
+  it('a run that has to wait for another remembers nothing either, which could be older than what the other does', async () => {
+    const syncing = prepared();
+    const { workbook, tenant, ports } = syncing;
+    await syncing.run();
+    // Both sides say the same by now, and a second row is still to be told.
+    workbook.row('Check').due = '2026-05-01';
+    await syncing.edit(tenant.luis, 'Check', { dueDateTime: '2026-05-01T10:00:00Z' });
+    workbook.type('p1', 'Train the desk');
+    await workbook.memory.write({ lease: luis });
+    const before = structuredClone([...workbook.records]);
+    ports.sleep = () => workbook.memory.write({ lease: { ...luis, beat: luis.beat + 1 } });
+    expect((await syncing.run()).problem).toMatchObject({ kind: 'sync-under-way' });
+    expect([...workbook.records]).toEqual(before);
+  });
+
   it('waits for a run that ends in between', async () => {
     const syncing = prepared();
     const { memory } = syncing.workbook;
