@@ -3,7 +3,7 @@ import type { SyncSettings } from '../shared/sync-settings';
 import type { Field, FieldContext } from './fields';
 import { fieldsWhere, forEachField, isUnreadable } from './fields';
 import type { Pair } from './pairs';
-import type { Side } from './proposal';
+import type { Side } from './decisions';
 import type { FieldChange, Newcomer } from './rules';
 
 /** One field of a row that has a task: its three values and what became of it on each side since the snapshot. */

@@ -12,6 +12,7 @@ import type { NameQuestion } from './name-questions';
 import { nameOf } from './owners';
 import { noteChanges, stepChanges } from './step-changes';
 import type { StepChange } from './step-changes';
+import type { Side } from './decisions';
 import type {
   Ask,
   Conflict,
@@ -21,7 +22,6 @@ import type {
   OperationKind,
   Proposal,
   Refusal,
-  Side,
   Warning,
 } from './proposal';
 

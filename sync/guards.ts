@@ -1,5 +1,6 @@
 import type { Pair } from './pairs';
-import type { Decisions, Guard, Operation } from './proposal';
+import type { Decisions } from './decisions';
+import type { Guard, Operation } from './proposal';
 import { isRemoval } from './proposal';
 import type { Readings } from './readings';
 

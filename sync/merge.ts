@@ -4,7 +4,8 @@ import type { Compared, Comparison } from './compare';
 import type { Field } from './fields';
 import { forEachField } from './fields';
 import { follow, holdFollowers } from './following';
-import type { FieldDecision, FieldDecisions, FieldValue } from './proposal';
+import type { FieldDecision, FieldDecisions } from './decisions';
+import type { FieldValue } from './proposal';
 import { fieldRules, newFieldRules, newRules } from './rules';
 import type { Decision } from './rules';
 

@@ -4,7 +4,7 @@ import { readDate, readOwnerNames, readPriority, readStatus } from '../shared/wo
 import type { FieldContext } from './fields';
 import { isStatusWord } from './labels';
 import { readOwners } from './owners';
-import type { FieldDecisions } from './proposal';
+import type { FieldDecisions } from './decisions';
 
 /** Reads what somebody typed as a field; undefined where it cannot be that. */
 type Reader<V> = (text: string, context: Pick<FieldContext, 'directory'>) => V | undefined;

@@ -1,6 +1,8 @@
 import type { SyncSettings, UnaskedKind } from '../shared/sync-settings';
-import type { Decisions, OperationKind, Proposal } from './proposal';
-import { decideAll, isIdle, undecided } from './proposal';
+import type { Decisions } from './decisions';
+import type { OperationKind, Proposal } from './proposal';
+import { decideAll, undecided } from './decisions';
+import { isIdle } from './proposal';
 import { propose } from './propose';
 import type { Readings } from './readings';
 

@@ -2,7 +2,8 @@ import type { RowId } from '../shared/model';
 import type { FieldContext } from './fields';
 import type { LabelNeed } from './labels';
 import type { RowMemory } from './ports/workbook';
-import type { Ask, Conflict, Decisions, Offer, Operation, Refusal, Warning } from './proposal';
+import type { Decisions } from './decisions';
+import type { Ask, Conflict, Offer, Operation, Refusal, Warning } from './proposal';
 import type { Readings } from './readings';
 
 /** What judging a pair needs to know besides the pair. */

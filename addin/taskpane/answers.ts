@@ -1,6 +1,7 @@
 import type { FieldKey, PersonId, PhaseKey, RowId } from '../../shared/model';
-import { decideAll } from '../../sync/proposal';
-import type { Decisions, FieldDecisions, Guard, LeavableKind, Proposal, Side } from '../../sync/proposal';
+import { decideAll } from '../../sync/decisions';
+import type { Decisions, FieldDecisions, LeavableKind, Side } from '../../sync/decisions';
+import type { Guard, Proposal } from '../../sync/proposal';
 
 /** What an answer changes; an answer of `null` takes it back. */
 export type Answer =

@@ -7,7 +7,7 @@ import { fieldsWhere } from '../fields';
 import type { Planner, PlannerTask, Progress, Slots } from '../ports/planner';
 import type { Lease, Memory, MemoryChange, MemoryReading, PlanLink, Sheet } from '../ports/workbook';
 import type { Operation, Proposal } from '../proposal';
-import { inForce } from '../proposal';
+import { inForce } from '../decisions';
 import { verdictOn, worldOf } from '../propose';
 import type { Pair } from '../pairs';
 import type { Readings } from '../readings';

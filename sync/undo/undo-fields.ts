@@ -5,7 +5,8 @@ import type { Field, FieldContext } from '../fields';
 import { forEachField, isUnreadable } from '../fields';
 import type { FieldConflict } from '../merge';
 import type { Pair } from '../pairs';
-import type { FieldDecisions, FieldValue } from '../proposal';
+import type { FieldDecisions } from '../decisions';
+import type { FieldValue } from '../proposal';
 
 /** What takes back the changes of one row's fields. */
 export interface FieldsUndone {

@@ -1,7 +1,8 @@
 import type { Problem } from '../../shared/errors';
 import { isProblem } from '../../shared/errors';
 import { createPlanner } from '../../sync/planner/planner';
-import type { Decisions, Proposal } from '../../sync/proposal';
+import type { Decisions } from '../../sync/decisions';
+import type { Proposal } from '../../sync/proposal';
 import type { Report } from '../../sync/report';
 import { propose } from '../../sync/propose';
 import type { Show } from '../../sync/sync';

@@ -1,5 +1,6 @@
 import type { EmulatorState, TaskRecord } from '../../sandbox/graph/state';
-import type { Decisions, Proposal } from '../../sync/proposal';
+import type { Decisions } from '../../sync/decisions';
+import type { Proposal } from '../../sync/proposal';
 import type { Action, Content } from './coauthored-workbook';
 import { titleOfPhase } from './excel-window';
 import type { SaidKey, SaidWorld } from './said';

@@ -1,6 +1,7 @@
 import type { EmulatorOptions } from '../../sandbox/graph/emulator';
 import type { EmulatorState, TaskRecord } from '../../sandbox/graph/state';
-import type { Decisions, Proposal } from '../../sync/proposal';
+import type { Decisions } from '../../sync/decisions';
+import type { Proposal } from '../../sync/proposal';
 import type { Report } from '../../sync/report';
 import type { RunOptions, SyncPorts } from '../../sync/sync';
 import { sync } from '../../sync/sync';
@@ -103,9 +104,9 @@ export function createSyncing({
 }
 
 /** One more sync touches neither side. */
-export async function settled(syncing: Syncing) {
-  const writes = { ...syncing.workbook.writes };
-  const { tasks } = syncing.tenant.emulator.state();
-  expect((await syncing.run()).idle).toBe(true);
-  expect({ writes: syncing.workbook.writes, tasks: syncing.tenant.emulator.state().tasks }).toEqual({ writes, tasks });
+export async function settled({ tenant, workbook, run }: Syncing) {
+  const state = () => JSON.stringify([tenant.emulator.state(), workbook.content, workbook.writes]);
+  const before = state();
+  expect((await run()).idle).toBe(true);
+  expect(state()).toBe(before);
 }

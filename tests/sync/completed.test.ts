@@ -1,6 +1,6 @@
 import type { Status } from '../../shared/status';
 import { describe as tell } from '../../sync/describe';
-import { decideAll } from '../../sync/proposal';
+import { decideAll } from '../../sync/decisions';
 import { undo } from '../../sync/sync';
 import type { Syncing } from '../support/syncing';
 import { createSyncing, settled } from '../support/syncing';

@@ -5,7 +5,7 @@ import { describeReport } from '../../sync/report';
 import type { Report } from '../../sync/report';
 import type { RunOptions } from '../../sync/sync';
 import { sync } from '../../sync/sync';
-import { undecided } from '../../sync/proposal';
+import { undecided } from '../../sync/decisions';
 import type { Syncing, SyncingOptions } from '../support/syncing';
 import { createSyncing } from '../support/syncing';
 import type { Workbook } from '../support/workbook';

@@ -1,6 +1,7 @@
 import type { FieldKey } from '../../shared/model';
-import type { Decisions, Proposal, Refusal, Warning } from '../../sync/proposal';
-import { decideAll } from '../../sync/proposal';
+import type { Decisions } from '../../sync/decisions';
+import type { Proposal, Refusal, Warning } from '../../sync/proposal';
+import { decideAll } from '../../sync/decisions';
 import { contextOf } from '../../sync/readings';
 import { sync } from '../../sync/sync';
 import { canBeTyped, readTyped } from '../../sync/typed';

@@ -1,6 +1,6 @@
 import type { TaskRecord } from '../../sandbox/graph/state';
 import { nothingSaid } from '../../sync/fields';
-import { decideAll } from '../../sync/proposal';
+import { decideAll } from '../../sync/decisions';
 import type { Syncing } from '../support/syncing';
 import { createSyncing } from '../support/syncing';
 

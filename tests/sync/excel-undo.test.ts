@@ -1,4 +1,4 @@
-import { decideAll } from '../../sync/proposal';
+import { decideAll } from '../../sync/decisions';
 import type { Syncing } from '../support/syncing';
 import { createSyncing } from '../support/syncing';
 

@@ -1,5 +1,5 @@
 import { parseSteps } from '../../shared/steps';
-import { decideAll } from '../../sync/proposal';
+import { decideAll } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import { sync } from '../../sync/sync';
 import type { Syncing } from '../support/syncing';

@@ -1,6 +1,6 @@
 import type { Sent } from '../../sandbox/graph/call';
 import type { Fault } from '../../sandbox/graph/faults';
-import { decideAll } from '../../sync/proposal';
+import { decideAll } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import type { Syncing, SyncingOptions } from '../support/syncing';
 import { createSyncing } from '../support/syncing';

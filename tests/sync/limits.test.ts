@@ -3,7 +3,7 @@ import type { EmulatorState } from '../../sandbox/graph/state';
 import { describe as tell } from '../../sync/describe';
 import { limits } from '../../sync/limits';
 import type { PlannerTask } from '../../sync/ports/planner';
-import { undecided } from '../../sync/proposal';
+import { undecided } from '../../sync/decisions';
 import { propose } from '../../sync/propose';
 import type { Readings } from '../../sync/readings';
 import { readBoth } from '../../sync/sync';

@@ -3,9 +3,9 @@ import type { Person } from '../../shared/model';
 import { describe as tell } from '../../sync/describe';
 import { likelyPeople } from '../../sync/likely-people';
 import type { Proposal } from '../../sync/proposal';
-import { undecided } from '../../sync/proposal';
+import { undecided } from '../../sync/decisions';
 import type { Syncing } from '../support/syncing';
-import { createSyncing } from '../support/syncing';
+import { createSyncing, settled } from '../support/syncing';
 
 const person = (id: string, name: string, mail = `${id}@contoso.example`): Person => ({ id, name, mail });
 const people = [
@@ -52,10 +52,6 @@ function hurried(): Syncing {
 }
 
 const assigned = (syncing: Syncing, start: string) => Object.keys(syncing.task(start).assignments);
-
-async function settled(syncing: Syncing) {
-  expect((await syncing.run()).idle).toBe(true);
-}
 
 describe('a name that may mean somebody', () => {
   it('is asked once for all its rows, before anything is written; names like nobody’s are only said', async () => {

@@ -1,9 +1,9 @@
 import { describe as tell } from '../../sync/describe';
 import { mergeNotes, sameNotes } from '../../sync/notes';
-import { decideAll } from '../../sync/proposal';
+import { decideAll } from '../../sync/decisions';
 import { worksheetWordsIn } from '../../shared/words/worksheet-words';
 import type { Syncing } from '../support/syncing';
-import { createSyncing } from '../support/syncing';
+import { createSyncing, settled } from '../support/syncing';
 
 const long = `Survey ${'every bollard of the quay '.repeat(12)}`.trim();
 
@@ -19,13 +19,6 @@ async function shared(notes = 'Mind the tide\nAsk the pilots') {
   syncing.workbook.type('p1', long, { notes, owners: ['Network team'] });
   await syncing.run();
   return syncing;
-}
-
-async function settled({ tenant, workbook, run }: Syncing) {
-  const state = () => JSON.stringify([tenant.emulator.state().tasks, workbook.content, workbook.writes]);
-  const before = state();
-  expect((await run()).idle).toBe(true);
-  expect(state()).toBe(before);
 }
 
 const described = ({ task }: Syncing, start: string) => task(start).details.description;

@@ -1,5 +1,5 @@
 import type { Syncing } from '../support/syncing';
-import { createSyncing } from '../support/syncing';
+import { createSyncing, settled } from '../support/syncing';
 
 const namesOf = ({ tenant: { emulator, planId } }: Syncing) =>
   emulator.state().plans[planId]?.details.categoryDescriptions ?? {};
@@ -25,13 +25,6 @@ async function shared() {
   syncing.workbook.type('p1', 'Train the pilots', { workstream: 'Pilots' });
   await syncing.run();
   return syncing;
-}
-
-async function settled({ tenant, workbook, run }: Syncing) {
-  const state = () => JSON.stringify([tenant.emulator.state(), workbook.content, workbook.writes]);
-  const before = state();
-  expect((await run()).idle).toBe(true);
-  expect(state()).toBe(before);
 }
 
 const saidBy = ({ workbook }: Syncing, start: string) => {

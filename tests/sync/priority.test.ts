@@ -1,6 +1,5 @@
 import { describe as tell } from '../../sync/describe';
-import type { Syncing } from '../support/syncing';
-import { createSyncing } from '../support/syncing';
+import { createSyncing, settled } from '../support/syncing';
 
 async function shared() {
   const syncing = createSyncing();
@@ -8,13 +7,6 @@ async function shared() {
   syncing.workbook.type('p1', 'Paint the bollards');
   await syncing.run();
   return syncing;
-}
-
-async function settled({ tenant, workbook, run }: Syncing) {
-  const state = () => JSON.stringify([tenant.emulator.state().tasks, workbook.content, workbook.writes]);
-  const before = state();
-  expect((await run()).idle).toBe(true);
-  expect(state()).toBe(before);
 }
 
 describe('a priority', () => {

@@ -2,10 +2,10 @@ import { languages } from '../../shared/language';
 import { usualSettings } from '../../shared/sync-settings';
 import { connectPlan } from '../../sync/connect';
 import { describe as tell } from '../../sync/describe';
-import { undecided } from '../../sync/proposal';
+import { undecided } from '../../sync/decisions';
 import { assignment } from '../support/graph-tenant';
 import type { Syncing, SyncingOptions } from '../support/syncing';
-import { createSyncing } from '../support/syncing';
+import { createSyncing, settled } from '../support/syncing';
 
 /** Three rows with owners, and a workbook that holds assignments back; nothing is synced yet. */
 async function rehearsal(options: SyncingOptions = {}): Promise<Syncing> {
@@ -40,13 +40,6 @@ const asks = (init: RequestInit | undefined, what: string) =>
 const assigned = (syncing: Syncing, start: string) => Object.keys(syncing.task(start).assignments).sort();
 const everybody = (syncing: Syncing) => syncing.tasks().flatMap(({ assignments }) => Object.keys(assignments));
 const ids = (...people: { id: string }[]) => people.map(({ id }) => id).sort();
-
-async function settled(syncing: Syncing) {
-  const writes = { ...syncing.workbook.writes };
-  const tasks = structuredClone(syncing.tenant.emulator.state().tasks);
-  expect((await syncing.run()).idle).toBe(true);
-  expect({ writes: syncing.workbook.writes, tasks: syncing.tenant.emulator.state().tasks }).toEqual({ writes, tasks });
-}
 
 describe('a first push', () => {
   it('into a plan that is new to the workbook holds assignments back, and any other goes on as it was told', async () => {

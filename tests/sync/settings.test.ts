@@ -1,6 +1,6 @@
 import type { Direction, SyncSettings } from '../../shared/sync-settings';
 import { directions, unaskedKinds, usualSettings } from '../../shared/sync-settings';
-import { decideAll } from '../../sync/proposal';
+import { decideAll } from '../../sync/decisions';
 import { fieldRules, newFieldRules } from '../../sync/rules';
 import type { FieldChange } from '../../sync/rules';
 import { describeReport } from '../../sync/report';

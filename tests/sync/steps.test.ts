@@ -1,9 +1,9 @@
 import { formatSteps, parseSteps } from '../../shared/steps';
-import { decideAll } from '../../sync/proposal';
+import { decideAll } from '../../sync/decisions';
 import { describe as tell } from '../../sync/describe';
 import { changeLines, lineId, linesOf, ownLineId } from '../support/checklists';
 import type { Syncing, SyncingOptions } from '../support/syncing';
-import { createSyncing } from '../support/syncing';
+import { createSyncing, settled } from '../support/syncing';
 
 /** A row with these steps, as its cell says them, and the task that the first sync made of it. */
 async function shared(cell = '☐ Measure the quay\n☐ Draw the plan\n   ☐ in ink', options: SyncingOptions = {}) {
@@ -15,14 +15,6 @@ async function shared(cell = '☐ Measure the quay\n☐ Draw the plan\n   ☐ in
 
 const cellOf = ({ workbook }: Syncing, start = 'Plan') => formatSteps(workbook.row(start).steps);
 const type = ({ workbook }: Syncing, cell: string) => (workbook.row('Plan').steps = parseSteps(cell));
-
-/** Nothing is left to do, and nothing is written. */
-async function settled(syncing: Syncing) {
-  const state = () => JSON.stringify(syncing.tenant.emulator.state().tasks);
-  const before = [state(), JSON.stringify(syncing.workbook.writes)];
-  expect((await syncing.run()).idle).toBe(true);
-  expect([state(), JSON.stringify(syncing.workbook.writes)]).toEqual(before);
-}
 
 describe.each<[string, SyncingOptions]>([
   ['takes details with a new task and shows them in its list', {}],

@@ -1,4 +1,4 @@
-import { decideAll, undecided } from '../../sync/proposal';
+import { decideAll, undecided } from '../../sync/decisions';
 import { assignment } from '../support/graph-tenant';
 import type { Syncing } from '../support/syncing';
 import { createSyncing, settled } from '../support/syncing';

@@ -1,7 +1,8 @@
 import type { JournalRun } from '../../shared/journal';
 import { describe as tell } from '../../sync/describe';
-import type { Decisions, Proposal } from '../../sync/proposal';
-import { decideAll, undecided } from '../../sync/proposal';
+import type { Decisions } from '../../sync/decisions';
+import type { Proposal } from '../../sync/proposal';
+import { decideAll, undecided } from '../../sync/decisions';
 import type { Report } from '../../sync/report';
 import { undo } from '../../sync/sync';
 import type { RunOptions } from '../../sync/sync';

@@ -1,7 +1,7 @@
 import { describe as tell } from '../../sync/describe';
 import { textIn } from '../support/graph-tenant';
 import type { Syncing } from '../support/syncing';
-import { createSyncing } from '../support/syncing';
+import { createSyncing, settled } from '../support/syncing';
 
 async function nameLabels({ tenant: { luis, planId } }: Syncing, categoryDescriptions: Record<string, string | null>) {
   const path = `planner/plans/${planId}/details`;
@@ -28,13 +28,6 @@ async function shared() {
   syncing.workbook.type('p1', 'Count the boats');
   await syncing.run();
   return syncing;
-}
-
-async function settled(syncing: Syncing) {
-  const state = () => JSON.stringify([syncing.tenant.emulator.state().tasks, syncing.tenant.emulator.state().plans]);
-  const before = [state(), JSON.stringify(syncing.workbook.writes)];
-  expect((await syncing.run()).idle).toBe(true);
-  expect([state(), JSON.stringify(syncing.workbook.writes)]).toEqual(before);
 }
 
 describe('a workstream', () => {

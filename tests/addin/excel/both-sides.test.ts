@@ -1,5 +1,5 @@
 import { openMemory } from '../../../addin/excel/memory';
-import { undecided } from '../../../sync/proposal';
+import { undecided } from '../../../sync/decisions';
 import { sync } from '../../../sync/sync';
 import { changeLines, lineId, linesOf } from '../../support/checklists';
 import { openPhases } from '../../support/phases';

@@ -5,7 +5,7 @@ import { columns } from '../../../shared/columns';
 import { listsWorksheet } from '../../../shared/worksheet/lists-worksheet';
 import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
 import { connectPlan } from '../../../sync/connect';
-import { undecided } from '../../../sync/proposal';
+import { undecided } from '../../../sync/decisions';
 import { sync } from '../../../sync/sync';
 import { openPhases } from '../../support/phases';
 import type { Phases } from '../../support/phases';
