@@ -1,4 +1,5 @@
 import { dateInWords, isCalendarDate } from '../shared/dates';
+import { rowEntryKinds } from '../shared/journal';
 import type { Language } from '../shared/language';
 import type { FieldKey, Fields, Owners, Person, StepLine } from '../shared/model';
 import { formatSteps } from '../shared/steps';
@@ -173,16 +174,7 @@ export function countsInWords(
   return operationKinds.filter((kind) => counts[kind] > 0).map((kind) => words[kind](counts[kind]));
 }
 
-const operationKinds: readonly OperationKind[] = [
-  'create-bucket',
-  'create-label',
-  'create-task',
-  'update-task',
-  'remove-task',
-  'add-row',
-  'update-row',
-  'remove-row',
-];
+const operationKinds: readonly OperationKind[] = ['create-bucket', 'create-label', ...rowEntryKinds];
 
 /** A proposal as lines of text: counts, then each operation, question, conflict, refusal and warning. */
 export function describe(proposal: Proposal, language: Language): string[] {

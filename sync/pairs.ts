@@ -11,7 +11,7 @@ import type { Readings } from './readings';
 import { bucketsOf, contextOf } from './readings';
 import { reclaimedTasks } from './reclaimed';
 import { isRead, rivalsIn } from './rivals';
-import { titleOf } from './title';
+import { twinsOfGone, withoutLostTwins } from './lost-twins';
 
 /** A row and its task, as far as each is there. */
 export interface Pair {
@@ -47,7 +47,8 @@ export function pairsOf(readings: Readings): Pair[] {
   const buckets = bucketsOf(readings);
   const context = contextOf(readings, memory.settings);
   const remembered = new Map(memory.rows.map((row) => [row.rowId, row]));
-  const { rowIds, linkedTo, rivalsOf, keeperOf } = rivalsIn(readings);
+  const known = rivalsIn(readings);
+  const { rowIds, linkedTo, rivalsOf, keeperOf } = known;
   const rows = new Map(sheet.rows.map((row) => [row.id, row]));
 
   const taskIds = new Set(memory.rows.map(({ taskId }) => taskId));
@@ -57,7 +58,7 @@ export function pairsOf(readings: Readings): Pair[] {
   const isLost = (id: RowId) => remembered.get(id)?.taskId == null || (!linkedTo(id) && begun.has(id));
   const lost = rowIds.filter((id) => isLost(id) && keeperOf(id) === undefined);
   const adopted = adoptionsOf(lost, free, memory, buckets);
-  const reclaimed = reclaimedTasks(readings, adopted);
+  const reclaimed = reclaimedTasks(readings, adopted, known, context);
   const takenBack = new Set([...reclaimed.values()].map(({ task }) => task.id));
 
   const pairOf = (rowId: RowId, row: SheetRow | null): Pair => {
@@ -95,11 +96,11 @@ export function pairsOf(readings: Readings): Pair[] {
     return isTwin ? { ...fresh, snapshot } : fresh;
   };
 
-  const known = withoutLostTwins(rowIds.map((rowId) => pairOf(rowId, rows.get(rowId) ?? null)));
+  const pairs = withoutLostTwins(rowIds.map((rowId) => pairOf(rowId, rows.get(rowId) ?? null)));
   const { phaseOfBucket } = context;
   const used = new Set(rowIds);
   const taken = new Set(
-    known.flatMap(({ task, doubles }) => [...(task ? [task.id] : []), ...doubles.map(({ id }) => id)]),
+    pairs.flatMap(({ task, doubles }) => [...(task ? [task.id] : []), ...doubles.map(({ id }) => id)]),
   );
   // Rivals that are not all read yet are nobody's for now.
   for (const rivals of rowIds.map(rivalsOf)) {
@@ -110,7 +111,7 @@ export function pairsOf(readings: Readings): Pair[] {
     (task) => !taken.has(task.id) && (isOurs(task) || task.details?.mark === null),
   );
   return [
-    ...known,
+    ...pairs,
     ...strangers.sort(olderFirst).map((task): Pair => {
       const rowId = newRowId(task, readings, used);
       used.add(rowId);
@@ -130,48 +131,6 @@ function saidBy(pair: Pair, context: FieldContext): Partial<Fields> {
 function newRowId(task: PlannerTask, { memory, word }: Readings, used: ReadonlySet<RowId>): RowId {
   const mark = task.details?.mark;
   return isOwnMark(mark, memory) && !used.has(mark.rowId) ? mark.rowId : rowIdOfTask(task.id, word);
-}
-
-/**
- * Two people may give a new row its id at the same moment, and each create its task. The workbook keeps one id; the row
- * of the other is gone, and says in the memory what a row with a task still says. Its task is a double then.
- */
-function withoutLostTwins(pairs: readonly Pair[]): Pair[] {
-  const twins = twinsOfGone(pairs);
-  const doublesOf = new Map<RowId, PlannerTask[]>();
-  const isDouble = (pair: Pair) => {
-    const { task } = pair;
-    const twin = twins.get(pair);
-    if (!task?.details || !twin || !rivalOf(task).untouched) return false;
-    doublesOf.set(twin.rowId, [...(doublesOf.get(twin.rowId) ?? []), task]);
-    return true;
-  };
-  const left = pairs.map((pair) => (isDouble(pair) ? { ...pair, task: null } : pair));
-  return left.map((pair) => {
-    const more = doublesOf.get(pair.rowId) ?? [];
-    return more.length > 0 ? { ...pair, doubles: [...pair.doubles, ...more] } : pair;
-  });
-}
-
-/** Rows that are gone and whose task we created, each with one that is there, has a task, and says or is numbered the same. */
-function twinsOfGone(pairs: readonly Pair[]): Map<Pair, Pair> {
-  const keyOf = (phase: string | undefined, title: string | undefined) => `${phase ?? ''} ${titleOf(title ?? '')}`;
-  const there = new Map(
-    pairs.flatMap((pair) =>
-      pair.row && pair.task ? [[keyOf(pair.row.phase, pair.row.responsibility), pair] as const] : [],
-    ),
-  );
-  const byNumber = new Map(pairs.flatMap((pair) => (pair.row && pair.task ? [[pair.row.number, pair] as const] : [])));
-  return new Map(
-    pairs.flatMap((pair) => {
-      const { row, task, snapshot, link } = pair;
-      // Somebody may have reworded the row by now; its number is still the one that the mark was given.
-      const number = task?.details?.mark?.number ?? '';
-      const numbered = number === '' ? undefined : byNumber.get(number);
-      const twin = there.get(keyOf(snapshot.phase, snapshot.responsibility)) ?? numbered;
-      return !row && task?.isOurs && link !== 'new' && link !== 'offered' && twin ? [[pair, twin] as const] : [];
-    }),
-  );
 }
 
 /** Linked tasks whose details decide which of several tasks of a row stays, and that came without them. */

@@ -1,23 +1,27 @@
 import type { RowId } from '../shared/model';
 import type { Adoption } from './adoption';
 import { isOwnMark } from './doubt';
+import type { FieldContext } from './fields';
 import { orphansOf } from './lost-ids';
 import type { Orphan } from './lost-ids';
 import { tasksByNumber } from './numbered';
 import type { PlannerTask } from './ports/planner';
 import type { Readings } from './readings';
-import { bucketsOf } from './readings';
-import { rivalsIn } from './rivals';
+import type { rivalsIn } from './rivals';
 import { omit } from './snapshot';
 
 /** Tasks whose rows are gone from the sheet, for rows that nobody knows yet: by the row's number, or what it says. */
-export function reclaimedTasks(readings: Readings, adopted: ReadonlyMap<RowId, Adoption>): Map<RowId, Orphan> {
-  const { sheet, memory, planner } = readings;
-  const { linkedTo } = rivalsIn(readings);
+export function reclaimedTasks(
+  { sheet, memory, planner }: Readings,
+  adopted: ReadonlyMap<RowId, Adoption>,
+  { linkedTo, keeperOf }: ReturnType<typeof rivalsIn>,
+  { phaseOfBucket }: Pick<FieldContext, 'phaseOfBucket'>,
+): Map<RowId, Orphan> {
   const inSheet = new Set(sheet.rows.map(({ id }) => id));
   const links = new Map(memory.rows.map((row) => [row.rowId, row]));
   const intents = new Map(memory.intents.map((intent) => [intent.rowId, intent]));
-  const fresh = sheet.rows.filter(({ id }) => !links.has(id) && !intents.has(id) && !adopted.has(id));
+  const isFresh = (id: RowId) => !links.has(id) && !intents.has(id) && !adopted.has(id) && keeperOf(id) === undefined;
+  const fresh = sheet.rows.filter(({ id }) => isFresh(id));
   if (fresh.length === 0) return new Map();
   const gone = [...new Set([...links.keys(), ...intents.keys()])].filter((id) => !inSheet.has(id));
   const orphans = gone.flatMap((rowId): Orphan[] => {
@@ -37,11 +41,10 @@ export function reclaimedTasks(readings: Readings, adopted: ReadonlyMap<RowId, A
   const numbered = new Map([...tasksByNumber(fresh, strays)].map(([rowId, task]) => [rowId, strayOf(task)]));
   const met = new Set([...numbered.values()].map(({ task }) => task));
   const others = strays.filter((task) => task.isOurs && !met.has(task));
-  const phaseOfBucket = new Map([...bucketsOf(readings)].map(([phase, bucket]) => [bucket, phase]));
   const said = orphansOf(
     fresh.filter(({ id }) => !numbered.has(id)),
     [...orphans, ...others.map(strayOf)],
-    ({ bucketId }) => (bucketId === null ? undefined : phaseOfBucket.get(bucketId)),
+    ({ bucketId }) => phaseOfBucket(bucketId),
   );
   return new Map([...numbered, ...said]);
 }

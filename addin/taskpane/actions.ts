@@ -2,16 +2,13 @@ import { choosePhases } from '../../shared/document/choice';
 import { checkSize } from '../../shared/document/source';
 import { isProblem, Problem } from '../../shared/errors';
 import type { DocumentInput } from '../../shared/document/source';
-import type { JournalRun } from '../../shared/journal';
 import type { Language } from '../../shared/language';
 import type { SyncSettings } from '../../shared/sync-settings';
 import { wordsIn } from '../../shared/words/words';
-import { undecided } from '../../sync/decisions';
-import type { Decisions } from '../../sync/decisions';
-import type { Answer } from './answers';
 import { canConnect } from './connecting';
 import { totals } from './opening';
-import type { SampleVersion, Services, Settlement } from './services';
+import type { SampleVersion, Services } from './services';
+import { syncActions } from './sync-actions';
 import { takingActions } from './taking-actions';
 import { isBusy } from './state';
 import type { PaneEvent, Screen, State } from './state';
@@ -28,8 +25,6 @@ export function createActions(
   dispatch: (event: PaneEvent) => void,
   language: Language,
 ) {
-  let running: AbortController | null = null;
-
   const attempt = async (work: () => Promise<void>, isWanted = () => true): Promise<void> => {
     try {
       await work();
@@ -45,6 +40,8 @@ export function createActions(
 
   const ownParty = wordsIn(language).pane.takingIn.arrival.ownPartyProposal;
   const { arrive, ...taking } = takingActions({ services, state, dispatch, attempt, refresh, ownParty });
+
+  const syncing = syncActions({ services, state, dispatch, attempt, refresh, refreshQuietly });
 
   const read = (input: () => Promise<DocumentInput>) =>
     attempt(async () => {
@@ -81,45 +78,6 @@ export function createActions(
     return plan;
   };
 
-  const compare = async (decisions = undecided) => {
-    dispatch({ type: 'comparison-began' });
-    const { syncing: asked } = state();
-    // The person may have left in the meantime, or have asked again.
-    const isWanted = () => state().syncing === asked;
-    await attempt(async () => {
-      const readings = await services.readBothSides();
-      const { open, proposal, mayRun } = await services.begin(readings, decisions);
-      if (!isWanted()) return;
-      dispatch({ type: 'proposed', readings, open, proposal });
-      if (mayRun) await apply(true);
-    }, isWanted);
-  };
-
-  /** Reads what can be taken back, and goes on with it while the person still waits for it. */
-  const lookBack = async (goOn: (runs: JournalRun[]) => PaneEvent | Promise<PaneEvent>) => {
-    dispatch({ type: 'comparison-began' });
-    const { syncing: asked } = state();
-    const isWanted = () => state().syncing === asked;
-    await attempt(async () => {
-      const event = await goOn(await services.journal());
-      if (isWanted()) dispatch(event);
-    }, isWanted);
-  };
-
-  const apply = (unasked: boolean) =>
-    attempt(async () => {
-      const { syncing } = state();
-      if (syncing.step !== 'deciding') return;
-      running = new AbortController();
-      dispatch({ type: 'applying-began' });
-      const report = await services.apply(syncing.readings, syncing.proposal, {
-        onProgress: (progress) => dispatch({ type: 'progressed', progress }),
-        signal: running.signal,
-      });
-      dispatch({ type: 'reported', report: { ...report, unasked } });
-      await refreshQuietly();
-    });
-
   const readSettings = () =>
     attempt(async () => dispatch({ type: 'settings-read', settings: await services.settings() }));
 
@@ -128,7 +86,7 @@ export function createActions(
     dispatch({ type: 'went', screen });
     if (screen === 'home') await attempt(refresh);
     if (screen === 'plan') await askForGroups();
-    if (screen === 'sync') await compare();
+    if (screen === 'sync') await syncing.compare();
     if (screen === 'settings') await readSettings();
   };
 
@@ -194,65 +152,7 @@ export function createActions(
         dispatch({ type: 'signed-out' });
       }),
 
-    compare: () => compare(),
-    /** Proposes to make the assignments that are held back. */
-    async release() {
-      dispatch({ type: 'went', screen: 'sync' });
-      await compare({ ...undecided, quiet: false });
-    },
-    settle: (how: Settlement) =>
-      attempt(async () => {
-        const { syncing } = state();
-        const doubt = syncing.step === 'deciding' ? syncing.proposal.doubt : null;
-        if (doubt === null) return;
-        dispatch({ type: 'comparison-began' });
-        await services.settle(doubt, how);
-        if (how !== 'disconnect') return compare();
-        dispatch({ type: 'plan-disconnected' });
-        await refresh();
-      }),
-    answer: (answer: Answer) =>
-      attempt(async () => {
-        const { withAnswer } = await import('./answers');
-        const { syncing } = state();
-        if (syncing.step !== 'deciding') return;
-        const { readings, open } = syncing;
-        const decisions = withAnswer(syncing.proposal.decisions, answer, open);
-        const { believe } = decisions;
-        const propose = (decided: Decisions) => services.propose(readings, decided, open.undoes);
-        const unanswered = await propose({ ...undecided, believe });
-        const unconfirmed = await propose({ ...decisions, manyRemovals: 0 });
-        // A warning that was answered stays in sight too.
-        const emptied = open.guards.filter(({ kind }) => kind === 'emptied');
-        const guards = [...emptied, ...unconfirmed.guards.filter(({ kind }) => kind === 'removals')];
-        dispatch({
-          type: 'proposed',
-          readings,
-          open: { ...unanswered, guards },
-          proposal: decisions.manyRemovals > 0 ? await propose(decisions) : unconfirmed,
-        });
-      }),
-    /** Shows the earlier runs. */
-    async earlier() {
-      if (isBusy(state())) return;
-      dispatch({ type: 'went', screen: 'sync' });
-      await lookBack((runs) => ({ type: 'journal-read', runs }));
-    },
-    /** Proposes to take back a run of the journal. */
-    undo: (id: string) =>
-      lookBack(async (runs) => {
-        const run = runs.find((one) => one.id === id);
-        if (!run) throw new Problem('run-not-kept', {});
-        const readings = await services.readToUndo(run);
-        const proposal = await services.propose(readings, undecided, run);
-        return { type: 'proposed', readings, open: proposal, proposal };
-      }),
-    apply: () => apply(false),
-    stop() {
-      dispatch({ type: 'stop-asked' });
-      running?.abort();
-    },
-
+    ...syncing,
     ...taking,
 
     /** Shown at once, and as it was if it could not be kept. */

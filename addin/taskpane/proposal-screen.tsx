@@ -14,6 +14,7 @@ import { Frame } from './frame';
 import { HoldSwitch } from './held-back';
 import { NameCard } from './name-card';
 import { Offers } from './offers';
+import { Lines } from './lines';
 import { OperationLine } from './operation-line';
 import { momentInWords } from './moment';
 import { usePane } from './pane-context';
@@ -114,13 +115,7 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
         .filter(({ lines }) => lines.length > 0)
         .map(({ title, lines }) => (
           <Fold key={title} title={title} note={String(lines.length)} open={lines.length <= 3}>
-            <ul className={styles.list}>
-              {lines.map((line) => (
-                <li key={line}>
-                  <Caption1>{line}</Caption1>
-                </li>
-              ))}
-            </ul>
+            <Lines lines={lines} />
           </Fold>
         ))}
       {linesByPhase({ ...proposal, operations: shown }, readings).map(({ phase, title, operations }) => (

@@ -1,4 +1,4 @@
-import { Body1, Caption1, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Body1, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 
 import { settingsWordsIn } from '../../shared/words/settings-words';
@@ -8,6 +8,7 @@ import type { Left, Report } from '../../sync/report';
 import { AfterSync } from './after-sync';
 import { Frame } from './frame';
 import { Waiting } from './held-back';
+import { Lines } from './lines';
 import { Details } from './messages';
 import { usePane } from './pane-context';
 import { Fold, Part } from './part';
@@ -75,19 +76,12 @@ export function ReportScreen({ report }: { report: Report }) {
 /** What nobody was shown before it was done: each change, and what could not be told in full. */
 function DoneUnasked({ report: { proposal, left } }: { report: Report }) {
   const { language } = usePane();
-  const styles = useStyles();
   const tell = tellerOf(proposal, language);
   const done = proposal.operations.filter((operation) => !left.some((one) => one.operation === operation));
   const lines = [...done.map(tell.operation), ...proposal.warnings.flatMap(tell.warning)];
   return (
     <Fold title={settingsWordsIn(language).deciding.unasked} note={String(lines.length)} open={lines.length <= 12}>
-      <ul className={styles.left}>
-        {lines.map((line) => (
-          <li key={line}>
-            <Caption1>{line}</Caption1>
-          </li>
-        ))}
-      </ul>
+      <Lines lines={lines} />
     </Fold>
   );
 }

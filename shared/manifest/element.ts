@@ -19,8 +19,7 @@ const parser = new XMLParser({
 
 /** The root of a well-formed XML text, or the parser's sentence about what is wrong with it. */
 export function parseXml(xml: string): Element | string {
-  // Its successor is a package of its own with the same code in it.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is a package of its own, of the same code
   const validity = XMLValidator.validate(xml);
   if (validity !== true) return `line ${validity.err.line}: ${validity.err.msg}`;
   const parsed: unknown = parser.parse(xml);

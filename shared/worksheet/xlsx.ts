@@ -54,8 +54,8 @@ function setPage(worksheet: ExcelJS.Worksheet, { page }: WorksheetDescription): 
   if (!page) return;
   worksheet.pageSetup = {
     orientation: page.orientation,
-    // Letter is what a file means that names no paper. exceljs declares a const enum, which nobody can import.
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+    // Letter is what a file means that names no paper.
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a const enum, which nobody can import
     ...(page.paper === 'a4' && { paperSize: 9 }),
     fitToPage: true,
     fitToWidth: page.pagesWide,
