@@ -14,6 +14,11 @@ export function dateOfSerial(serial: number): CalendarDate {
   return new Date(epoch + Math.floor(serial) * dayLength).toISOString().slice(0, 10);
 }
 
+/** The day so many days after another one. */
+export function daysLater(date: CalendarDate, days: number): CalendarDate {
+  return dateOfSerial(serialOf(date) + days);
+}
+
 /** True for `YYYY-MM-DD` that exists in the calendar. */
 export function isCalendarDate(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -26,4 +31,10 @@ export function dateInWords(date: CalendarDate, language: string): string {
   const part = (type: string) =>
     parts.formatToParts(Date.parse(`${date}T00:00:00Z`)).find((p) => p.type === type)?.value ?? '';
   return `${part('day')} ${part('month').replace('.', '')} ${part('year')}`;
+}
+
+/** The calendar day here, `YYYY-MM-DD`. */
+export function localDay(moment: Date): CalendarDate {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

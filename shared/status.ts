@@ -48,3 +48,17 @@ export function statusOfTask(percentComplete: number, labels: readonly StatusLab
   for (const label of ['blocked', 'deferred', 'ongoing'] as const) if (labels.includes(label)) return label;
   return percentComplete > 0 ? 'inProgress' : 'notStarted';
 }
+
+/** Statuses that no percent counts: a duty that never ends, one that does not apply, one that was withdrawn. */
+export const uncounted: readonly Status[] = ['ongoing', 'notApplicable', 'withdrawn'];
+/** Statuses of which nothing is awaited: they are never overdue, and need neither date nor owner. */
+export const settled: readonly Status[] = ['completed', 'deferred', ...uncounted];
+
+export function isCounted(status: Status): boolean {
+  return !uncounted.includes(status);
+}
+
+/** Not started, in progress or blocked. */
+export function isOpen(status: Status): boolean {
+  return !settled.includes(status);
+}

@@ -1,5 +1,5 @@
 import type { CalendarDate, PhaseKey } from '../../shared/model';
-import type { Status } from '../../shared/status';
+import { isCounted, isOpen } from '../../shared/status';
 import type { PlanLink, SheetRow } from '../../sync/ports/workbook';
 import type { WorksheetLanguage } from '../../shared/language';
 import { Problem, isProblem } from '../../shared/errors';
@@ -42,9 +42,6 @@ const empty: Glance = {
   language: null,
 };
 
-const uncounted: readonly Status[] = ['notApplicable', 'withdrawn', 'ongoing'];
-const settled: readonly Status[] = ['completed', 'deferred', ...uncounted];
-
 /**
  * A workbook without phases is empty at a glance, not an error; so is one that lost its memory, which is said.
  * Errors: those of reading.
@@ -54,7 +51,7 @@ export async function readGlance(host: Host, today: CalendarDate): Promise<Glanc
     return await run(host, async (context) => {
       const { settings, tables, remembered } = await readWorkbook(context);
       const phases = tables.map((table) => ({ table, rows: readRows(table).map(({ row }) => row) }));
-      const open = phases.flatMap(({ rows }) => rows).filter(({ status }) => !isSettled(status));
+      const open = phases.flatMap(({ rows }) => rows).filter(({ status }) => isOpen(status));
       return {
         phases: phases.map(({ table, rows }) => ({ key: table.record.key, title: table.record.title, ...count(rows) })),
         parties: partiesIn(phases.flatMap(({ rows }) => rows)),
@@ -113,11 +110,7 @@ function partiesIn(rows: readonly SheetRow[]): Glance['parties'] {
   return [...names].map((name) => ({ name, ...count(rows.filter(({ party }) => party.trim() === name)) }));
 }
 
-function isSettled(status: Status): boolean {
-  return settled.includes(status);
-}
-
 function count(rows: readonly SheetRow[]): { done: number; total: number } {
-  const counted = rows.filter(({ status }) => !uncounted.includes(status));
+  const counted = rows.filter(({ status }) => isCounted(status));
   return { done: counted.filter(({ status }) => status === 'completed').length, total: counted.length };
 }

@@ -1,8 +1,8 @@
+import { localDay } from '../../shared/dates';
 import type { WorksheetLanguage } from '../../shared/language';
 import { worksheetLanguage } from '../../shared/language';
 import type { Memory, Sheet } from '../../sync/ports/workbook';
 import type { Host } from '../excel/host';
-import { localDay } from './moment';
 import { once } from './once';
 import type { PlanParts } from './plan-services';
 import type { Services } from './services';

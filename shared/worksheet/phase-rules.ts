@@ -1,13 +1,13 @@
 import { columns } from '../columns';
 import type { ColumnKey } from '../columns';
 import { serialOf } from '../dates';
-import { statuses } from '../status';
+import { settled, statuses } from '../status';
 import type { WorksheetWords } from '../words/worksheet/shape';
 import { columnIndex, columnLetters, rangeAddress } from './address';
 import type { ConditionalFormatDescription, ValidationDescription } from './description';
 import { priorityChoices, workstreamChoices } from './lists-worksheet';
 import { overdueMark, overdueStyle, statusStyles } from './look';
-import { neverOverdue, quoted } from './summary';
+import { quoted } from './summary';
 
 /** Formulas that give the choices of a drop-down; no owners where the workbook has no table of people. */
 export interface Choices {
@@ -95,7 +95,7 @@ export function conditionalFormatsOf(
 ): ConditionalFormatDescription[] {
   const cell = (key: ColumnKey) => `$${columnLetters(columnIndex(key))}${firstRow}`;
   const body = (key: ColumnKey) => rangeAddress(columnIndex(key), firstRow, columnIndex(key), lastRow);
-  const open = neverOverdue.map((status) => `${cell('status')}<>${quoted(words.status[status])}`).join(',');
+  const open = settled.map((status) => `${cell('status')}<>${quoted(words.status[status])}`).join(',');
   return [
     ...statuses.flatMap((status) => {
       const style = statusStyles[status];

@@ -1,12 +1,8 @@
+import { settled, uncounted } from '../status';
 import type { Status } from '../status';
 import type { WorksheetWords } from '../words/worksheet/shape';
 import type { Formula } from './description';
 import type { ColumnKey } from '../columns';
-
-/** Statuses that no percent counts: a duty that never ends, one that does not apply, one that was withdrawn. */
-const uncounted: readonly Status[] = ['ongoing', 'notApplicable', 'withdrawn'];
-/** Statuses that are never overdue. */
-export const neverOverdue: readonly Status[] = ['completed', 'deferred', ...uncounted];
 
 /** The formulas of row 3 of a phase worksheet: how its table stands today. */
 export interface Summary {
@@ -30,7 +26,7 @@ export function summaryOf(table: string, described: Described, words: WorksheetW
   const column = (key: ColumnKey) => `${table}[${words.column[key]}]`;
   const count = (status: Status) => `COUNTIF(${column('status')},${quoted(words.status[status])})`;
   const all = [`COUNTA(${column('responsibility')})`, ...uncounted.map(count)].join('-');
-  const open = neverOverdue.map((status) => `${column('status')},${quoted(`<>${words.status[status]}`)}`).join(',');
+  const open = settled.map((status) => `${column('status')},${quoted(`<>${words.status[status]}`)}`).join(',');
   const overdue = `COUNTIFS(${column('due')},"<"&TODAY(),${open})`;
 
   const { done, overdue: overdueWord, blocked, start } = words.worksheet;

@@ -3,11 +3,12 @@ import { columnKeys } from '../columns';
 import type { ColumnKey } from '../columns';
 import { worksheetLanguages } from '../language';
 import type { WorksheetLanguage } from '../language';
-import type { DocumentRecord } from '../model';
+import type { CalendarDate, DocumentRecord } from '../model';
 import type { StandingPhase, StandingRow } from '../revision/standing';
+import type { RowValues } from '../row';
 import { parseSteps } from '../steps';
 import { worksheetWordsIn } from '../words/worksheet-words';
-import { readStatus } from './cell-values';
+import { readDate, readOwnerNames, readStatus } from './cell-values';
 import { memoryWorksheets } from './memory-layout';
 import type { PhaseRecord } from './memory-layout';
 import { decodePhase, decodeSettings } from './memory-records';
@@ -16,11 +17,15 @@ import type { CellsOfFile } from './xlsx-cells';
 import { readTableParts } from './xlsx-tables';
 import type { TablePart } from './xlsx-tables';
 
-/** What a workbook of ours says in a file: its documents, phases and rows, in its order. */
+/** A row of a saved workbook. */
+export type SavedRow = StandingRow & Pick<RowValues, 'owners' | 'due'>;
+
+/** What a workbook of ours says in a file: its language, documents, phases and rows, in its order. */
 export interface SavedWorkbook {
+  language: WorksheetLanguage;
   documents: DocumentRecord[];
   phases: StandingPhase[];
-  rows: StandingRow[];
+  rows: SavedRow[];
 }
 
 /**
@@ -48,6 +53,7 @@ export async function readWorkbookFile({ name, bytes }: { name: string; bytes: U
     return place ? [{ record, rows: rowsIn(record, place, language) }] : [];
   });
   return {
+    language,
     documents,
     phases: found.map(({ record: { key, title } }) => ({ key, title })),
     rows: found.flatMap(({ rows }) => rows).map((row) => withoutDouble(row, seen)),
@@ -84,7 +90,7 @@ function placeOf(
   return null;
 }
 
-function rowsIn(record: PhaseRecord, { table, cells, worksheet }: Place, language: WorksheetLanguage): StandingRow[] {
+function rowsIn(record: PhaseRecord, { table, cells, worksheet }: Place, language: WorksheetLanguage): SavedRow[] {
   const bounds = /^\$?([A-Z]+)\$?(\d+):\$?[A-Z]+\$?(\d+)$/i.exec(table.range);
   const columns = columnsIn(record, table, language);
   if (!bounds || !needed.every((key) => columns.has(key))) throw new Problem('table-unreadable', { worksheet });
@@ -131,7 +137,7 @@ function indexOf(letters: string): number {
   return Array.from(letters.toUpperCase()).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function rowOf({ key }: PhaseRecord, cell: (column: ColumnKey) => string): StandingRow {
+function rowOf({ key }: PhaseRecord, cell: (column: ColumnKey) => string): SavedRow {
   const word = (column: ColumnKey) => cell(column).trim();
   return {
     id: word('rowId'),
@@ -140,7 +146,9 @@ function rowOf({ key }: PhaseRecord, cell: (column: ColumnKey) => string): Stand
     responsibility: cell('responsibility'),
     wording: cell('wording'),
     source: cell('source'),
+    owners: readOwnerNames(cell('owner')),
     status: readStatus(cell('status')) ?? 'notStarted',
+    due: dayIn(cell('due')),
     document: word('document'),
     workstream: word('workstream'),
     party: word('party'),
@@ -150,8 +158,13 @@ function rowOf({ key }: PhaseRecord, cell: (column: ColumnKey) => string): Stand
   };
 }
 
+/** A day in a cell that has not the format of one is a number; what is no day counts as none. */
+function dayIn(text: string): CalendarDate | null {
+  return readDate(/^\d+(\.\d+)?$/.test(text) ? Number(text) : text) ?? null;
+}
+
 /** A copied row is a person's own: the first with its id is the row that came from the document. */
-function withoutDouble(row: StandingRow, seen: Set<string>): StandingRow {
+function withoutDouble(row: SavedRow, seen: Set<string>): SavedRow {
   const isDouble = row.id !== '' && seen.has(row.id);
   seen.add(row.id);
   return isDouble ? { ...row, wording: '', document: '' } : row;

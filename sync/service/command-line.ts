@@ -3,8 +3,15 @@ import { isProblem } from '../../shared/errors';
 import { worksheetLanguages } from '../../shared/language';
 import { explain, wordsIn } from '../../shared/words/words';
 import type { Words } from '../../shared/words/words';
-import { compare, create, manifest, outline, share } from './commands';
-import type { CompareOptions, CreateOptions, ManifestOptions, OutlineOptions, ShareOptions } from './commands';
+import { compare, create, manifest, outline, share, status } from './commands';
+import type {
+  CompareOptions,
+  CreateOptions,
+  ManifestOptions,
+  OutlineOptions,
+  ShareOptions,
+  StatusOptions,
+} from './commands';
 import { serveEmulator } from './emulator';
 import { languageOf } from './reader';
 import { usageSentence, WrongUsage } from './usage';
@@ -98,19 +105,30 @@ function commandsIn(words: Words, world: World): Command {
     .action((name: string, options: CreateOptions) => create(name, options, words, world));
 
   const workbook = `<${text.workbook}>`;
+  const workbookName = values.given(text.wrong.missingArgument(text.workbook));
   command('compare', text.compare, `${workbook} ${file} `)
-    .argument(workbook, text.workbookAbout, values.given(text.wrong.missingArgument(text.workbook)))
+    .argument(workbook, text.workbookAbout, workbookName)
     .argument(file, text.fileAbout, fileName)
     .option('--json', text.json)
     .addHelpText('after', `\n${text.compared.more}`)
     .action((plan: string, name: string, options: CompareOptions) => compare(plan, name, options, words, world));
 
   command('share', text.share, `${workbook} ${out} `)
-    .argument(workbook, text.workbookAbout, values.given(text.wrong.missingArgument(text.workbook)))
+    .argument(workbook, text.workbookAbout, workbookName)
     .requiredOption(out, text.createOut, outName)
     .option('--force', text.force)
     .option('--json', text.json)
     .action((plan: string, options: ShareOptions) => share(plan, options, words, world));
+
+  command('status', text.status, `${workbook} `)
+    .argument(workbook, text.workbookAbout, workbookName)
+    .option('--json', text.json)
+    .option('--markdown', text.markdown)
+    .option('--today <DATE>', text.today, values.day)
+    .action((plan: string, options: StatusOptions) => {
+      if (options.json && options.markdown) throw new WrongUsage(text.wrong.jsonOrMarkdown);
+      return status(plan, options, world);
+    });
 
   command('manifest', text.manifest, '--site <URL> ')
     .requiredOption('--site <URL>', text.site)

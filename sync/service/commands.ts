@@ -2,6 +2,7 @@ import { readDocument } from '../../shared/document/read';
 import { Problem } from '../../shared/errors';
 import { worksheetLanguage } from '../../shared/language';
 import type { WorksheetLanguage } from '../../shared/language';
+import type { CalendarDate } from '../../shared/model';
 import { manifestForSite } from '../../shared/manifest/site';
 import type { Words } from '../../shared/words/words';
 import { shareCopy } from '../../shared/worksheet/share-copy';
@@ -10,6 +11,7 @@ import { writeXlsx } from '../../shared/worksheet/xlsx';
 import { readWorkbookFile } from '../../shared/worksheet/xlsx-reading';
 import { compareFiles, comparisonInJson, comparisonInWords } from './compare';
 import { documentAt, fileAbove, textAt, writeWhole } from './files';
+import { standingInJson, standingInMarkdown, standingInWords, standingOf } from './status';
 import { outlineInJson, outlineInWords } from './outline';
 import type { World } from './world';
 
@@ -53,6 +55,19 @@ export async function compare(plan: string, file: string, { json }: CompareOptio
   const document = await readDocument(await documentAt(file));
   const compared = compareFiles(workbook, document);
   stdout.write(json ? comparisonInJson(compared) : comparisonInWords(compared, words.commandLine.compared));
+}
+
+export interface StatusOptions {
+  json?: true;
+  markdown?: true;
+  today?: CalendarDate;
+}
+
+/** `phaseboard status`: prints where a saved workbook stands. Nothing is written. */
+export async function status(plan: string, { json, markdown, today }: StatusOptions, world: World) {
+  const standing = standingOf(await readWorkbookFile(await documentAt(plan)), today ?? world.today());
+  const told = json ? standingInJson : markdown ? standingInMarkdown : standingInWords;
+  world.stdout.write(told(standing));
 }
 
 export interface ShareOptions {

@@ -17,6 +17,7 @@ import { wordDifference } from '../../shared/revision/word-difference';
 import type { DifferencePiece } from '../../shared/revision/word-difference';
 import type { Words } from '../../shared/words/words';
 import type { SavedWorkbook } from '../../shared/worksheet/xlsx-reading';
+import { onOneLine } from './one-line';
 
 /** A workbook beside a document, and what the document looks like to be. */
 export interface Compared {
@@ -144,9 +145,4 @@ function detailsTold(details: DetailsChange | null, { details: names }: Words['c
     .filter((key) => details?.[key])
     .map((key) => names[key])
     .join(', ');
-}
-
-/** Texts of a workbook are whatever people put there: none of them steers the terminal. */
-function onOneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

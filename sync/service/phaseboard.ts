@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
+import { localDay } from '../../shared/dates';
 import { Problem } from '../../shared/errors';
 import { explain } from '../../shared/words/words';
 import { runCommandLine } from './command-line';
@@ -32,6 +33,7 @@ void runCommandLine(process.argv.slice(2), {
   program: realpathSync(process.argv[1] ?? '.'),
   interruption,
   newId: () => randomUUID(),
+  today: () => localDay(new Date()),
 }).then((code) => {
   process.exitCode = code;
 });

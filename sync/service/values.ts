@@ -1,5 +1,7 @@
+import { isCalendarDate } from '../../shared/dates';
 import { worksheetLanguages } from '../../shared/language';
 import type { WorksheetLanguage } from '../../shared/language';
+import type { CalendarDate } from '../../shared/model';
 import type { Words } from '../../shared/words/words';
 import { WrongUsage } from './usage';
 
@@ -17,6 +19,10 @@ export function valuesIn(wrong: Wrong) {
       const port = Number(value);
       if (!/^\d+$/.test(value) || port > 65_535) throw new WrongUsage(wrong.notAPort(value));
       return port;
+    },
+    day: (value: string): CalendarDate => {
+      if (!isCalendarDate(value)) throw new WrongUsage(wrong.notADay(value));
+      return value;
     },
     /** `"$FILE"` in a script where FILE is not set. */
     given:

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../../shared/model';
+
 /** What the command line needs of the process that runs it. */
 export interface World {
   stdout: { write: (text: string) => unknown };
@@ -8,4 +10,6 @@ export interface World {
   /** Aborted when the process is asked to end; from the first call on, that no longer ends the process by itself. */
   interruption: () => AbortSignal;
   newId: () => string;
+  /** The day on which it runs, where it runs. */
+  today: () => CalendarDate;
 }

@@ -1,4 +1,5 @@
-import { localDay, momentInWords } from '../../../addin/taskpane/moment';
+import { momentInWords } from '../../../addin/taskpane/moment';
+import { localDay } from '../../../shared/dates';
 
 describe('a moment', () => {
   const moment = new Date(2026, 11, 1, 9, 5);

@@ -52,6 +52,7 @@ export function openTerminal(program = path.join(process.cwd(), 'dist/phaseboard
         program,
         interruption: () => interruption,
         newId: () => `id-${++ids}`,
+        today: () => '2026-12-10',
       });
       return { code, out, err };
     },

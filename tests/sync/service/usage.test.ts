@@ -5,7 +5,7 @@ let terminal: Terminal;
 beforeAll(() => (terminal = openTerminal()));
 afterAll(() => terminal.close());
 
-const commands = ['outline', 'create', 'compare', 'share', 'manifest', 'emulator'];
+const commands = ['outline', 'create', 'compare', 'share', 'status', 'manifest', 'emulator'];
 
 const spoken = worksheetLanguages.join(', ');
 
