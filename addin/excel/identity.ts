@@ -1,5 +1,6 @@
 import type { PhaseKey, RowId } from '../../shared/model';
 import type { RowRecord } from '../../shared/worksheet/memory-layout';
+import { fingerprintOf } from '../../shared/revision/fingerprint';
 import { rowNumber } from '../../shared/worksheet/phase-worksheet';
 import type { PhaseTable } from './phase-table';
 import type { PlacedRow } from './rows';
@@ -16,17 +17,14 @@ export interface Identity {
  * Who needs an id or a number. A row that somebody typed has neither; of rows with one id, the one nearest to what
  * was last agreed keeps it, and the first where they are equally near.
  */
-export function identify(
-  rows: readonly PlacedRow[],
-  remembered: ReadonlyMap<RowId, RowRecord>,
-  newRowId: () => RowId,
-): Identity[] {
+export function identify(rows: readonly PlacedRow[], remembered: ReadonlyMap<RowId, RowRecord>): Identity[] {
   const keepers = new Map<RowId, PlacedRow>();
   for (const placed of rows) {
     const { id } = placed.row;
     const keeper = keepers.get(id);
     if (!keeper || nearness(placed, remembered.get(id)) > nearness(keeper, remembered.get(id))) keepers.set(id, placed);
   }
+  const newId = newIds(keepers, remembered);
   const numbers = numbering(new Set(rows.map(({ table }) => table)));
   return rows.flatMap((placed): Identity[] => {
     const { id, number, phase } = placed.row;
@@ -34,8 +32,29 @@ export function identify(
     const needsId = id === '' || copied;
     const needsNumber = number === '' || copied || (id === '' && isTaken(number, placed, rows));
     if (!needsId && !needsNumber) return [];
-    return [{ placed, copied, ...(needsId && { id: newRowId() }), ...(needsNumber && { number: numbers(phase) }) }];
+    return [{ placed, copied, ...(needsId && { id: newId(placed) }), ...(needsNumber && { number: numbers(phase) }) }];
   });
+}
+
+/**
+ * Gives an id at each call, which follows from what the row says: two people whose clients meet the same row without an
+ * id at the same moment give it the same one, and a row whose id Excel's undo took back gets it again. Once given, it
+ * stays whatever becomes of the words. One that another row has, or that is remembered of other words, is passed over.
+ */
+function newIds(given: ReadonlyMap<RowId, unknown>, remembered: ReadonlyMap<RowId, RowRecord>) {
+  const taken = new Set(given.keys());
+  return ({ row: { responsibility } }: PlacedRow): RowId => {
+    const isFree = (id: RowId) => {
+      const known = remembered.get(id)?.snapshot.responsibility;
+      return !taken.has(id) && (known === undefined || known === responsibility);
+    };
+    for (let count = 1; ; count++) {
+      const id = `row-${fingerprintOf(`${count} ${responsibility}`)}`;
+      if (!isFree(id)) continue;
+      taken.add(id);
+      return id;
+    }
+  };
 }
 
 /** A row that was copied without its hidden id still has its number. */

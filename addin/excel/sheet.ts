@@ -26,7 +26,7 @@ const attempts = 3;
  */
 export function openSheet(host: Host, language: WorksheetLanguage): Sheet {
   return {
-    read: () => run(host, async (context) => readingOf(await readIdentified(context, host))),
+    read: () => run(host, async (context) => readingOf(await readIdentified(context))),
     write: (changes) =>
       changes.length === 0
         ? Promise.resolve([])
@@ -51,10 +51,10 @@ function workstreamsIn(change: SheetChange): string[] {
 }
 
 /** Reads until every row has an id and a number of its own, read back from the worksheet. */
-async function readIdentified(context: Excel.RequestContext, host: Host): Promise<WorkbookReading> {
+async function readIdentified(context: Excel.RequestContext): Promise<WorkbookReading> {
   let reading = await readWorkbook(context);
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const identities = identify(reading.tables.flatMap(readRows), reading.remembered, host.newRowId);
+    const identities = identify(reading.tables.flatMap(readRows), reading.remembered);
     if (identities.length === 0) return reading;
     queueCounters(
       context,

@@ -69,8 +69,13 @@ export class Content {
     return copy;
   }
 
+  /** Does edits and answers what takes them back. */
+  do(edits: readonly Edit[]): Edit[] {
+    return edits.flatMap((edit) => this.apply(edit) ?? []).reverse();
+  }
+
   /** Does an edit and answers what takes it back; null where it meets nothing. */
-  apply(edit: Edit): Edit | null {
+  private apply(edit: Edit): Edit | null {
     switch (edit.kind) {
       case 'cell': {
         const row = this.rows.get(edit.row);
@@ -121,7 +126,7 @@ export class View {
   /** Done here and not yet at the server. */
   private outbox: Action[] = [];
   /** Done here and not yet come back from the server. */
-  private pending: Action[] = [];
+  private pending: { action: Action; inverse: Edit[] }[] = [];
   private seen: number;
   private undone: Edit[][] = [];
   private keys = 0;
@@ -140,10 +145,11 @@ export class View {
 
   act(action: Action): void {
     this.workbook.watch(this.content, action, () => {
-      this.undone.push(action.edits.flatMap((edit) => this.content.apply(edit) ?? []).reverse());
+      const inverse = this.content.do(action.edits);
+      this.undone.push(inverse);
+      this.pending.push({ action, inverse });
     });
     this.outbox.push(action);
-    this.pending.push(action);
   }
 
   /** Ctrl+Z: takes back what was done here last, of whoever; false if there is nothing. */
@@ -168,13 +174,15 @@ export class View {
     const action = this.workbook.log[this.seen];
     if (!action) return false;
     this.seen += 1;
-    if (this.pending[0] === action) {
+    if (this.pending[0]?.action === action) {
       this.pending.shift();
       return true;
     }
-    // What was done here since will reach the server later, and counts.
-    const own = new Set(this.pending.flatMap(({ edits }) => edits.map(placeOf)));
-    for (const edit of action.edits) if (!own.has(placeOf(edit))) this.content.apply(edit);
+    // What was done here since will reach the server later. It is done again on top of this, so that every view comes to
+    // what the server has, the order of the rows included.
+    for (const { inverse } of [...this.pending].reverse()) this.content.do(inverse);
+    this.content.do(action.edits);
+    this.pending = this.pending.map((one) => ({ ...one, inverse: this.content.do(one.action.edits) }));
     return true;
   }
 
@@ -213,22 +221,8 @@ export class CoauthoredWorkbook {
 
   receive(action: Action): void {
     this.watchArrival(this.content, action, () => {
-      for (const edit of action.edits) this.content.apply(edit);
+      this.content.do(action.edits);
     });
     this.log.push(action);
-  }
-}
-
-/** Two edits of one place do not both count. */
-function placeOf(edit: Edit): string {
-  switch (edit.kind) {
-    case 'cell':
-      return `${edit.row} ${edit.column}`;
-    case 'memory':
-      return `${edit.sheet} ${edit.row} ${edit.column}`;
-    case 'sort':
-      return `sort ${edit.phase}`;
-    default:
-      return `${edit.kind} ${edit.row}`;
   }
 }

@@ -46,6 +46,8 @@ export class Oracle {
   private readonly removed = new Set<string>();
   private readonly agreed = new Set<string>();
   private readonly phases = new Map<string, string>();
+  /** The responsibility of each row in which somebody typed. */
+  private readonly rows = new Map<string, string>();
 
   constructor(
     private readonly contents: () => readonly Content[],
@@ -68,6 +70,10 @@ export class Oracle {
     const touched = words.size > 0 ? this.rowsIn(content, words) : new Map<string, Said>();
     act();
     if (action.by === 'passing') return;
+    for (const edit of action.edits) {
+      if (edit.kind === 'cell')
+        this.rows.set(edit.row, wordOf(String(content.row(edit.row)?.cells.responsibility ?? '')));
+    }
     for (const word of this.wordsOf(content, action)) words.add(word);
     if (words.size === 0) return;
     const after = this.rowsIn(content, words);
@@ -93,9 +99,22 @@ export class Oracle {
     for (const [word, before] of touched) {
       const now = after.get(word);
       if (now) this.changed('sheet', word, before, now, 'undo', content);
-      else this.removed.add(word);
+      else {
+        this.removed.add(word);
+        this.missed(word);
+      }
     }
     if (action.by === 'undo') for (const word of after.keys()) if (!touched.has(word)) this.removed.delete(word);
+    for (const edit of action.edits) {
+      if (edit.kind === 'cell' && !content.row(edit.row)) this.missed(this.rows.get(edit.row) ?? '');
+    }
+  }
+
+  /** What is said in a row that a coauthor deleted, or cut to paste it elsewhere, went with it or met it no more. */
+  private missed(gone: string) {
+    for (const [key, { word, side }] of this.unreached) {
+      if (side === 'sheet' && word === gone) this.unreached.delete(key);
+    }
   }
 
   /** A client was closed, and what it had done last is lost with it. */

@@ -20,7 +20,7 @@ import { memoryGrid, tablesIn, write } from './excel-window';
  * The phase worksheets as addin/excel/sheet speaks to them: what it decides is its own code, and what Excel does between
  * its batches is here. Places are those of the reading, so that rows which were moved meanwhile are met in their stead.
  */
-export function openSheet(place: Place & { random: () => number }): Sheet {
+export function openSheet(place: Place): Sheet {
   return {
     async read() {
       const rows = (await readIdentified(place)).flatMap(({ table }) => readRows(table));
@@ -39,16 +39,14 @@ async function tablesNow(place: Place): Promise<Seen[]> {
   return tablesIn(place.view.content);
 }
 
-async function readIdentified(place: Place & { random: () => number }): Promise<Seen[]> {
+async function readIdentified(place: Place): Promise<Seen[]> {
   await place.turn();
   const remembered = rowsIn(memoryGrid(place.view.content, 'rows'));
   let seen = await tablesNow(place);
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    const newId = () => `row-${Math.floor(place.random() * 2 ** 40).toString(36)}`;
     const identities = identify(
       seen.flatMap(({ table }) => readRows(table)),
       remembered,
-      newId,
     );
     if (identities.length === 0) return seen;
     const writes = identities.flatMap(({ placed: { table, at }, id, number, copied }): CellWrite[] => {

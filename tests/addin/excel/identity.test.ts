@@ -20,6 +20,8 @@ const named = async () => {
     .filter(({ phase }) => phase === 'phase-1')
     .map(({ id, number, responsibility }) => [id, number, responsibility]);
 };
+/** Ids follow from what a row says when it gets one. */
+const [painting, copied] = ['row-1jhc28c', 'row-sskrtm'];
 const made = [1, 2, 3].map((row) => [`row-${row}`, `1.0${row}`, `Look after pier 1, berth ${row}`]);
 
 /** Copies cells of a worksheet with all that they hold. */
@@ -29,12 +31,32 @@ async function copy(from: string, to: string): Promise<void> {
 }
 
 describe('a row that somebody typed', () => {
-  it('gets an id and the next number, and keeps them', async () => {
+  it('gets an id and the next number, and keeps them whatever becomes of its words', async () => {
     phases.person.type('Phase A!B8', 'Paint the bollards');
-    const first = [...made, ['id-1', '1.04', 'Paint the bollards']];
+    expect(await named()).toEqual([...made, [painting, '1.04', 'Paint the bollards']]);
+    expect(await phases.cells('Phase A', 'A8:Q8')).toMatchObject([{ 0: '1.04', 16: painting }]);
+    phases.person.type('Phase A!B8', 'Paint all bollards');
+    expect(await named()).toEqual([...made, [painting, '1.04', 'Paint all bollards']]);
+  });
+
+  it('gets the same id from whoever gives it, and again if that was taken back', async () => {
+    phases.person.type('Phase A!B8', 'Paint the bollards');
+    const first = await named();
+    phases.person.type('Phase A!Q8', '');
     expect(await named()).toEqual(first);
-    expect(await phases.cells('Phase A', 'A8:Q8')).toMatchObject([{ 0: '1.04', 16: 'id-1' }]);
-    expect(await named()).toEqual(first);
+  });
+
+  it('gets another than a row of the same words, and than one that said them', async () => {
+    phases.person.type('Phase A!B8', 'Paint the bollards');
+    phases.person.type('Phase A!B9', 'Paint the bollards');
+    const ids = (await named()).map(([id]) => id);
+    expect(new Set(ids).size).toBe(5);
+    await openMemory(phases.ana).write({
+      rows: [{ rowId: painting, taskId: 't', etag: null, detailsEtag: null, snapshot: { responsibility: 'Paint it' } }],
+    });
+    await phases.person.deleteRows('Phase A!8:9');
+    phases.person.type('Phase A!B8', 'Paint the bollards');
+    expect((await named()).at(-1)?.[0]).not.toBe(painting);
   });
 
   it('is nobody’s business before it says something', async () => {
@@ -49,8 +71,8 @@ describe('a row that somebody typed', () => {
     phases.person.type('Phase A!B9', 'Oil the cranes');
     phases.person.type('Phase A!A9', '1.02');
     expect((await named()).slice(3)).toEqual([
-      ['id-1', 'A7', 'Paint the bollards'],
-      ['id-2', '1.04', 'Oil the cranes'],
+      [painting, 'A7', 'Paint the bollards'],
+      [expect.any(String), '1.04', 'Oil the cranes'],
     ]);
   });
 
@@ -59,7 +81,7 @@ describe('a row that somebody typed', () => {
     await named();
     await phases.person.deleteRows('Phase A!8:8');
     phases.person.type('Phase A!B8', 'Oil the cranes');
-    expect((await named()).at(-1)).toEqual(['id-2', '1.05', 'Oil the cranes']);
+    expect((await named()).at(-1)).toEqual([expect.any(String), '1.05', 'Oil the cranes']);
   });
 
   it('costs no round trip more when it is one of many', async () => {
@@ -76,12 +98,12 @@ describe('a row that somebody typed', () => {
 describe('a row that somebody copied', () => {
   it('is another row, without the document’s wording; the first of two equal ones stays who it was', async () => {
     await copy('A5:T5', 'A8:T8');
-    expect(await named()).toEqual([...made, ['id-1', '1.04', 'Look after pier 1, berth 1']]);
-    expect([(await phases.row('row-1')).wording, (await phases.row('id-1')).wording]).toEqual([
+    expect(await named()).toEqual([...made, [copied, '1.04', 'Look after pier 1, berth 1']]);
+    expect([(await phases.row('row-1')).wording, (await phases.row(copied)).wording]).toEqual([
       'Look after pier 1, berth 1',
       '',
     ]);
-    expect((await phases.row('id-1')).document).toBe('');
+    expect((await phases.row(copied)).document).toBe('');
   });
 
   it('stays who it was where it is nearest to what was last agreed', async () => {
@@ -97,7 +119,7 @@ describe('a row that somebody copied', () => {
     phases.person.type('Phase A!B5', 'Look after the lighthouse');
     phases.person.type('Phase A!D5', 'Completed');
     expect(await named()).toEqual([
-      ['id-1', '1.04', 'Look after the lighthouse'],
+      [expect.any(String), '1.04', 'Look after the lighthouse'],
       ...made.slice(1),
       ['row-1', '1.01', 'Look after pier 1, berth 1'],
     ]);
@@ -105,7 +127,7 @@ describe('a row that somebody copied', () => {
 
   it('without its hidden cells gets both an id and a number', async () => {
     await copy('A5:F5', 'A8:F8');
-    expect((await named()).at(-1)).toEqual(['id-1', '1.04', 'Look after pier 1, berth 1']);
+    expect((await named()).at(-1)).toEqual([copied, '1.04', 'Look after pier 1, berth 1']);
   });
 
   it('into the table of another phase is a row of that phase', async () => {
@@ -118,7 +140,7 @@ describe('a row that somebody copied', () => {
       'row-3 1.03',
       'row-4 2.01',
       'row-5 2.02',
-      'id-1 2.03',
+      `${copied} 2.03`,
     ]);
   });
 });
