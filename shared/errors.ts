@@ -43,6 +43,8 @@ export interface ProblemFacts {
   'consent-missing': { permission: string };
   'not-a-member': object;
   'plan-gone': object;
+  /** Text that should be the address of a plan's page. */
+  'not-a-plan-link': object;
   'limit-reached': { limit: string };
   throttled: { seconds: number };
   offline: { host: string };

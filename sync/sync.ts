@@ -5,6 +5,7 @@ import { apply } from './apply/apply';
 import type { RunOptions, SyncPorts } from './apply/run';
 import { detailFields } from './fields';
 import { needsDetails } from './judge';
+import { mailsIn, onceEach } from './mails';
 import { pairsOf, unreadRivals } from './pairs';
 import type { FoundTask, Planner } from './ports/planner';
 import type { Decisions } from './decisions';
@@ -88,12 +89,13 @@ export async function readBoth(
     planner.find(missing, reading.labels.slots, signal),
     planner.people(strangers),
   ]);
+  const addressed = plan.groupId === null ? await planner.peopleByMail(mailsIn(sheetReading), signal) : [];
   const readings: Readings = {
     sheet: sheetReading,
     memory: remembered,
     planner: reading,
     found,
-    people: [...reading.members, ...people],
+    people: onceEach([...reading.members, ...people, ...addressed]),
     language,
     word: Math.floor(random() * 2 ** 32).toString(36),
   };

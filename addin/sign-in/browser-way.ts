@@ -9,6 +9,18 @@ export type LoginHint = () => Promise<string | undefined>;
 
 type Settings = Pick<Config, 'clientId' | 'authority'>;
 
+/** What a token is asked with. */
+interface Asked {
+  scopes: string[];
+  claims?: string;
+}
+
+/**
+ * `cp1`: we understand that Graph may refuse a token before its end and demand claims of the next one.
+ * https://learn.microsoft.com/entra/identity-platform/claims-challenge
+ */
+export const clientCapabilities = ['CP1'];
+
 /**
  * The host signs in for us: nested app authentication. Nothing is kept here, because the host keeps it; a person who
  * changes the account in the host is somebody else in the pane from its next start on.
@@ -16,7 +28,10 @@ type Settings = Pick<Config, 'clientId' | 'authority'>;
 export function nestedWay(settings: Settings, hint: LoginHint): Way {
   return msalWay(hint, false, async () => {
     const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
-    return createNestablePublicClientApplication({ auth: settings, cache: { cacheLocation: 'memoryStorage' } });
+    return createNestablePublicClientApplication({
+      auth: { ...settings, clientCapabilities },
+      cache: { cacheLocation: 'memoryStorage' },
+    });
   });
 }
 
@@ -25,7 +40,7 @@ export function browserWay(settings: Settings, hint: LoginHint, redirectUri: str
   return msalWay(hint, true, async () => {
     const { createStandardPublicClientApplication } = await import('@azure/msal-browser');
     return createStandardPublicClientApplication({
-      auth: { ...settings, redirectUri },
+      auth: { ...settings, redirectUri, clientCapabilities },
       cache: { cacheLocation: 'localStorage' },
     });
   });
@@ -35,14 +50,15 @@ function msalWay(hint: LoginHint, canChoose: boolean, create: () => Promise<IPub
   let created: Promise<IPublicClientApplication> | null = null;
   let forgotten = false;
   return {
-    async grant(scopes) {
+    async grant(scopes, claims) {
       created ??= create();
       const application = await created.catch((error: unknown) => {
         created = null;
         throw error;
       });
       // Asked silently, a browser would take the account that was just forgotten. A host knows its own account alone.
-      const answer = await (forgotten ? choose(application, [...scopes]) : ask(application, [...scopes], hint));
+      const request = { scopes: [...scopes], ...(claims !== undefined && { claims }) };
+      const answer = await (forgotten ? choose(application, request) : ask(application, request, hint));
       forgotten = false;
       return grantedBy(answer);
     },
@@ -56,20 +72,20 @@ function msalWay(hint: LoginHint, canChoose: boolean, create: () => Promise<IPub
   };
 }
 
-function choose(application: IPublicClientApplication, scopes: string[]) {
-  return application.acquireTokenPopup({ scopes, prompt: 'select_account' });
+function choose(application: IPublicClientApplication, request: Asked) {
+  return application.acquireTokenPopup({ ...request, prompt: 'select_account' });
 }
 
-async function ask(application: IPublicClientApplication, scopes: string[], hint: LoginHint) {
+async function ask(application: IPublicClientApplication, asked: Asked, hint: LoginHint) {
   const account = application.getAllAccounts()[0];
   const loginHint = account ? undefined : await hint().catch(() => undefined);
-  const request = { scopes, ...(account && { account }), ...(loginHint !== undefined && { loginHint }) };
+  const request = { ...asked, ...(account && { account }), ...(loginHint !== undefined && { loginHint }) };
   try {
     return await (account ? application.acquireTokenSilent(request) : application.ssoSilent(request));
   } catch (silent) {
     if (!(await wantsPerson(silent))) throw silent;
-    return await application.acquireTokenPopup(request).catch((asked: unknown) => {
-      throw whicheverTells(silent, asked);
+    return await application.acquireTokenPopup(request).catch((popup: unknown) => {
+      throw whicheverTells(silent, popup);
     });
   }
 }

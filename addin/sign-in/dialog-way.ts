@@ -16,11 +16,15 @@ export function dialogWay(page: string, now: () => number): Way {
   const kept = new Map<string, Granted & { expiresAt: number }>();
   let forgotten = false;
   return {
-    async grant(scopes) {
+    async grant(scopes, claims) {
       const key = [...scopes].sort().join(' ');
       const earlier = kept.get(key);
-      if (earlier && earlier.expiresAt - margin > now()) return earlier;
-      const asked = new URLSearchParams({ scopes: key, ...(forgotten && { choose: 'account' }) });
+      if (earlier && claims === undefined && earlier.expiresAt - margin > now()) return earlier;
+      const asked = new URLSearchParams({
+        scopes: key,
+        ...(forgotten && { choose: 'account' }),
+        ...(claims !== undefined && { claims }),
+      });
       const granted = await askInDialog(`${page}?${asked.toString()}`);
       forgotten = false;
       kept.set(key, granted);

@@ -15,7 +15,12 @@ await run().catch((error: unknown) => {
 async function run(): Promise<void> {
   const { clientId, authority } = await readConfig(fetch, window.location.href);
   const application = await createStandardPublicClientApplication({
-    auth: { clientId, authority, redirectUri: new URL('redirect.html', window.location.href).href },
+    auth: {
+      clientId,
+      authority,
+      clientCapabilities: ['CP1'],
+      redirectUri: new URL('redirect.html', window.location.href).href,
+    },
     cache: { cacheLocation: 'sessionStorage' },
   });
   const result = await application.handleRedirectPromise();
@@ -30,6 +35,7 @@ async function leave(application: IPublicClientApplication): Promise<void> {
     scopes,
     redirectStartPage: window.location.href,
     ...(asked.has('choose') && { prompt: 'select_account' }),
+    ...(asked.has('claims') && { claims: asked.get('claims') ?? '' }),
   });
 }
 

@@ -16,10 +16,11 @@ export interface Granted {
 /** Who is asking. Each scope is asked for when it is first needed. */
 export interface SignIn {
   /**
-   * A token for Microsoft Graph with these permissions (`Tasks.ReadWrite`), without a question where that can be.
+   * A token for Microsoft Graph with these permissions (`Tasks.ReadWrite`), without a question where that can be. With
+   * `claims`, a new one that fulfils them: what Graph demanded when it refused the last.
    * Errors: `not-configured`, `sign-in-refused`, `consent-missing`, `offline`.
    */
-  getToken(scopes: readonly string[]): Promise<string>;
+  getToken(scopes: readonly string[], claims?: string): Promise<string>;
   /** Who signed in, as far as is known. */
   account(): Account | null;
   /** Drops what is kept here; under Office there is no signing out of Office itself. */
@@ -28,7 +29,7 @@ export interface SignIn {
 
 /** One way to a token. Errors are those of msal-browser, or problems. */
 export interface Way {
-  grant(scopes: readonly string[]): Promise<Granted>;
+  grant(scopes: readonly string[], claims?: string): Promise<Granted>;
   forget(): Promise<void>;
 }
 
@@ -42,7 +43,7 @@ export function createSignIn(config: Pick<Config, 'clientId' | 'graph' | 'author
   let account: Account | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
-  async function grant(scopes: readonly string[]): Promise<string> {
+  async function grant(scopes: readonly string[], claims?: string): Promise<string> {
     if (config.clientId === '') throw new Problem('not-configured', { setting: 'clientId' });
     // Named with their resource, scopes are right in every one of Microsoft's clouds.
     const full = scopes.map((scope) => new URL(scope, config.graph).href);
@@ -50,7 +51,7 @@ export function createSignIn(config: Pick<Config, 'clientId' | 'graph' | 'author
       const way = ways[at];
       if (way === undefined) throw new Problem('sign-in-refused', {});
       try {
-        const granted = await way.grant(full);
+        const granted = await way.grant(full, claims);
         chosen = at;
         account = granted.account;
         return granted.token;
@@ -62,8 +63,8 @@ export function createSignIn(config: Pick<Config, 'clientId' | 'graph' | 'author
 
   return {
     // One at a time: two questions at once would only confuse, and msal-browser refuses the second.
-    getToken(scopes) {
-      const answer = turn.then(() => grant(scopes));
+    getToken(scopes, claims) {
+      const answer = turn.then(() => grant(scopes, claims));
       turn = answer.catch(() => undefined);
       return answer;
     },

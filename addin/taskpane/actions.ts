@@ -5,7 +5,7 @@ import type { DocumentInput } from '../../shared/document/source';
 import type { Language } from '../../shared/language';
 import type { SyncSettings } from '../../shared/sync-settings';
 import { wordsIn } from '../../shared/words/words';
-import { canConnect } from './connecting';
+import { canConnect, otherPlans } from './connecting';
 import { totals } from './opening';
 import type { SampleVersion, Services } from './services';
 import { syncActions } from './sync-actions';
@@ -54,17 +54,24 @@ export function createActions(
   const chooseGroup = (group: string) =>
     attempt(async () => {
       dispatch({ type: 'group-chosen', group });
-      const plans = await services.plans(group);
+      const plans = await (group === otherPlans ? services.sharedPlans() : services.plans(group));
       dispatch({ type: 'plans-read', group, plans, current: state().workbook?.plan?.planId ?? null });
     });
 
   const askForGroups = () =>
     attempt(async () => {
       dispatch({ type: 'groups-asked' });
-      const groups = await services.groups();
-      dispatch({ type: 'groups-read', groups });
-      const known = groups.find(({ id }) => id === state().workbook?.plan?.groupId) ?? groups[0];
-      if (known && (groups.length === 1 || state().workbook?.plan)) await chooseGroup(known.id);
+      const groups = await services.groups().catch((error: unknown) => {
+        // Without an administrator's consent there are still plans that were shared, or have an address.
+        if (isProblem(error) && error.kind === 'consent-missing') return null;
+        throw error;
+      });
+      dispatch({ type: 'groups-read', groups: groups ?? [], unread: groups === null });
+      const plan = state().workbook?.plan;
+      const known = groups?.find(({ id }) => id === plan?.groupId);
+      if (known) await chooseGroup(known.id);
+      else if (!groups?.length || plan) await chooseGroup(otherPlans);
+      else if (groups.length === 1 && groups[0]) await chooseGroup(groups[0].id);
     });
 
   const createPlan = async (group: string, title: string) => {
@@ -137,12 +144,17 @@ export function createActions(
     chooseGroup,
     connect: () =>
       attempt(async () => {
-        const { group, plan, plans, title } = state().connecting;
+        const { group, plan, plans, title, link } = state().connecting;
         if (group === null || plan === null || !canConnect(state().connecting)) return;
         dispatch({ type: 'connecting-began' });
-        const chosen = plan === 'new' ? await createPlan(group, title.trim()) : plans?.find(({ id }) => id === plan.id);
+        const find = async () => {
+          if (plan === 'new') return createPlan(group, title.trim());
+          return plan === 'at-link' ? services.planAt(link) : plans?.find(({ id }) => id === plan.id);
+        };
+        const chosen = await find();
         if (!chosen) return;
-        const people = await services.connect({ groupId: group, planId: chosen.id, planTitle: chosen.title });
+        const groupId = group === otherPlans ? chosen.groupId : group;
+        const people = await services.connect({ groupId, planId: chosen.id, planTitle: chosen.title });
         dispatch({ type: 'plan-connected', plan: chosen.title, people });
         await refresh();
       }),

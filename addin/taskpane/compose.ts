@@ -8,6 +8,7 @@ import { createSignIn } from '../sign-in/sign-in';
 import type { Account, SignIn } from '../sign-in/sign-in';
 import { once } from './once';
 import { planServices } from './plan-services';
+import { recentPlans } from './recent-plans';
 import type { Services } from './services';
 import { settingsServices } from './settings-services';
 import { takingServices } from './taking-services';
@@ -39,7 +40,7 @@ export function composeServices(): Services {
     return createPlanner({
       fetch: (address, request) => fetch(address, request),
       graph,
-      getToken: async (scopes) => (await signIn()).getToken(scopes),
+      getToken: async (scopes, claims) => (await signIn()).getToken(scopes, claims),
       linkBase: addressOfWorkbook() ?? `${site}/support.html`,
       applicationId: clientId,
       sleep: wait,
@@ -52,7 +53,7 @@ export function composeServices(): Services {
   return {
     ...workbook.services,
     ...takingServices({ ...workbook, newRowId }),
-    ...planServices({ ...workbook, planner, newId: newWorkbookId }),
+    ...planServices({ ...workbook, planner, recent: recentPlans(() => window.localStorage), newId: newWorkbookId }),
     ...settingsServices(workbook.memory),
     ...syncServices(
       async () => ({

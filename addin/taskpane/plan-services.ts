@@ -1,13 +1,18 @@
+import { isProblem } from '../../shared/errors';
 import type { Person } from '../../shared/model';
 import { connectPlan, disconnect, keepPlace, takeOver } from '../../sync/connect';
 import type { Planner } from '../../sync/ports/planner';
 import type { Memory, Sheet } from '../../sync/ports/workbook';
+import type { PlanLink } from '../../sync/ports/workbook';
+import { recentFirst } from './recent-plans';
+import type { RecentPlans } from './recent-plans';
 import type { Services } from './services';
 
 export interface PlanParts {
   planner: () => Promise<Planner>;
   sheet: () => Promise<Sheet>;
   memory: () => Promise<Memory>;
+  recent: RecentPlans;
   newId: () => string;
   /** Adds who is not yet in People; how many were added. */
   addPeople: (people: readonly Person[]) => Promise<number>;
@@ -18,17 +23,21 @@ export function planServices({
   planner,
   sheet,
   memory,
+  recent,
   newId,
   addPeople,
-}: PlanParts): Pick<Services, 'groups' | 'plans' | 'createPlan' | 'connect' | 'settle'> {
+}: PlanParts): Pick<Services, 'groups' | 'plans' | 'sharedPlans' | 'planAt' | 'createPlan' | 'connect' | 'settle'> {
   return {
-    groups: async () => (await planner()).groups(),
-    plans: async (groupId) => (await planner()).plans(groupId),
+    groups: async () => recentFirst(await (await planner()).groups(), recent.ids()),
+    plans: async (groupId) => recentFirst(await (await planner()).plans(groupId), recent.ids()),
+    sharedPlans: async () => recentFirst(await (await planner()).sharedPlans(), recent.ids()),
+    planAt: async (link) => (await planner()).planAt(link),
     createPlan: async (groupId, title) => (await planner()).createPlan(groupId, title),
     async connect(link) {
-      // Who may not read the group's people may not use its plan either: found out before anything is remembered.
-      const people = await (await planner()).members(link.groupId);
-      await connectPlan({ sheet: await sheet(), memory: await memory(), planner: await planner() }, link, newId());
+      // Who is no member may not use the plan either: found out before anything is remembered.
+      const { people, readable } = await peopleOf(link, await planner());
+      await connectPlan({ sheet: await sheet(), memory: await memory(), planner: await planner() }, readable, newId());
+      recent.used([link.planId, ...(link.groupId === null ? [] : [link.groupId])]);
       return addPeople(people);
     },
     async settle(doubt, how) {
@@ -38,4 +47,18 @@ export function planServices({
       else await takeOver(kept, newId(), doubt.kind === 'taken-over' ? doubt.by : null);
     },
   };
+}
+
+/**
+ * The members of the plan's group. Where the organisation does not let them be read, the plan is connected without its
+ * group, and whoever its tasks name takes their place.
+ */
+async function peopleOf(link: PlanLink, planner: Planner): Promise<{ people: Person[]; readable: PlanLink }> {
+  if (link.groupId === null) return { people: [], readable: link };
+  try {
+    return { people: await planner.members(link.groupId), readable: link };
+  } catch (error) {
+    if (!isProblem(error) || error.kind !== 'consent-missing') throw error;
+    return { people: [], readable: { ...link, groupId: null } };
+  }
 }

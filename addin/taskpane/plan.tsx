@@ -1,6 +1,6 @@
 import { Body1, Button, Caption1, Field, Input, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 
-import { canConnect } from './connecting';
+import { canConnect, otherPlans } from './connecting';
 import { ChoiceList } from './choice-list';
 import { Frame } from './frame';
 import { usePane } from './pane-context';
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 export function Plan() {
   const { state, words, actions } = usePane();
   const { plan } = words.pane;
-  const { step, groups } = state.connecting;
+  const { step, groups, unread } = state.connecting;
   if (step === 'signed-out') {
     const foot = (
       <Button appearance="primary" onClick={() => void actions.askForGroups()}>
@@ -36,22 +36,11 @@ export function Plan() {
     );
   }
   return (
-    <Frame
-      key="choosing"
-      title={plan.title}
-      back={step !== 'connecting'}
-      foot={groups.length > 0 ? <Foot /> : undefined}
-    >
+    <Frame key="choosing" title={plan.title} back={step !== 'connecting'} foot={<Foot />}>
       <Who />
-      {groups.length === 0 ? (
-        <Body1>{plan.noGroups}</Body1>
-      ) : (
-        <>
-          <Caption1>{plan.intro}</Caption1>
-          <Groups />
-          <Plans />
-        </>
-      )}
+      <Caption1>{plan.intro}</Caption1>
+      {groups.length > 0 ? <Groups /> : <Body1>{unread ? plan.groupsUnread : plan.noGroups}</Body1>}
+      <Plans />
     </Frame>
   );
 }
@@ -81,39 +70,54 @@ function Groups() {
       chosen={group}
       disabled={step === 'connecting'}
       onChoose={(id) => void actions.chooseGroup(id)}
+      last={{ value: otherPlans, label: words.pane.plan.otherPlans }}
     />
   );
 }
 
-/** Stands for a plan that is still to be created. */
-const newPlan = 'new';
-
 function Plans() {
   const { state, words, store } = usePane();
   const styles = useStyles();
-  const { step, groups, group, plans, plan, title } = state.connecting;
+  const { step, groups, group, plans, plan, title, link } = state.connecting;
   const texts = words.pane.plan;
   const current = state.workbook?.plan?.planId;
   if (group === null) return null;
   if (plans === null) return <Spinner size="small" label={texts.readingPlans} />;
-  const moves = current !== undefined && plan !== null && (plan === 'new' || plan.id !== current);
+  const known = plan !== null && plan !== 'new' && plan !== 'at-link' ? plan.id : null;
+  const moves = current !== undefined && plan !== null && known !== current;
+  const last =
+    group === otherPlans
+      ? ({ value: 'at-link', label: texts.atLink } as const)
+      : ({ value: 'new', label: texts.newPlan } as const);
   return (
     <ChoiceList
       key={group}
-      title={texts.plansOf(groups?.find(({ id }) => id === group)?.name ?? '')}
+      title={
+        group === otherPlans ? texts.sharedPlans : texts.plansOf(groups?.find(({ id }) => id === group)?.name ?? '')
+      }
       choices={plans.map((one) => ({
         value: one.id,
         label: one.title,
         ...(one.id === current && { note: texts.current }),
       }))}
-      chosen={plan === null || plan === 'new' ? plan : plan.id}
+      chosen={known ?? (plan === null ? null : last.value)}
       disabled={step === 'connecting'}
       onChoose={(value) => {
-        store.dispatch({ type: 'plan-chosen', plan: value === newPlan ? 'new' : { id: value } });
+        store.dispatch({ type: 'plan-chosen', plan: value === last.value ? last.value : { id: value } });
       }}
-      last={{ value: newPlan, label: texts.newPlan }}
+      last={last}
     >
       {moves && <Caption1>{texts.leaving(state.workbook?.plan?.planTitle ?? '')}</Caption1>}
+      {plan === 'at-link' && (
+        <Field className={styles.title} label={texts.link} hint={texts.linkHint} required>
+          <Input
+            type="url"
+            value={link}
+            disabled={step === 'connecting'}
+            onChange={(_, { value }) => store.dispatch({ type: 'link-typed', link: value })}
+          />
+        </Field>
+      )}
       {plan === 'new' && (
         <Field className={styles.title} label={texts.newPlanTitle} required>
           <Input

@@ -61,6 +61,10 @@ export interface Services extends TakingServices {
   forgetAccount(): Promise<void>;
   groups(): Promise<GroupChoice[]>;
   plans(groupId: string): Promise<PlanChoice[]>;
+  /** Plans that were shared with the person, whatever their groups. */
+  sharedPlans(): Promise<PlanChoice[]>;
+  /** The plan whose page an address shows. */
+  planAt(link: string): Promise<PlanChoice>;
   createPlan(groupId: string, title: string): Promise<PlanChoice>;
   /** Ties the workbook to the plan and adds the group's people to People; how many were added. */
   connect(link: PlanLink): Promise<number>;

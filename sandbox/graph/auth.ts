@@ -50,9 +50,14 @@ const OPENED_BY = {
 };
 export type Access = keyof typeof OPENED_BY;
 
+/** True if the token has one of the scopes. */
+export function isOpen(caller: Caller, access: Access): boolean {
+  return OPENED_BY[access].some((scope) => caller.scopes.has(scope));
+}
+
 /** Errors: 403 if the token has none of the scopes; Planner and the directory word it differently. */
 export function refuseMissingScope(caller: Caller, access: Access): void {
-  if (OPENED_BY[access].some((scope) => caller.scopes.has(scope))) return;
+  if (isOpen(caller, access)) return;
   // Planner says the same as to an outsider: github.com/jasonjoh/dotnet-tutorial/issues/14.
   throw access === 'read-tasks' || access === 'write-tasks' ? noAccess() : insufficientPrivileges();
 }

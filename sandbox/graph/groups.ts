@@ -1,3 +1,4 @@
+import { isOpen } from './auth';
 import { contextOf, type Answer, type Call } from './call';
 import { askedFor } from './directory-query';
 import { badRequest, resourceNotFound } from './errors';
@@ -22,7 +23,7 @@ export const GROUP_ROUTES: readonly Route[] = [
 function listMine(call: Call): Answer {
   const mine = groupsOfCaller(call).map((group) => ({
     '@odata.type': '#microsoft.graph.group',
-    ...select(call.query, 'group', group),
+    ...asFarAsAllowed(call, select(call.query, 'group', group)),
   }));
   return directoryPage(call, 'directoryObjects', mine);
 }
@@ -39,6 +40,15 @@ function listMineCast(call: Call): Answer {
 function groupsOfCaller(call: Call): JsonObject[] {
   const all = Object.values(call.world.state.groups);
   return all.filter((group) => group.members.includes(call.caller.user.id)).map(showGroup);
+}
+
+/**
+ * Whoever may see that there is a group, and not what it is, gets its id and nothing else:
+ * https://learn.microsoft.com/graph/permissions-overview#limited-information-returned-for-inaccessible-member-objects
+ */
+function asFarAsAllowed(call: Call, group: JsonObject): JsonObject {
+  if (isOpen(call.caller, 'read-groups')) return group;
+  return Object.fromEntries(Object.entries(group).map(([name, value]) => [name, name === 'id' ? value : null]));
 }
 
 /** https://learn.microsoft.com/graph/api/group-list: all of the directory, not only the caller's. */

@@ -105,7 +105,15 @@ export const paneInEnglish = {
     forget: 'Use another account',
     reading: 'Asking for your groups …',
     group: 'Group',
-    noGroups: 'You are not a member of any group. Ask an owner to add you to the group of your project.',
+    noGroups:
+      'You are not a member of any group. Ask an owner to add you to the group of your project, or choose a plan that is shared with you.',
+    groupsUnread:
+      'Your organisation does not let Phaseboard read your groups. Choose a plan that is shared with you, or paste the address of its page; to see your groups here, ask your administrator to grant GroupMember.Read.All.',
+    otherPlans: 'Other plans',
+    sharedPlans: 'Plans shared with you',
+    atLink: 'A plan by its address',
+    link: 'Address of the plan’s page',
+    linkHint: 'Open the plan in Planner and copy the address of the page.',
     plansOf: (group: string) => `Plans of ${group}`,
     readingPlans: 'Asking for the plans …',
     search: 'Search',

@@ -1,5 +1,6 @@
 import type { ProblemFacts, ProblemKind } from '../errors';
 import { commandLineInEnglish } from './en-command-line';
+import { plannerLimitsInEnglish } from './en-planner-limits';
 import { paneInEnglish } from './en-pane';
 import { plural } from './plural';
 import { en as worksheet } from './worksheet/en';
@@ -53,8 +54,12 @@ const problem: Sentences = {
     `Your organisation has not allowed Phaseboard the permission ${permission}. Ask your administrator to grant it.`,
   'not-a-member': () =>
     'You may not use this plan: only members of its group can. Ask an owner of the group to add you, or choose another plan.',
-  'plan-gone': () => 'The plan is not there any more. Choose another plan or create a new one.',
+  'plan-gone': () =>
+    'The plan is not there any more, or it is a premium plan, which Planner does not open to add-ins. Choose another plan or create a new one.',
+  'not-a-plan-link': () =>
+    'This is not the address of a Planner plan. Open the plan in Planner, copy the address of the page and paste it here.',
   'limit-reached': ({ limit }) =>
+    plannerLimitsInEnglish[limit] ??
     `Planner refused: a limit is reached (${limit}). Remove what is not needed in Planner and sync again.`,
   throttled: ({ seconds }) =>
     `Planner asks us to wait. Try again in ${plural('en', seconds, 'second', 'seconds')}; nothing is lost.`,

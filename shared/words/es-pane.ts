@@ -105,7 +105,15 @@ export const paneInSpanish: typeof paneInEnglish = {
     forget: 'Usar otra cuenta',
     reading: 'Buscando sus grupos…',
     group: 'Grupo',
-    noGroups: 'No es miembro de ningún grupo. Pida a un propietario que le añada al grupo de su proyecto.',
+    noGroups:
+      'No es miembro de ningún grupo. Pida a un propietario que le añada al grupo de su proyecto o elija un plan compartido con usted.',
+    groupsUnread:
+      'Su organización no permite que Phaseboard lea sus grupos. Elija un plan compartido con usted o pegue la dirección de su página; para ver aquí sus grupos, pida al administrador que conceda GroupMember.Read.All.',
+    otherPlans: 'Otros planes',
+    sharedPlans: 'Planes compartidos con usted',
+    atLink: 'Un plan por su dirección',
+    link: 'Dirección de la página del plan',
+    linkHint: 'Abra el plan en Planner y copie la dirección de la página.',
     plansOf: (group) => `Planes de ${group}`,
     readingPlans: 'Buscando los planes…',
     search: 'Buscar',

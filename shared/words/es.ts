@@ -1,5 +1,6 @@
 import type { Words } from './words';
 import { commandLineInSpanish } from './es-command-line';
+import { plannerLimitsInSpanish } from './es-planner-limits';
 import { paneInSpanish } from './es-pane';
 import { plural } from './plural';
 import { es as worksheet } from './worksheet/es';
@@ -62,8 +63,12 @@ export const es: Words = {
       `Su organización no ha concedido a Phaseboard el permiso ${permission}. Pida a su administrador que lo conceda.`,
     'not-a-member': () =>
       'No puede usar este plan: solo pueden hacerlo los miembros del grupo del plan. Pida a un propietario del grupo que le añada, o elija otro plan.',
-    'plan-gone': () => 'El plan ya no existe. Elija otro plan o cree uno nuevo.',
+    'plan-gone': () =>
+      'El plan ya no existe o es un plan premium, que Planner no abre a los complementos. Elija otro plan o cree uno nuevo.',
+    'not-a-plan-link': () =>
+      'Esta no es la dirección de un plan de Planner. Abra el plan en Planner, copie la dirección de la página y péguela aquí.',
     'limit-reached': ({ limit }) =>
+      plannerLimitsInSpanish[limit] ??
       `Planner lo ha rechazado: se ha alcanzado un límite (${limit}). Quite en Planner lo que no haga falta y vuelva a sincronizar.`,
     throttled: ({ seconds }) =>
       `Planner pide que se espere. Vuelva a intentarlo dentro de ${plural('es', seconds, 'segundo', 'segundos')}; no se pierde nada.`,

@@ -25,7 +25,7 @@ export function isIntent(value: unknown): value is Pick<IntentRecord, 'rowId' | 
 }
 
 export function isPlan(value: unknown): value is NonNullable<Settings['plan']> {
-  return hasTexts(value, ['groupId', 'planId', 'planTitle']);
+  return hasTexts(value, ['planId', 'planTitle']) && (isText(value['groupId']) || value['groupId'] === null);
 }
 
 export function isLastSync(value: unknown): value is NonNullable<Settings['lastSync']> {

@@ -77,7 +77,7 @@ export interface IntentRecord {
 export interface Settings {
   workbookId: string;
   language: WorksheetLanguage;
-  plan: { groupId: string; planId: string; planTitle: string } | null;
+  plan: { groupId: string | null; planId: string; planTitle: string } | null;
   /** In the order in which they were taken in. */
   documents: DocumentRecord[];
   /** The bucket of each phase that has one. */

@@ -3,12 +3,12 @@ import type { ClientOptions, GraphRequest, Send } from './client';
 import { waited } from './client';
 import type { GraphAnswer } from './errors';
 import { isObject, listIn, objectIn } from './json';
-import { delayBefore } from './retry';
+import { delayBefore, isPutOff } from './retry';
 
 /** At most so many requests travel together: https://learn.microsoft.com/graph/json-batching */
 export const batchSize = 20;
-/** So many batches are under way at a time. */
-const inFlight = 4;
+/** So many batches are under way at a time, where the service does not complain. */
+const mostInFlight = 4;
 
 export type BatchItem = Pick<GraphRequest, 'method' | 'path' | 'headers' | 'body'>;
 
@@ -25,10 +25,16 @@ export const noAnswer = 0;
 
 /**
  * Sends requests twenty at a time and gives an answer for each, in their order. Throttled items are sent again after
- * the longest wait any of them asks for. Errors: `Problem`s other than `offline`, which is the answer `noAnswer`.
+ * the longest wait any of them asks for; then half as many batches travel at a time, and one more with each time that
+ * nothing is throttled. Errors: `Problem`s other than `offline`, which is the answer `noAnswer`.
  */
 export function createSendBatch(send: Send, options: Pick<ClientOptions, 'sleep' | 'random' | 'now'>): SendBatch {
   const { sleep, random, now } = options;
+  let inFlight = mostInFlight;
+  let complaints = 0;
+  const onThrottled = () => {
+    complaints += 1;
+  };
 
   async function sendOnce(items: readonly BatchItem[], { scopes, signal }: BatchManner): Promise<GraphAnswer[]> {
     const requests = items.map(({ method, path, headers = {}, body }, at) => ({
@@ -40,7 +46,15 @@ export function createSendBatch(send: Send, options: Pick<ClientOptions, 'sleep'
     }));
     const repeatable = items.every(isHarmless);
     try {
-      const answer = await send({ method: 'POST', path: '/$batch', body: { requests }, scopes, repeatable, signal });
+      const answer = await send({
+        method: 'POST',
+        path: '/$batch',
+        body: { requests },
+        scopes,
+        repeatable,
+        signal,
+        onThrottled,
+      });
       // Refused as a whole: what is said of the batch is said of each.
       return answer.status === 200 ? byPlace(items.length, answer.body) : items.map(() => answer);
     } catch (error) {
@@ -63,6 +77,7 @@ export function createSendBatch(send: Send, options: Pick<ClientOptions, 'sleep'
         answers[at] = answer;
         const item = items[at];
         if (answer.status < 400 || !item) return;
+        if (isPutOff(answer.status)) onThrottled();
         const delay = delayBefore(answer, { attempt, repeatable: isHarmless(item), random, now: now() });
         if (delay !== null) waits.set(at, delay);
       });
@@ -80,6 +95,8 @@ export function createSendBatch(send: Send, options: Pick<ClientOptions, 'sleep'
     while (parts.length > 0) {
       const some = await Promise.all(parts.splice(0, inFlight).map((part) => sendTwenty(part, manner)));
       answers.push(...some.flat());
+      inFlight = complaints > 0 ? Math.max(1, Math.floor(inFlight / 2)) : Math.min(mostInFlight, inFlight + 1);
+      complaints = 0;
     }
     return answers;
   };

@@ -3,14 +3,18 @@ import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import { isProblem, Problem } from '../../shared/errors';
 import type { GraphAnswer } from './errors';
 import { isObject } from './json';
-import { delayBefore } from './retry';
+import { claimsIn } from './claims';
+import { delayBefore, isPutOff } from './retry';
 
 export interface ClientOptions {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Origin of Graph, such as `https://graph.microsoft.com`; national clouds have others. */
   graph: string;
-  /** A token for these delegated permissions. Errors: `Problem`s, passed on as they are. */
-  getToken: (scopes: readonly string[]) => Promise<string>;
+  /**
+   * A token for these delegated permissions; with `claims`, a new one that fulfils what Graph demanded of the last.
+   * Errors: `Problem`s, passed on as they are.
+   */
+  getToken: (scopes: readonly string[], claims?: string) => Promise<string>;
   /** Waits so many milliseconds. */
   sleep: (milliseconds: number) => Promise<void>;
   /** Numbers from 0 to below 1. */
@@ -29,6 +33,8 @@ export interface GraphRequest {
   /** May be sent again although it may have been carried out; so are reads and writes with an etag, unless told otherwise. */
   repeatable?: boolean;
   signal?: AbortSignal | undefined;
+  /** Called for each try that the service put off. */
+  onThrottled?: () => void;
 }
 
 /** Sends one request. Refusals are answers; no answer at all is a `Problem` (`offline`, `cancelled`, or that of the token). */
@@ -41,6 +47,7 @@ class Manner {
     readonly scopes: readonly string[],
     readonly repeatable: boolean,
     readonly signal: AbortSignal | undefined,
+    readonly onThrottled: () => void = () => undefined,
   ) {}
 }
 
@@ -54,9 +61,9 @@ export function createSend(options: ClientOptions): Send {
     defaultVersion: 'v1.0',
     middleware: [new Keeping(), new Retrying(options), new Authorizing(options), new Fetching(options)],
   });
-  return async ({ method, path, scopes, headers = {}, body, repeatable, signal }) => {
+  return async ({ method, path, scopes, headers = {}, body, repeatable, signal, onThrottled }) => {
     const harmless = repeatable ?? (method === 'GET' || Object.keys(headers).some((name) => /^if-match$/i.test(name)));
-    const manner = new Manner(scopes, harmless, signal);
+    const manner = new Manner(scopes, harmless, signal, onThrottled);
     const request = client.api(path).responseType(ResponseType.RAW).headers(headers).middlewareOptions([manner]);
     if (signal) request.option('signal', signal);
     const send = {
@@ -129,11 +136,12 @@ class Retrying extends Link {
   }
 
   async execute(context: Context) {
-    const { repeatable, signal } = mannerOf(context);
+    const { repeatable, signal, onThrottled } = mannerOf(context);
     for (let attempt = 1; ; attempt += 1) {
       const failure = await this.tryOnce(context);
       const status = failure ? null : (context.response?.status ?? null);
       if (status !== null && status < 400) return;
+      if (isPutOff(status)) onThrottled();
       const tried = { status, retryAfter: context.response?.headers.get('Retry-After') ?? null };
       const { random, now } = this.options;
       const final = failure !== null && (isProblem(failure.error) || signal?.aborted);
@@ -163,7 +171,14 @@ class Authorizing extends Link {
   }
 
   async execute(context: Context) {
-    const token = await this.options.getToken(mannerOf(context).scopes);
+    await this.passWithToken(context);
+    const claims = claimsIn(context.response);
+    // Asked for once more alone: who is refused with the new token too is signed out.
+    if (claims !== null) await this.passWithToken(context, claims);
+  }
+
+  private async passWithToken(context: Context, claims?: string) {
+    const token = await this.options.getToken(mannerOf(context).scopes, claims);
     // Names are compared without case here: a second try must not send two tokens.
     const headers = new Headers(headersOf(context));
     headers.set('Authorization', `Bearer ${token}`);

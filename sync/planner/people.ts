@@ -2,7 +2,7 @@ import type { Person, PersonId } from '../../shared/model';
 import type { GroupChoice } from '../ports/planner';
 import type { Reader } from './reader';
 import type { JsonObject } from './json';
-import { isObject, textIn } from './json';
+import { isObject, listIn, textIn } from './json';
 
 /** What is asked of people everywhere. */
 export const personFields = '$select=id,displayName,mail,userPrincipalName';
@@ -42,9 +42,67 @@ export async function readGroups(reader: Reader): Promise<GroupChoice[]> {
     });
 }
 
+/** People as they were read, so that nobody is asked for twice. Names and addresses hardly change while a pane is open. */
+export interface Acquainted {
+  byId: Map<PersonId, Person | null>;
+  byMail: Map<string, Person[]>;
+}
+
 /** People by id; those who are not there or may not be read are left out. */
-export async function readPeople(reader: Reader, ids: readonly PersonId[]): Promise<Person[]> {
-  const paths = ids.map((id) => `/users/${encodeURIComponent(id)}?${personFields}`);
-  const answers = await reader.all(paths, 'people');
-  return answers.flatMap(({ status, body }) => (status === 200 ? (personFrom(body) ?? []) : []));
+export async function readPeople(
+  reader: Reader,
+  ids: readonly PersonId[],
+  { byId }: Acquainted,
+  signal?: AbortSignal,
+): Promise<Person[]> {
+  const unknown = [...new Set(ids)].filter((id) => !byId.has(id));
+  const paths = unknown.map((id) => `/users/${encodeURIComponent(id)}?${personFields}`);
+  const answers = paths.length > 0 ? await reader.all(paths, 'people', signal) : [];
+  unknown.forEach((id, at) => {
+    const answer = answers[at];
+    // Trouble is not remembered: the person may be read next time.
+    if (answer?.status === 200) byId.set(id, personFrom(answer.body));
+    else if (answer?.status === 404) byId.set(id, null);
+  });
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** People by mail address or user principal name; guests have their own address as mail alone. */
+export async function readPeopleByMail(
+  reader: Reader,
+  mails: readonly string[],
+  { byMail }: Acquainted,
+  signal?: AbortSignal,
+): Promise<Person[]> {
+  const unknown = [...new Set(mails)].filter((mail) => !byMail.has(mail));
+  const answers = unknown.length > 0 ? await reader.all(unknown.map(pathByMail), 'people', signal) : [];
+  unknown.forEach((mail, at) => {
+    const answer = answers[at];
+    if (answer?.status === 200) byMail.set(mail, peopleIn(listIn(answer.body, 'value')));
+  });
+  const found = mails.flatMap((mail) => byMail.get(mail) ?? []);
+  return [...new Map(found.map((person) => [person.id, person])).values()];
+}
+
+/**
+ * People whose name's words begin so, or of that address. The directory's index answers only who says that a moment's
+ * delay is no matter: https://learn.microsoft.com/graph/search-query-parameter
+ */
+export async function searchPeople(reader: Reader, text: string, signal?: AbortSignal): Promise<Person[]> {
+  const wanted = text.trim();
+  if (wanted === '') return [];
+  const path = wanted.includes('@') ? pathByMail(wanted) : pathByName(wanted);
+  const found = await reader.one(path, 'people', signal, { ConsistencyLevel: 'eventual' });
+  return peopleIn(listIn(found, 'value'));
+}
+
+function pathByMail(mail: string): string {
+  const quoted = `'${mail.replaceAll("'", "''")}'`;
+  return `/users?$filter=${encodeURIComponent(`mail eq ${quoted} or userPrincipalName eq ${quoted}`)}&${personFields}`;
+}
+
+function pathByName(name: string): string {
+  const phrase = name.replace(/["\\]/g, ' ');
+  const search = encodeURIComponent(`"displayName:${phrase}" OR "mail:${phrase}"`);
+  return `/users?$search=${search}&$count=true&$top=25&${personFields}`;
 }

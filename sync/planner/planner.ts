@@ -4,8 +4,10 @@ import { createSendBatch } from './batch';
 import type { ClientOptions } from './client';
 import { createSend } from './client';
 import { scopeOf } from './errors';
-import { membersPath, peopleIn, personFields, personFrom, readGroups, readPeople } from './people';
-import { planFrom, readPlan, readPlans, withDetails } from './plans';
+import type { Acquainted } from './people';
+import { membersPath, peopleIn, personFields, personFrom, readGroups } from './people';
+import { readPeople, readPeopleByMail, searchPeople } from './people';
+import { planFrom, readPlan, readPlanAt, readPlans, readSharedPlans, withDetails } from './plans';
 import { createReader } from './reader';
 import { taskFrom } from './tasks';
 import { write } from './write';
@@ -23,6 +25,7 @@ export function createPlanner(options: PlannerOptions): Planner {
   const send = createSend(options);
   const sendBatch = createSendBatch(send, options);
   const reader = createReader(send, sendBatch, graph, now);
+  const acquainted: Acquainted = { byId: new Map(), byMail: new Map() };
   return {
     async me() {
       const person = personFrom(await reader.one(`/me?${personFields}`, 'me'));
@@ -31,6 +34,8 @@ export function createPlanner(options: PlannerOptions): Planner {
     },
     groups: () => readGroups(reader),
     plans: (groupId) => readPlans(reader, groupId),
+    sharedPlans: () => readSharedPlans(reader),
+    planAt: (link) => readPlanAt(reader, link),
     async createPlan(groupId, title) {
       const answer = await send({
         method: 'POST',
@@ -43,8 +48,10 @@ export function createPlanner(options: PlannerOptions): Planner {
       return plan;
     },
     members: async (groupId) => peopleIn(await reader.pages(membersPath(groupId), 'members')),
-    people: (ids) => (ids.length > 0 ? readPeople(reader, ids) : Promise.resolve([])),
-    read: (plan, known, signal) => readPlan(reader, plan, known, applicationId, signal),
+    people: (ids) => readPeople(reader, ids, acquainted),
+    searchPeople: (text, signal) => searchPeople(reader, text, signal),
+    peopleByMail: (mails, signal) => readPeopleByMail(reader, mails, acquainted, signal),
+    read: (plan, known, signal) => readPlan(reader, plan, { known, applicationId, acquainted, signal }),
     async find(taskIds, slots, signal) {
       if (taskIds.length === 0) return new Map();
       const answers = await reader.all(

@@ -1,30 +1,38 @@
 import { Problem } from '../../shared/errors';
 import { worksheetLanguages } from '../../shared/language';
-import type { Person } from '../../shared/model';
+import type { Person, PersonId } from '../../shared/model';
 import { statusLabels } from '../../shared/status';
 import { worksheetWordsIn } from '../../shared/words/worksheet-words';
 import type { Bucket, PlanChoice, PlanLabels, PlannerReading, PlannerTask, Slots } from '../ports/planner';
 import type { Operation } from './errors';
 import type { JsonObject } from './json';
 import { objectIn, textIn } from './json';
-import { membersPath, peopleIn, personFields, personFrom } from './people';
+import type { Acquainted } from './people';
+import { membersPath, peopleIn, personFields, personFrom, readPeople } from './people';
+import { planIdIn } from './plan-link';
 import type { Reader } from './reader';
 import { detailsFrom, taskFrom } from './tasks';
+
+interface ReadingOptions {
+  /** Etags of tasks whose details are known, by task id. */
+  known: ReadonlyMap<string, string>;
+  applicationId: string | undefined;
+  acquainted: Acquainted;
+  signal: AbortSignal | undefined;
+}
 
 /** Reads a plan with its buckets, labels, tasks and the people it can be shared out to: two requests, and one for each further page. */
 export async function readPlan(
   reader: Reader,
-  { groupId, planId }: { groupId: string; planId: string },
-  known: ReadonlyMap<string, string>,
-  applicationId: string | undefined,
-  signal: AbortSignal | undefined,
+  { groupId, planId }: { groupId: string | null; planId: string },
+  { known, applicationId, acquainted, signal }: ReadingOptions,
 ): Promise<PlannerReading> {
   const parts: [path: string, operation: Operation][] = [
     [`/planner/plans/${planId}`, 'plan'],
     [`/planner/plans/${planId}/details`, 'plan'],
     [`/planner/plans/${planId}/buckets`, 'plan'],
-    [membersPath(groupId), 'members'],
     [`/me?${personFields}`, 'me'],
+    ...(groupId === null ? [] : [[membersPath(groupId), 'members'] satisfies [string, Operation]]),
   ];
   const [answers, items] = await Promise.all([
     reader.all(
@@ -35,7 +43,7 @@ export async function readPlan(
     // Undocumented on this list, and answered by the service all the same; details are believed where they are there.
     reader.pages(`/planner/plans/${planId}/tasks?$expand=details`, 'plan', signal),
   ]);
-  const [plan, details, buckets, members, me] = answers.map((answer, at) => {
+  const [plan, details, buckets, me, members] = answers.map((answer, at) => {
     if (answer.status !== 200) throw reader.problem(answer, parts[at]?.[1] ?? 'plan');
     return answer.body;
   });
@@ -53,8 +61,17 @@ export async function readPlan(
     labels,
     // One that was removed while it was being read would be taken for a stranger, since its mark is not known.
     tasks: tasks.filter(({ id, etag, details }) => details !== undefined || known.get(id) === etag),
-    members: peopleIn(await reader.pages('', 'members', signal, members)),
+    members:
+      groupId === null
+        ? await readPeople(reader, namedBy(tasks), acquainted, signal)
+        : peopleIn(await reader.pages('', 'members', signal, members)),
   };
+}
+
+/** Whom tasks speak of: those who have them, made them or completed them. */
+function namedBy(tasks: readonly PlannerTask[]): PersonId[] {
+  const ids = tasks.flatMap(({ assignees, createdBy, completedBy }) => [...assignees, createdBy, completedBy]);
+  return [...new Set(ids.filter((id) => id !== null))];
 }
 
 /** Adds details where the list came without them and the task's etag is not the known one. */
@@ -91,9 +108,27 @@ export async function readPlans(reader: Reader, groupId: string): Promise<PlanCh
   return plans.flatMap((plan) => planFrom(plan) ?? []);
 }
 
+/** Plans shared with me: https://learn.microsoft.com/graph/api/planneruser-list-plans. Not every plan of my groups is among them. */
+export async function readSharedPlans(reader: Reader): Promise<PlanChoice[]> {
+  const plans = await reader.pages('/me/planner/plans', 'plans');
+  return plans.flatMap((plan) => planFrom(plan) ?? []);
+}
+
+/** The plan of a page of Planner's. Errors: `not-a-plan-link`, and those of a plan that cannot be read. */
+export async function readPlanAt(reader: Reader, link: string): Promise<PlanChoice> {
+  const id = planIdIn(link);
+  if (id === null) throw new Problem('not-a-plan-link', {});
+  const plan = planFrom(await reader.one(`/planner/plans/${id}`, 'plan'));
+  if (!plan) throw new Problem('plan-gone', {});
+  return plan;
+}
+
 export function planFrom(body: unknown): PlanChoice | null {
   const id = textIn(body, 'id');
-  return id === null ? null : { id, title: textIn(body, 'title') ?? '' };
+  if (id === null) return null;
+  const container = objectIn(body, 'container');
+  const groupId = textIn(container, 'type') === 'group' ? textIn(container, 'containerId') : null;
+  return { id, title: textIn(body, 'title') ?? '', groupId };
 }
 
 export function bucketFrom(body: unknown): Bucket | null {

@@ -9,7 +9,7 @@ import { isObject, listIn, numberIn, textIn } from './json';
 
 /** Reading from Graph, with refusals as problems. */
 export interface Reader {
-  one(path: string, operation: Operation, signal?: AbortSignal): Promise<unknown>;
+  one(path: string, operation: Operation, signal?: AbortSignal, headers?: Record<string, string>): Promise<unknown>;
   /** All items of a list, page after page; `first` is its first page where that was read already. */
   pages(path: string, operation: Operation, signal?: AbortSignal, first?: unknown): Promise<JsonObject[]>;
   /** Many at once; an answer for each, refusals included. Errors: `offline`, and what refuses the batch as a whole. */
@@ -27,8 +27,8 @@ export function createReader(send: Send, sendBatch: SendBatch, graph: string, no
   const problem: Reader['problem'] = (answer, operation) =>
     answer.status === noAnswer ? offline() : problemOf(answer, operation, now());
 
-  const one: Reader['one'] = async (path, operation, signal) => {
-    const answer = await send({ method: 'GET', path, scopes: [scopeOf[operation]], signal });
+  const one: Reader['one'] = async (path, operation, signal, headers = {}) => {
+    const answer = await send({ method: 'GET', path, scopes: [scopeOf[operation]], headers, signal });
     if (answer.status !== 200) throw problem(answer, operation);
     return answer.body;
   };

@@ -40,6 +40,11 @@ export function retryAfterOf({ retryAfter }: Tried, now: number): number | null 
   return Number.isNaN(moment) ? null : Math.max(0, moment - now);
 }
 
+/** True for a status that says that too much was asked at once: https://learn.microsoft.com/graph/throttling */
+export function isPutOff(status: number | null): boolean {
+  return status === 429 || status === 503;
+}
+
 function mayRepeat(status: number | null, repeatable: boolean): boolean {
   if (status === 429) return true;
   return repeatable && (status === null || status === 408 || status >= 500) && status !== 501;

@@ -176,6 +176,8 @@ export interface GroupChoice {
 export interface PlanChoice {
   id: string;
   title: string;
+  /** The group that it belongs to; null where it belongs to none. */
+  groupId: string | null;
 }
 
 export interface Progress {
@@ -192,13 +194,24 @@ export interface Planner {
   /** The groups that the person is a member of. */
   groups(): Promise<GroupChoice[]>;
   plans(groupId: string): Promise<PlanChoice[]>;
+  /** Plans that were shared with the person, whatever their groups. */
+  sharedPlans(): Promise<PlanChoice[]>;
+  /** The plan that the address of one of Planner's own pages shows. Errors: `not-a-plan-link` for any other text. */
+  planAt(link: string): Promise<PlanChoice>;
   createPlan(groupId: string, title: string): Promise<PlanChoice>;
   members(groupId: string): Promise<Person[]>;
   /** People by id; those who cannot be read are left out. */
   people(ids: readonly PersonId[]): Promise<Person[]>;
-  /** Reads the whole plan; details of a task only where the etag in `known` (by task id) is not the task's. */
+  /** People of the organisation, guests included, whose name's words begin so, or who have that mail address; 25 at most. */
+  searchPeople(text: string, signal?: AbortSignal): Promise<Person[]>;
+  /** People by their mail addresses; whoever has none of them is left out. */
+  peopleByMail(mails: readonly string[], signal?: AbortSignal): Promise<Person[]>;
+  /**
+   * Reads the whole plan; details of a task only where the etag in `known` (by task id) is not the task's. Without a group,
+   * because its members may not be read, whoever the plan's tasks name counts as one.
+   */
   read(
-    plan: { groupId: string; planId: string },
+    plan: { groupId: string | null; planId: string },
     known: ReadonlyMap<string, string>,
     signal?: AbortSignal,
   ): Promise<PlannerReading>;

@@ -70,7 +70,8 @@ export interface Intent {
 }
 
 export interface PlanLink {
-  groupId: string;
+  /** Null where the organisation does not let the members of groups be read. */
+  groupId: string | null;
   planId: string;
   planTitle: string;
 }

@@ -16,6 +16,7 @@ let newIds = 0;
 /** The pane without its looks, over the real engine, the emulator and a workbook in memory. */
 export function openPane({ workbook, ports }: Syncing, others: Partial<Services> = {}) {
   const people: Person[] = [];
+  const recent: string[] = [];
   const elsewhere = () => Promise.reject(new Problem('unexpected', {}));
   const services: Services = {
     async glance() {
@@ -37,6 +38,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
       planner: () => Promise.resolve(ports.planner),
       sheet: () => Promise.resolve(workbook.sheet),
       memory: () => Promise.resolve(workbook.memory),
+      recent: { ids: () => recent, used: (ids) => void recent.unshift(...ids) },
       newId: () => `new-workbook-${++newIds}`,
       addPeople: (added) => Promise.resolve(people.push(...added)),
     }),

@@ -1,5 +1,6 @@
 import type { EmulatorOptions } from '../../sandbox/graph/emulator';
 import type { EmulatorState, TaskRecord } from '../../sandbox/graph/state';
+import { Problem } from '../../shared/errors';
 import type { Decisions } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import type { Report } from '../../sync/report';
@@ -59,7 +60,13 @@ export function createSyncing({
       return fetch(url, init);
     },
     graph: ORIGIN,
-    getToken: () => Promise.resolve(ana.token),
+    getToken: (scopes) => {
+      // As the sign-in does: what nobody consented to is refused before Graph is asked.
+      const granted = emulator.state().tokens[ana.token]?.scopes ?? [];
+      const missing = scopes.filter((scope) => !granted.includes(scope));
+      if (missing.length === 0) return Promise.resolve(ana.token);
+      return Promise.reject(new Problem('consent-missing', { permission: missing.join(', ') }));
+    },
     linkBase: 'https://contoso.example/plan.xlsx',
     ...(applicationId !== undefined && { applicationId }),
     sleep: (milliseconds) => {

@@ -42,7 +42,12 @@ export async function openWorkbookPane(): Promise<WorkbookPane> {
   const pane = openPane(planner, {
     ...workbook.services,
     ...takingServices({ ...workbook, newRowId: ana.newRowId }),
-    ...planServices({ ...workbook, planner: () => Promise.resolve(planner.ports.planner), newId: ana.newRowId }),
+    ...planServices({
+      ...workbook,
+      planner: () => Promise.resolve(planner.ports.planner),
+      recent: { ids: () => [], used: () => undefined },
+      newId: ana.newRowId,
+    }),
     ...settingsServices(workbook.memory),
     ...syncServices(ports, workbook.language),
   });

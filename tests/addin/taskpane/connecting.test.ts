@@ -1,4 +1,4 @@
-import { canConnect, connecting, unconnected } from '../../../addin/taskpane/connecting';
+import { canConnect, connecting, otherPlans, unconnected } from '../../../addin/taskpane/connecting';
 import type { PaneEvent } from '../../../addin/taskpane/state';
 
 const groups = [
@@ -6,14 +6,27 @@ const groups = [
   { id: 'rooms', name: 'Meeting rooms' },
 ];
 const plans = [
-  { id: 'p1', title: 'Mail 2026' },
-  { id: 'p2', title: 'Mail 2027' },
+  { id: 'p1', title: 'Mail 2026', groupId: 'mail' },
+  { id: 'p2', title: 'Mail 2027', groupId: 'mail' },
 ];
 
 const after = (...events: PaneEvent[]) => events.reduce(connecting, unconnected);
 const asked: PaneEvent[] = [{ type: 'groups-asked' }, { type: 'groups-read', groups }];
 
 describe('Luis connects a plan', () => {
+  it('that was shared with him, or by its address, where his groups cannot be read', () => {
+    const unread: PaneEvent[] = [
+      { type: 'groups-asked' },
+      { type: 'groups-read', groups: [], unread: true },
+      { type: 'group-chosen', group: otherPlans },
+    ];
+    const shared = after(...unread, { type: 'plans-read', group: otherPlans, plans, current: null });
+    expect([shared.plan, canConnect(shared)]).toEqual([null, false]);
+    const none = after(...unread, { type: 'plans-read', group: otherPlans, plans: [], current: null });
+    expect([none.plan, canConnect(none)]).toEqual(['at-link', false]);
+    expect(canConnect(connecting(none, { type: 'link-typed', link: 'https://planner.example/' }))).toBe(true);
+  });
+
   it('from those of the group that he chose', () => {
     const chosen = after(
       ...asked,

@@ -1,4 +1,6 @@
 import { Problem } from '../../../shared/errors';
+import { explain } from '../../../shared/words/words';
+import type { Planner } from '../../../sync/ports/planner';
 import { createPlanner } from '../../../sync/planner/planner';
 import { createTenant, ORIGIN } from '../../support/graph-tenant';
 
@@ -51,6 +53,29 @@ describe('what goes wrong with Planner is told apart', () => {
     await expect(answered(answer).plans('group')).rejects.toMatchObject(problem);
   });
 
+  it.each<[string, Answer, (planner: Planner) => Promise<unknown>, english: string, spanish: string]>([
+    ['signed out', refusal(401), (it) => it.me(), 'Sign in and try again', 'Inicie sesión'],
+    ['no consent', refusal(403), (it) => it.members('g'), 'GroupMember.Read.All', 'GroupMember.Read.All'],
+    ['no consent to people', refusal(403), (it) => it.searchPeople('Ana'), 'User.ReadBasic.All', 'administrador'],
+    ['no member', refusal(403), (it) => it.plans('g'), 'only members of its group', 'miembros del grupo'],
+    ['plan gone or premium', refusal(404), (it) => it.planAt('p'.repeat(28)), 'premium', 'premium'],
+    ['plans', refusal(403, 'MaximumPlannerPlans'), (it) => it.createPlan('g', 'P'), 'as many plans', 'tantos planes'],
+    ['tasks', refusal(403, 'MaximumTasksInProject'), (it) => it.plans('g'), 'as many tasks', 'tantas tareas'],
+    ['another limit', refusal(403, 'MaximumOfMoons'), (it) => it.plans('g'), 'MaximumOfMoons', 'MaximumOfMoons'],
+    ['throttled', refusal(429, '', { 'Retry-After': '600' }), (it) => it.groups(), '600 seconds', '600 segundos'],
+    ['throttled, who knows for how long', refusal(429), (it) => it.groups(), '60 seconds', '60 segundos'],
+    ['offline', () => Promise.reject(new TypeError('?')), (it) => it.me(), ORIGIN.slice(8), ORIGIN.slice(8)],
+    ['trouble', refusal(500), (it) => it.plans('g'), '(500)', '(500)'],
+    ['a gateway in trouble', refusal(504), (it) => it.sharedPlans(), '(504)', '(504)'],
+  ])('%s is one sentence with what to do, in both languages', async (_, answer, ask, english, spanish) => {
+    const problem: unknown = await ask(answered(answer)).catch((error: unknown) => error);
+    const [inEnglish, inSpanish] = [explain(problem, 'en'), explain(problem, 'es')];
+    expect(inEnglish).toContain(english);
+    expect(inSpanish).toContain(spanish);
+    expect(inSpanish).not.toBe(inEnglish);
+    expect(`${inEnglish}${inSpanish}`).not.toContain('not to be read');
+  });
+
   it('a missing consent names its permission', async () => {
     const planner = answered(refusal(403, 'Authorization_RequestDenied'));
     await expect(planner.members('group')).rejects.toMatchObject({
@@ -71,6 +96,35 @@ describe('what goes wrong with Planner is told apart', () => {
     const planner = answered(refusal(200), () => Promise.reject(new Problem('sign-in-refused', {})));
     await expect(planner.me()).rejects.toMatchObject({ kind: 'sign-in-refused' });
   });
+});
+
+it('claims that Graph demands are asked for once, with a new token', async () => {
+  const tenant = createTenant();
+  const demanded = '{"access_token":{"nbf":{"essential":true,"value":"1772442000"}}}';
+  const asked: (string | undefined)[] = [];
+  let fulfilled = true;
+  const planner = createPlanner({
+    fetch: (url, init) =>
+      asked.at(-1) !== undefined && fulfilled
+        ? tenant.emulator.fetch(url, init)
+        : refusal(401, 'InvalidAuthenticationToken', {
+            'WWW-Authenticate': `Bearer realm="", error="insufficient_claims", claims="${btoa(demanded)}"`,
+          })(),
+    graph: ORIGIN,
+    getToken: (_, claims) => {
+      asked.push(claims);
+      return Promise.resolve(tenant.ana.token);
+    },
+    linkBase: 'https://contoso.example/',
+    sleep: () => Promise.resolve(),
+    random: () => 0.5,
+    now: () => 0,
+  });
+  await expect(planner.me()).resolves.toMatchObject({ name: 'Ana Prueba' });
+  expect(asked).toEqual([undefined, demanded]);
+  fulfilled = false;
+  await expect(planner.me()).rejects.toMatchObject({ kind: 'signed-out' });
+  expect(asked).toHaveLength(4);
 });
 
 it('a second try sends one token, a fresh one, and each request asks for its own permission', async () => {

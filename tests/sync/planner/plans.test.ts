@@ -27,13 +27,84 @@ describe('plans and people', () => {
     const [group] = await planner.groups();
     expect(group).toEqual({ id: tenant.groupId, name: 'Rollout team' });
     const made = await planner.createPlan(tenant.groupId, 'Second plan');
-    expect(await planner.plans(tenant.groupId)).toEqual([{ id: tenant.planId, title: 'Rollout' }, made]);
+    expect(await planner.plans(tenant.groupId)).toEqual([
+      { id: tenant.planId, title: 'Rollout', groupId: tenant.groupId },
+      made,
+    ]);
     const members = await planner.members(tenant.groupId);
     expect(members).toHaveLength(6);
     const { id } = tenant.outsider;
     expect(await planner.people([id, '00000000-0000-4000-8000-000000000000'])).toMatchObject([
       { id, name: 'Olga Outside' },
     ]);
+  });
+
+  it('are found where they were shared, and by the address of their page', async () => {
+    const tenant = createTenant();
+    const { planner } = plannerOf(tenant);
+    const rollout = { id: tenant.planId, title: 'Rollout', groupId: tenant.groupId };
+    // Whoever made the plan has it shared with them; the group's other plans are not.
+    await planner.createPlan(tenant.groupId, 'Second plan');
+    expect(await planner.sharedPlans()).toEqual([rollout]);
+    for (const link of [
+      `https://planner.cloud.microsoft/webui/plan/${tenant.planId}/view/board?tid=5a4db0c5`,
+      `https://tasks.office.com/contoso.example/en-GB/Home/Planner/#/plantaskboard?groupId=5a4d&planId=${tenant.planId}`,
+      `https://tasks.office.com/contoso.example/Home/PlanViews/${tenant.planId}?Type=PlanLink&Channel=Link`,
+      ` ${tenant.planId} `,
+    ]) {
+      expect(await planner.planAt(link)).toEqual(rollout);
+    }
+    for (const link of [
+      '',
+      'https://contoso.example/',
+      'https://planner.cloud.microsoft/webui/premiumplan/5a4db0c5-0000',
+    ]) {
+      await expect(planner.planAt(link)).rejects.toMatchObject({ kind: 'not-a-plan-link' });
+    }
+    await expect(planner.planAt('x'.repeat(28))).rejects.toMatchObject({ kind: 'plan-gone' });
+  });
+
+  it('people are searched for by name or address, guests and those of one name among them', async () => {
+    const tenant = createTenant({}, ({ users }) => {
+      const ana = Object.values(users).find(({ displayName }) => displayName === 'Ana Prueba');
+      if (!ana) throw new Error('Ana is not there');
+      users['5a4db0c5-0000-4000-8000-000000000009'] = {
+        ...ana,
+        id: '5a4db0c5-0000-4000-8000-000000000009',
+        mail: "ana.o'prueba+other@phaseboard.example",
+        userPrincipalName: 'ana2@phaseboard.example',
+      };
+    });
+    const { planner, requests } = plannerOf(tenant);
+    const mails = async (text: string) => (await planner.searchPeople(text)).map(({ mail }) => mail);
+    expect(await mails('ana')).toEqual(['ana.prueba@phaseboard.example', "ana.o'prueba+other@phaseboard.example"]);
+    expect(await mails('visitor gus')).toEqual(['gus@visitor.example']);
+    expect(await mails('gus@visitor.example')).toEqual(['gus@visitor.example']);
+    expect(await mails("ana.o'prueba+other@phaseboard.example")).toEqual(["ana.o'prueba+other@phaseboard.example"]);
+    expect(await mails('nobody "or" else')).toEqual([]);
+    requests.length = 0;
+    expect(await mails('  ')).toEqual([]);
+    const asked = ['olga.outside@phaseboard.example', 'nobody@phaseboard.example', 'gus@visitor.example'];
+    const found = (await planner.peopleByMail(asked)).map(({ name }) => name);
+    expect(found).toEqual(['Olga Outside', 'Gus Visitor']);
+    await planner.peopleByMail(asked);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('are read without the group where its members may not be: whoever the tasks name takes their place', async () => {
+    const tenant = createTenant({}, ({ tokens }) => {
+      for (const token of Object.values(tokens)) token.scopes = ['User.Read', 'User.ReadBasic.All', 'Tasks.ReadWrite'];
+    });
+    const { planId, groupId, ana, luis } = tenant;
+    const assignments = { [luis.id]: { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' } };
+    await ana.post('planner/tasks', { planId, title: 'Order the crane', assignments });
+    const { planner, requests } = plannerOf(tenant);
+    await expect(planner.read({ groupId, planId }, new Map())).rejects.toMatchObject({ kind: 'consent-missing' });
+    const { members } = await planner.read({ groupId: null, planId }, new Map());
+    expect(members.map(({ name }) => name)).toEqual(['Luis Ejemplo', 'Ana Prueba']);
+    requests.length = 0;
+    await planner.read({ groupId: null, planId }, new Map());
+    expect(requests).toHaveLength(2);
   });
 
   it('401 tasks are read in pages, whole, and without details that are known', async () => {
