@@ -73,7 +73,8 @@ export function adoptionsOf(
 
 /**
  * The id of a row that is added for a task. It names the task, so that a row whose adding was not remembered in time is
- * still known as the task's own; `word` tells it from a row that somebody else adds for the task at the same moment.
+ * still known as the task's own; `word` tells it from a row that somebody else adds for the task at the same moment. The
+ * row's mark in the task, if it has one, may be that of a row which is still on its way here, so that id is not given again.
  */
 export function rowIdOfTask(taskId: string, word: string): RowId {
   return `task-${taskId}.${word}`;

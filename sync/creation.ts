@@ -49,6 +49,14 @@ export function isMadeUnder({ details, createdBy, createdAt }: PlannerTask, { by
   return details?.mark === null && createdBy === by && isAbout(createdAt, at);
 }
 
+/**
+ * Just made by Phaseboard, so that the row, the intent or the link that somebody else's client wrote may still be on its
+ * way to this one.
+ */
+export function isUnderWay({ isOurs, createdAt }: PlannerTask, now: Date): boolean {
+  return isOurs && isAbout(createdAt, now.toISOString());
+}
+
 /** True once an intent is so old that no task will come of it any more. */
 export function isPast({ at }: Intent, now: Date): boolean {
   return now.getTime() - Date.parse(at) > 24 * 60 * 60_000;

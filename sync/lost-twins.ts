@@ -1,15 +1,22 @@
 import type { RowId } from '../shared/model';
+import { isOwnMark } from './doubt';
 import { rivalOf } from './doubles';
 import type { Pair } from './pairs';
 import type { PlannerTask } from './ports/planner';
+import type { MemoryReading } from './ports/workbook';
+import { likeAmong } from './numbered';
 import { titleOf } from './title';
 
 /**
  * Two people may give a new row its id at the same moment, and each create its task. The workbook keeps one id; the row
- * of the other is gone, and says in the memory what a row with a task still says. Its task is a double then.
+ * of the other is gone, and says in the memory, or in the mark of its task, what a row with a task still says. Its task
+ * is a double then.
  */
-export function withoutLostTwins(pairs: readonly Pair[]): Pair[] {
-  const twins = twinsOfGone(pairs);
+export function withoutLostTwins(
+  pairs: readonly Pair[],
+  memory: Pick<MemoryReading, 'workbookId' | 'tookOver'>,
+): Pair[] {
+  const twins = twinsOfGone(pairs, memory);
   const doublesOf = new Map<RowId, PlannerTask[]>();
   const isDouble = (pair: Pair) => {
     const { task } = pair;
@@ -25,23 +32,33 @@ export function withoutLostTwins(pairs: readonly Pair[]): Pair[] {
   });
 }
 
-/** Rows that are gone and whose task we created, each with one that is there, has a task, and says or is numbered the same. */
-export function twinsOfGone(pairs: readonly Pair[]): Map<Pair, Pair> {
+/**
+ * Rows that are gone and whose task we created, each with one that is there, has a task, and says the same, or has its
+ * number and nearly says it: somebody may have reworded the row when it got its ids, or since.
+ */
+export function twinsOfGone(pairs: readonly Pair[], memory: Pick<MemoryReading, 'workbookId' | 'tookOver'>) {
+  const isGone = ({ row, task, link }: Pair) => {
+    if (row || !task?.isOurs || link === 'offered') return false;
+    const mark = task.details?.mark;
+    return link !== 'new' || (isOwnMark(mark, memory) && mark.creation !== null);
+  };
+  const gone = pairs.filter(isGone);
+  const twins = new Map<Pair, Pair>();
+  if (gone.length === 0) return twins;
   const keyOf = (phase: string | undefined, title: string | undefined) => `${phase ?? ''} ${titleOf(title ?? '')}`;
-  const there = new Map(
-    pairs.flatMap((pair) =>
-      pair.row && pair.task ? [[keyOf(pair.row.phase, pair.row.responsibility), pair] as const] : [],
-    ),
-  );
-  const byNumber = new Map(pairs.flatMap((pair) => (pair.row && pair.task ? [[pair.row.number, pair] as const] : [])));
-  return new Map(
-    pairs.flatMap((pair) => {
-      const { row, task, snapshot, link } = pair;
-      // Somebody may have reworded the row by now; its number is still the one that the mark was given.
-      const number = task?.details?.mark?.number ?? '';
-      const numbered = number === '' ? undefined : byNumber.get(number);
-      const twin = there.get(keyOf(snapshot.phase, snapshot.responsibility)) ?? numbered;
-      return !row && task?.isOurs && link !== 'new' && link !== 'offered' && twin ? [[pair, twin] as const] : [];
-    }),
-  );
+  const there = pairs.flatMap((pair) => (pair.row && pair.task ? [{ pair, row: pair.row }] : []));
+  const bySaying = new Map(there.map(({ pair, row }) => [keyOf(row.phase, row.responsibility), pair]));
+  const byNumber = new Map(there.flatMap((one) => (one.row.number === '' ? [] : [[one.row.number, one] as const])));
+  const isLike = likeAmong([
+    ...there.map(({ row }) => titleOf(row.responsibility)),
+    ...gone.flatMap(({ task }) => task?.title ?? []),
+  ]);
+  for (const pair of gone) {
+    const { task, snapshot } = pair;
+    const numbered = byNumber.get(task?.details?.mark?.number ?? '');
+    const isIt = numbered && isLike(titleOf(numbered.row.responsibility), task?.title ?? '');
+    const twin = bySaying.get(keyOf(snapshot.phase, snapshot.responsibility)) ?? (isIt ? numbered.pair : undefined);
+    if (twin) twins.set(pair, twin);
+  }
+  return twins;
 }

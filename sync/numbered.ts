@@ -17,8 +17,13 @@ export function tasksByNumber(rows: readonly SheetRow[], tasks: readonly Planner
     const task = row.number === '' ? undefined : byNumber.get(row.number);
     return task ? [{ id: row.id, title: titleOf(row.responsibility), task }] : [];
   });
-  const measure = measureOf(wanted.flatMap(({ title, task }) => [title, task.title]));
-  const isLike = (one: string, other: string) =>
-    one === other || measure.likeness(measure.profileOf(one), measure.profileOf(other)) >= leastLike;
+  const isLike = likeAmong(wanted.flatMap(({ title, task }) => [title, task.title]));
   return new Map(wanted.filter(({ title, task }) => isLike(title, task.title)).map(({ id, task }) => [id, task]));
+}
+
+/** Whether one of these titles says what another one says, reworded at most. */
+export function likeAmong(titles: readonly string[]): (one: string, other: string) => boolean {
+  const measure = measureOf(titles);
+  return (one, other) =>
+    one === other || measure.likeness(measure.profileOf(one), measure.profileOf(other)) >= leastLike;
 }

@@ -1,6 +1,7 @@
 import type { Fields, RowId } from '../shared/model';
 import { adoptionsOf, rowIdOfTask } from './adoption';
 import { plannerFields, sheetFields } from './compare';
+import { isUnderWay } from './creation';
 import { haveSamePrint, olderFirst, rivalOf, survivalOf } from './doubles';
 import { isOwnMark } from './doubt';
 import { detailFields } from './fields';
@@ -96,9 +97,8 @@ export function pairsOf(readings: Readings): Pair[] {
     return isTwin ? { ...fresh, snapshot } : fresh;
   };
 
-  const pairs = withoutLostTwins(rowIds.map((rowId) => pairOf(rowId, rows.get(rowId) ?? null)));
+  const pairs = rowIds.map((rowId) => pairOf(rowId, rows.get(rowId) ?? null));
   const { phaseOfBucket } = context;
-  const used = new Set(rowIds);
   const taken = new Set(
     pairs.flatMap(({ task, doubles }) => [...(task ? [task.id] : []), ...doubles.map(({ id }) => id)]),
   );
@@ -107,19 +107,23 @@ export function pairsOf(readings: Readings): Pair[] {
     if (!rivals.every(isRead)) for (const { task } of rivals) taken.add(task.id);
   }
   const isOurs = ({ bucketId }: PlannerTask) => phaseOfBucket(bucketId) !== undefined;
+  const knows = new Set(rowIds);
+  // Its row, or the intent that it was made under, may be on its way to this client.
+  const waits = (task: PlannerTask) => {
+    const mark = task.details?.mark;
+    const isNobodys = mark === null ? isOurs(task) : isOwnMark(mark, memory) && !knows.has(mark.rowId);
+    return isNobodys && isUnderWay(task, readings.at);
+  };
   const strangers = planner.tasks.filter(
-    (task) => !taken.has(task.id) && (isOurs(task) || task.details?.mark === null),
+    (task) => !taken.has(task.id) && (isOurs(task) || task.details?.mark === null) && !waits(task),
   );
-  return [
-    ...pairs,
-    ...strangers.sort(olderFirst).map((task): Pair => {
-      const rowId = newRowId(task, readings, used);
-      used.add(rowId);
-      const link = isOurs(task) ? 'new' : 'offered';
-      const alone = { elsewhere: false, doubles: [], twin: null, intent: null };
-      return { rowId, row: null, task, snapshot: {}, link, ...alone };
-    }),
-  ];
+  const found = strangers.sort(olderFirst).map((task): Pair => {
+    const rowId = rowIdOfTask(task.id, readings.word);
+    const link = isOurs(task) ? 'new' : 'offered';
+    const alone = { elsewhere: false, doubles: [], twin: null, intent: null };
+    return { rowId, row: null, task, snapshot: {}, link, ...alone };
+  });
+  return withoutLostTwins([...pairs, ...found], memory);
 }
 
 /** What a task says that was created for the row and that nobody touched. */
@@ -127,17 +131,13 @@ function saidBy(pair: Pair, context: FieldContext): Partial<Fields> {
   return plannerFields(pair, sheetFields(pair, context), context);
 }
 
-/** A task that bears the mark of a row nobody has any more gives that row its id back; a copy of a marked task does not. */
-function newRowId(task: PlannerTask, { memory, word }: Readings, used: ReadonlySet<RowId>): RowId {
-  const mark = task.details?.mark;
-  return isOwnMark(mark, memory) && !used.has(mark.rowId) ? mark.rowId : rowIdOfTask(task.id, word);
-}
-
 /** Linked tasks whose details decide which of several tasks of a row stays, and that came without them. */
 export function unreadRivals(readings: Readings): string[] {
   const { rowIds, rivalsOf } = rivalsIn(readings);
   const rivals = rowIds.flatMap(rivalsOf).filter((rival) => !isRead(rival));
-  const twins = [...twinsOfGone(pairsOf(readings)).keys()].flatMap(({ task }) => (task && !task.details ? task : []));
+  const twins = [...twinsOfGone(pairsOf(readings), readings.memory).keys()].flatMap(({ task }) =>
+    task && !task.details ? task : [],
+  );
   return [...rivals.map(({ task }) => task.id), ...twins.map(({ id }) => id)];
 }
 

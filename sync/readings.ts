@@ -25,6 +25,8 @@ export interface Readings {
   language: WorksheetLanguage;
   /** A random word, which the ids of rows that are added carry. */
   word: string;
+  /** When both sides were read, by the reader's own clock. */
+  at: Date;
 }
 
 /**

@@ -65,7 +65,7 @@ export async function undo(
 
 /** Reads the sheet, the memory and the plan, and looks up what the plan's list does not show. */
 export async function readBoth(
-  { sheet, memory, planner, random }: Pick<SyncPorts, 'sheet' | 'memory' | 'planner' | 'random'>,
+  { sheet, memory, planner, random, now }: Omit<SyncPorts, 'sleep'>,
   language: WorksheetLanguage,
   signal?: AbortSignal,
 ): Promise<Readings> {
@@ -98,6 +98,7 @@ export async function readBoth(
     people: onceEach([...reading.members, ...people, ...addressed]),
     language,
     word: Math.floor(random() * 2 ** 32).toString(36),
+    at: now(),
   };
   return withNeededDetails(readings, planner, signal);
 }
@@ -107,7 +108,7 @@ export async function readBoth(
  * be known before it is written over.
  */
 export async function readToUndo(
-  ports: Pick<SyncPorts, 'sheet' | 'memory' | 'planner' | 'random'>,
+  ports: Omit<SyncPorts, 'sleep'>,
   language: WorksheetLanguage,
   run: JournalRun,
   signal?: AbortSignal,

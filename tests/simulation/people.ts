@@ -37,6 +37,14 @@ const serial = (step: number, base: number) => base + step;
 const [starts, dues] = [46_174, 46_388];
 const dayOf = (count: number) => new Date(Date.UTC(1899, 11, 30) + count * 86_400_000).toISOString().slice(0, 10);
 
+/** What a responsibility is about, in words of its own: people seldom say the same, and reword what they said. */
+function sayingOf(word: string): string {
+  const syllables = ['ka', 'lo', 'mi', 'ra', 'te', 'su', 'no', 'vi', 'be', 'du'];
+  const digits = String(7919 * Number(word.slice(1)) + 123_457).split('');
+  const [first = '', ...others] = digits.map((digit) => syllables[Number(digit)] ?? '');
+  return `${others.slice(0, 2).join('')}${first} ${others.slice(2).join('')}`;
+}
+
 /** A new row as somebody types it, known by the word `#step`. */
 export function typedRow({ step, chance, used }: Hands, phase: string): Cells {
   const word = `#${step}`;
@@ -45,7 +53,7 @@ export function typedRow({ step, chance, used }: Hands, phase: string): Cells {
   used.fresh(word, 'phase', [phase], chance);
   used.fresh(word, 'status', ['Not started'], chance);
   return {
-    responsibility: `${word} duty${chance.oneIn(12) ? ' and so on'.repeat(30) : ''}`,
+    responsibility: `${word} ${sayingOf(word)}${chance.oneIn(12) ? ' and so on'.repeat(30) : ''}`,
     status: 'Not started',
     ...(owner && { owner: chance.oneIn(4) ? `${owner}; network team` : owner }),
     ...(workstream && { workstream }),
@@ -58,7 +66,7 @@ type Deed = (row: { cells: Cells; phase: string }, word: string, hands: Hands) =
 
 /** How each field of a row is edited in the sheet. */
 const sheetDeeds: Partial<Record<FieldKey, Deed>> = {
-  responsibility: (_, word, { step }) => ({ responsibility: `${word} said anew ${step}` }),
+  responsibility: (_, word, { step }) => ({ responsibility: `${word} ${sayingOf(word)} said anew ${step}` }),
   due: (_, _word, { step }) => ({ due: serial(step, dues) }),
   start: (_, _word, { step }) => ({ start: serial(step, starts) }),
   status: (_, word, { chance, used }) => {
@@ -206,7 +214,7 @@ type TaskDeed = (task: TaskRecord, word: string, hands: Hands, board: Board) => 
 
 /** How each field of a task is edited at the board; `details` is a resource of its own. */
 const taskDeeds: Partial<Record<FieldKey, TaskDeed>> = {
-  responsibility: (_, word, { step }) => ({ title: `${word} renamed ${step}` }),
+  responsibility: (_, word, { step }) => ({ title: `${word} ${sayingOf(word)} renamed ${step}` }),
   due: (_, _word, { step }) => ({ dueDateTime: `${dayOf(serial(step, dues))}T10:00:00Z` }),
   start: (_, _word, { step }) => ({ startDateTime: `${dayOf(serial(step, starts))}T10:00:00Z` }),
   status: (task, word, { chance, used }, { labels }) => {

@@ -406,6 +406,8 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
       const chance = chanceOf(seed, 1);
       while (await turns.pass(chance.below));
       arriveAll();
+      // By now nothing is under way any more.
+      time += 30 * 60_000;
       const open = new Set<string>();
       let quiet = 0;
       let number = 1000;

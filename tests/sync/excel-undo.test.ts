@@ -15,7 +15,7 @@ async function eventful(): Promise<{ syncing: Syncing; before: number }> {
   workbook.row('Close').start = '2026-04-01';
   workbook.type('p1', 'Print');
   const { bucketId } = syncing.task('Check');
-  await tenant.ana.post('planner/tasks', { planId: tenant.planId, bucketId, title: 'Book' });
+  await tenant.luis.post('planner/tasks', { planId: tenant.planId, bucketId, title: 'Book' });
   workbook.remove('Move');
   await syncing.remove(tenant.luis, 'Train');
   const { left } = await syncing.run((open) => decideAll(open, { removals: 'remove', guards: 'meant' }));

@@ -70,3 +70,13 @@ it('a row that lost its id and was moved to another phase meanwhile keeps its ta
   expect(syncing.tasks().map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
   expect((await syncing.run()).idle).toBe(true);
 });
+
+it('a task that was just made for a row which has not arrived here gets no second row, until that must have been lost', async () => {
+  const syncing = await synced();
+  syncing.workbook.content.rows.splice(0);
+  syncing.workbook.loseMemory();
+  expect(await syncing.run()).toMatchObject({ proposal: { operations: [] } });
+  syncing.ports.now = () => new Date('2026-03-02T09:30:00Z');
+  expect((await syncing.run()).done).toMatchObject({ 'add-row': 2, 'create-task': 0 });
+  expect((await syncing.run()).idle).toBe(true);
+});

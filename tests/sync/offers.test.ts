@@ -11,10 +11,10 @@ async function shared(options: SyncingOptions = {}) {
   syncing.workbook.type('p1', 'Watched');
   syncing.workbook.type('p2', 'Another');
   await syncing.run();
-  const { ana, planId } = syncing.tenant;
+  const { ana, luis, planId } = syncing.tenant;
   const { body } = await ana.post('planner/buckets', { planId, name: 'Ideas', orderHint: ' !' });
   const ideas = String(body['id']);
-  const add = (title: string) => ana.post('planner/tasks', { planId, bucketId: ideas, title, percentComplete: 50 });
+  const add = (title: string) => luis.post('planner/tasks', { planId, bucketId: ideas, title, percentComplete: 50 });
   await add('Ask the harbour');
   await add('Paint the pier');
   return { syncing, ideas, add };

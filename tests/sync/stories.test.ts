@@ -57,9 +57,9 @@ describe('two people, two sides', () => {
 
   it('a colleague adds a task to a phase: it becomes a row, and bears the row’s mark', async () => {
     const syncing = await shared();
-    const { ana, planId } = syncing.tenant;
+    const { luis, planId } = syncing.tenant;
     const { bucketId } = syncing.task('Move');
-    await ana.post('planner/tasks', { planId, bucketId, title: '=1+1 is text', percentComplete: 50 });
+    await luis.post('planner/tasks', { planId, bucketId, title: '=1+1 is text', percentComplete: 50 });
     await syncing.run();
     const row = syncing.workbook.row('=1+1');
     expect(row).toMatchObject({ phase: 'p2', status: 'inProgress', number: '2.02' });

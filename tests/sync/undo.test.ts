@@ -145,8 +145,8 @@ const kinds: Kind[] = [
   },
   {
     name: 'a row that was added',
-    before: ({ tenant: { ana, planId }, task }) =>
-      ana.post('planner/tasks', { planId, bucketId: task('Check').bucketId, title: 'Book the room' }),
+    before: ({ tenant: { luis, planId }, task }) =>
+      luis.post('planner/tasks', { planId, bucketId: task('Check').bucketId, title: 'Book the room' }),
     done: { 'add-row': 1 },
     undone: { 'remove-row': 1 },
   },
@@ -273,7 +273,7 @@ describe('an undo', () => {
     const { workbook, tenant, task } = syncing;
     workbook.type('p1', 'Print the badges');
     const { bucketId } = task('Check');
-    await tenant.ana.post('planner/tasks', { planId: tenant.planId, bucketId, title: 'Book the room' });
+    await tenant.luis.post('planner/tasks', { planId: tenant.planId, bucketId, title: 'Book the room' });
     await syncing.run();
     await syncing.edit(tenant.luis, 'Print', { percentComplete: 50 });
     workbook.row('Book').due = '2026-05-01';
