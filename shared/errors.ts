@@ -57,6 +57,7 @@ export interface ProblemFacts {
   /** The command line. */
   'port-taken': { port: number };
   'manifest-missing': object;
+  'seed-unreadable': { name: string };
   'output-lost': object;
   'site-invalid': { site: string };
   unexpected: object;

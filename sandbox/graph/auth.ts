@@ -1,7 +1,7 @@
 import type { SentHeaders } from './call';
 import { insufficientPrivileges, invalidToken, noAccess } from './errors';
 import { find } from './json';
-import type { IdentitySet, UserRecord } from './state';
+import type { IdentitySet, TokenRecord, UserRecord } from './state';
 import type { World } from './world';
 
 /** Who asks, through which application, and what that application was allowed. */
@@ -11,14 +11,19 @@ export interface Caller {
   scopes: ReadonlySet<string>;
 }
 
+/** The bearer token of `Authorization`; empty without one. */
+export function bearerOf(headers: SentHeaders): string {
+  return /^Bearer\s+(\S+)$/i.exec(headers.get('Authorization') ?? '')?.[1] ?? '';
+}
+
 /**
- * The owner of the bearer token of `Authorization`. Errors: 401 without one, for an unknown one and for an expired one
+ * The owner of a bearer token; `read` is what it stands for, or why it is refused, where the state does not know it. Errors: 401 without one, for an unknown one and for an expired one
  * (https://learn.microsoft.com/graph/resolve-auth-errors).
  */
-export function readCaller(world: World, headers: SentHeaders): Caller {
-  const [, text = ''] = /^Bearer\s+(\S+)$/i.exec(headers.get('Authorization') ?? '') ?? [];
+export function readCaller(world: World, text: string, read?: TokenRecord | string): Caller {
   if (text === '') throw invalidToken('Access token is empty.');
-  const token = find(world.state.tokens, text);
+  if (typeof read === 'string') throw invalidToken(read);
+  const token = read ?? find(world.state.tokens, text);
   const user = token === undefined ? undefined : find(world.state.users, token.userId);
   if (token === undefined || user === undefined) {
     throw invalidToken('CompactToken parsing failed with error code: 80049217');

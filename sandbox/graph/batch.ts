@@ -102,7 +102,9 @@ async function answerItem(call: Call, item: Item, respond: Respond): Promise<Jso
     // The answer was lost on the way to the gateway, which answers the batch all the same.
     return failure(item, 504, 'GatewayTimeout', 'The service did not answer in time.');
   }
-  const body: unknown = reply.text === '' ? undefined : JSON.parse(reply.text);
+  const isJson = /json/i.test(reply.headers['Content-Type'] ?? '');
+  // What is no JSON travels as base64: https://learn.microsoft.com/graph/json-batching
+  const body: unknown = reply.text === '' ? undefined : isJson ? JSON.parse(reply.text) : btoa(reply.text);
   return { id: item.id, status: reply.status, headers: headersOf(reply), ...(body === undefined ? {} : { body }) };
 }
 

@@ -1,19 +1,22 @@
-import { readCaller, refuseMissingScope } from './auth';
+import { bearerOf, readCaller, refuseMissingScope, type Caller } from './auth';
 import { answerBatch } from './batch';
 import { BUCKET_ROUTES } from './buckets';
 import type { Answer, Call, Reply, Sent } from './call';
 import { GraphError, notImitated } from './errors';
-import { lostConnection, refusalFor, type Fault } from './faults';
+import { faultBy, GATEWAY_PAGE, lostConnection, refusalFor, type Fault } from './faults';
 import { GROUP_ROUTES } from './groups';
 import { PLANNER_LIMITS, type Limits } from './limits';
+import type { ReadToken } from './provider-tokens';
 import { PEOPLE_ROUTES } from './people';
 import { PLAN_DETAILS_ROUTES } from './plan-details';
 import { PLAN_ROUTES } from './plans';
 import { findRoute, type Route } from './router';
 import { emptyState, type EmulatorState } from './state';
+import { ASSIGNED_FORMAT_ROUTES } from './assigned-format';
 import { BOARD_FORMAT_ROUTES } from './board-format';
 import { TASK_ROUTES } from './tasks';
-import { newGuid, USUAL_SETTINGS, type Settings, type World } from './world';
+import { USUAL_SETTINGS, type Settings } from './switches';
+import { newGuid, type World } from './world';
 
 /** What the emulator is made of. It has no clock and no chance of its own. */
 export interface EmulatorOptions extends Partial<Settings> {
@@ -23,12 +26,10 @@ export interface EmulatorOptions extends Partial<Settings> {
   /** Numbers from 0 to below 1; the same ones give the same ids. */
   random: () => number;
   limits?: Partial<Limits>;
-  /** Answers of a batch in an order of chance instead of the order of the requests; both are allowed. */
-  shuffleBatches?: boolean;
-  /** What goes wrong with a request; asked once for each, and for each within a batch. */
+  /** What goes wrong with a request, before chance is asked; once for each, and for each within a batch. */
   faults?: (request: Sent) => Fault | undefined;
-  /** Seconds that throttled and unavailable answers name; null for none. */
-  retryAfter?: number | null;
+  /** Reads tokens that the state does not know. */
+  readToken?: ReadToken;
   /** Called after each request, or whole batch, that changed the state. */
   onChange?: () => void;
 }
@@ -42,6 +43,9 @@ export interface Emulator {
   state: () => EmulatorState;
   /** Forgets everything and goes on from another state. */
   load: (state: EmulatorState) => void;
+  /** Changes settings from the next request on. */
+  turn: (settings: Partial<Settings>) => void;
+  settings: () => Readonly<Settings>;
 }
 
 const ROUTES: readonly Route[] = [
@@ -52,6 +56,7 @@ const ROUTES: readonly Route[] = [
   ...BUCKET_ROUTES,
   ...TASK_ROUTES,
   ...BOARD_FORMAT_ROUTES,
+  ...ASSIGNED_FORMAT_ROUTES,
 ];
 
 const JSON_TYPE =
@@ -68,10 +73,12 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   };
   /** Something was written since `onChange` was last called. */
   let changed = false;
-  const retryAfter = options.retryAfter === undefined ? 1 : options.retryAfter;
 
   async function respond(request: Sent): Promise<Reply> {
-    const fault = options.faults?.(request);
+    const { faultShares, retryAfter } = world.settings;
+    const byChance = () => (faultShares.length > 0 ? faultBy(faultShares, world.random()) : undefined);
+    const fault = options.faults?.(request) ?? byChance();
+    if (fault === 'bad-gateway') return { status: 502, headers: { 'Content-Type': 'text/html' }, text: GATEWAY_PAGE };
     if (fault === 'lost-request') throw lostConnection();
     let answer: Answer;
     try {
@@ -87,9 +94,17 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   }
 
   function answerOf(request: Sent): Answer | Promise<Answer> {
+    const token = bearerOf(request.headers);
+    const { readToken } = options;
+    if (readToken === undefined || token === '' || Object.hasOwn(world.state.tokens, token)) {
+      return answerTo(request, readCaller(world, token));
+    }
+    return readToken(token, world.state, world.now()).then((read) => answerTo(request, readCaller(world, token, read)));
+  }
+
+  function answerTo(request: Sent, caller: Caller): Answer | Promise<Answer> {
     const url = new URL(request.url);
     const { method, headers, text } = request;
-    const caller = readCaller(world, headers);
     const [, path] = /^\/v1\.0\/(.*)$/.exec(url.pathname) ?? [];
     if (path === undefined) throw notImitated(`${method} ${url.pathname}`);
     const call: Call = {
@@ -104,7 +119,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       text,
     };
     if (method === 'POST' && /^(\$|%24)batch$/i.test(path))
-      return answerBatch(call, respond, options.shuffleBatches ?? false);
+      return answerBatch(call, respond, world.settings.shuffleBatches);
     const found = findRoute(ROUTES, method, path);
     if (found === null) throw notImitated(`${method} ${url.pathname}`);
     refuseMissingScope(caller, found.route.access);
@@ -137,6 +152,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     load: (state) => {
       world.state = structuredClone(state);
     },
+    turn: (settings) => Object.assign(world.settings, settings),
+    settings: () => world.settings,
   };
 }
 

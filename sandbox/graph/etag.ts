@@ -15,6 +15,8 @@ const KINDS = {
   task: '1-Task  ',
   taskDetails: '1-TaskDetails ',
   bucketTaskBoardFormat: '1-BucketTaskBoardTaskFormat ',
+  progressTaskBoardFormat: '1-ProgressTaskBoardTaskFormat ',
+  assignedToTaskBoardFormat: '1-AssignedToTaskBoardTaskFormat ',
 };
 export type EtagKind = keyof typeof KINDS;
 

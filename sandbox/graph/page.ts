@@ -6,12 +6,16 @@ import type { JsonObject } from './json';
  * A page of Planner's lists. The service chooses its size and ignores `$top`, `$filter` and `$orderby` without a word
  * (github.com/microsoftgraph/microsoft-graph-docs issues 6438, 5779, 4698, 5099); `@odata.count` is the number of all.
  */
-export function plannerPage<T extends { sequence: number }>(
+export function plannerPage<T extends { sequence: number; createdDateTime?: string }>(
   call: Call,
   type: string,
-  records: T[],
+  all: T[],
   render: (record: T) => JsonObject,
 ): Answer {
+  const { visibleAfter } = call.world.settings;
+  const since = call.world.now().getTime() - visibleAfter;
+  const records =
+    visibleAfter === 0 ? all : all.filter(({ createdDateTime = '' }) => !(Date.parse(createdDateTime) > since));
   const size = call.world.settings.pageSize;
   const start = readSkipToken(call.query);
   // The token names the last item already sent: what was deleted meanwhile shifts nothing.

@@ -91,6 +91,21 @@ export function usersOf(state: EmulatorState, groupId: string): SeedUser[] {
   });
 }
 
+/** Somebody of the directory, by name and address; a guest's address is inside a name of the host's directory. */
+export function personOf(random: () => number, displayName: string, mail: string, isGuest: boolean): UserRecord {
+  const [givenName = displayName, ...others] = displayName.split(' ');
+  return {
+    id: newGuid(random),
+    displayName,
+    givenName,
+    surname: others.join(' '),
+    mail,
+    userPrincipalName: isGuest ? `${mail.replace('@', '_')}#EXT#@${DOMAIN}` : mail,
+    userType: isGuest ? 'Guest' : 'Member',
+    jobTitle: null,
+  };
+}
+
 function employee(random: () => number, givenName: string, surname: string, jobTitle: string): UserRecord {
   const address = `${plain(givenName)}.${plain(surname)}@${DOMAIN}`;
   return {

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { Problem } from '../../shared/errors';
+import { answerControl } from './control';
 import type { Emulator } from './emulator';
 
 /** A port that cannot be one: not a whole number from 0 to 65535. */
@@ -12,24 +14,30 @@ export class InvalidPort extends Error {
 }
 
 export interface EmulatorServer {
-  /** `http://127.0.0.1:PORT`; Graph lives under `/v1.0`. */
+  /** `http://127.0.0.1:PORT`, or https; Graph lives under `/v1.0`. */
   url: string;
   port: number;
   close: () => Promise<void>;
 }
 
 /**
- * Serves the emulator over http. Port 0 or none takes a free one; the host is this machine alone unless told otherwise.
+ * Serves the emulator over http, or over https with a certificate. Port 0 or none takes a free one; the host is this machine alone unless told otherwise.
  * Errors: `InvalidPort`; the problem `port-taken` for a port that is in use or not ours to use.
  */
 export async function serveEmulator(options: {
   emulator: Emulator;
   port?: number;
   host?: string;
+  /** In PEM. */
+  certificate?: { key: string; cert: string };
+  /** Serves the address of `control` too. */
+  control?: boolean;
 }): Promise<EmulatorServer> {
-  const { emulator, port = 0, host = '127.0.0.1' } = options;
+  const { emulator, port = 0, host = '127.0.0.1', certificate, control = false } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidPort(port);
-  const server = createServer((request, response) => void pass(emulator, request, response));
+  const listener = (request: IncomingMessage, response: ServerResponse) =>
+    void (control && request.url?.startsWith('/control/') ? steer : pass)(emulator, request, response);
+  const server = certificate ? createSecureServer(certificate, listener) : createServer(listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(isUnavailable(error) ? new Problem('port-taken', { port }, error) : error));
     server.listen(port, host, resolve);
@@ -37,7 +45,7 @@ export async function serveEmulator(options: {
   const address = server.address();
   const given = typeof address === 'object' && address !== null ? address.port : port;
   return {
-    url: `http://${host}:${given}`,
+    url: `${certificate ? 'https' : 'http'}://${host}:${given}`,
     port: given,
     close: () =>
       new Promise((resolve) => {
@@ -62,12 +70,27 @@ function isUnavailable(error: Error): boolean {
 /** Carries one request to the emulator and its answer back; without an answer, the connection ends as a lost one does. */
 async function pass(emulator: Emulator, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   try {
-    const response = await emulator.fetch(await requestFrom(incoming));
+    const request = await requestFrom(incoming);
+    const { latency } = emulator.settings();
+    if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
+    const response = await emulator.fetch(request);
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.end(Buffer.from(await response.arrayBuffer()));
   } catch {
     incoming.socket.destroy();
   }
+}
+
+/** Answers the control address, to programs of this machine alone: a page that a browser shows names its origin. */
+async function steer(emulator: Emulator, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const request = await requestFrom(incoming);
+  const { hostname, pathname } = new URL(request.url);
+  const isForeign = request.headers.has('Origin') || !['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  const answer = isForeign
+    ? { status: 403, body: { error: 'Only programs of this machine may ask this.' } }
+    : await answerControl(emulator, { method: request.method, address: pathname, text: await request.text() });
+  outgoing.writeHead(answer.status, { 'Content-Type': 'application/json' });
+  outgoing.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
 }
 
 async function requestFrom(incoming: IncomingMessage): Promise<Request> {

@@ -102,11 +102,20 @@ export interface TaskRecord {
   details: TaskDetailsRecord;
   /** Absent in states that were saved before there was one. */
   bucketFormat?: BoardFormatRecord;
+  progressFormat?: BoardFormatRecord;
+  assignedFormat?: AssignedFormatRecord;
 }
 
 /** A task's place on a board. */
 export interface BoardFormatRecord {
   orderHint: string;
+  revision: Revision;
+}
+
+/** A task's places on the board of people: one in the column of each who has it, one among the tasks of nobody. */
+export interface AssignedFormatRecord {
+  unassignedOrderHint: string;
+  orderHintsByAssignee: Record<string, string>;
   revision: Revision;
 }
 

@@ -1,6 +1,7 @@
 import type { Limits } from './limits';
 import { nextMoment } from './moment';
 import type { EmulatorState } from './state';
+import type { Settings } from './switches';
 
 /** What handlers work on: the state, the clock and chance given by the caller, and the settings. */
 export interface World {
@@ -10,32 +11,6 @@ export interface World {
   limits: Limits;
   settings: Settings;
 }
-
-/** Where the documentation is silent or the service differs from place to place. */
-export interface Settings {
-  /** POST of a task takes `details`; if not, they are ignored without a word. */
-  detailsInCreate: boolean;
-  /** `$expand=details` on tasks and plans is followed; if not, it is ignored without a word. */
-  expandDetails: boolean;
-  /** Somebody of the directory who is not in the plan's group may be given a task; if not, 403. */
-  assignOutsiders: boolean;
-  /** What Planner says of an item that does not exist: both are seen. */
-  missingItem: 404 | 403;
-  /** Items of a page of Planner's lists. */
-  pageSize: number;
-  /** Longest title of a task or plan and name of a bucket, in UTF-16 units. */
-  titleLength: number;
-}
-
-export const USUAL_SETTINGS: Settings = {
-  detailsInCreate: true,
-  expandDetails: true,
-  assignOutsiders: true,
-  missingItem: 404,
-  // "Around 400", and not the client's to choose: github.com/microsoftgraph/microsoft-graph-docs/issues/6438.
-  pageSize: 400,
-  titleLength: 255,
-};
 
 const ID_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

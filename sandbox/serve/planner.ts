@@ -1,5 +1,6 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from '../graph/emulator';
 import { defaultSeed } from '../graph/seed';
+import type { EmulatorState } from '../graph/state';
 import type { StateStore } from './state-file';
 
 /** Planner as the sandbox keeps it: the emulator, and its state saved after every change. */
@@ -11,8 +12,10 @@ export interface KeptPlanner {
   saved(): Promise<void>;
 }
 
-export interface KeptPlannerOptions extends Pick<EmulatorOptions, 'now' | 'random' | 'faults'> {
+export interface KeptPlannerOptions extends Pick<EmulatorOptions, 'now' | 'random' | 'faults' | 'readToken'> {
   store: StateStore;
+  /** What to begin with; without it, the demonstration's people and plan. */
+  seed?: () => EmulatorState;
   /** Called after each request that changed something, when the change is saved. */
   onChange: () => void;
   /** Called with what the store refused with. */
@@ -24,6 +27,7 @@ export async function keepPlanner({
   store,
   onChange,
   onTrouble,
+  seed = () => defaultSeed(options).state,
   ...options
 }: KeptPlannerOptions): Promise<KeptPlanner> {
   let saving = Promise.resolve();
@@ -44,7 +48,7 @@ export async function keepPlanner({
 
   const emulator = createEmulator({
     ...options,
-    state: (await store.read()) ?? defaultSeed(options).state,
+    state: (await store.read()) ?? seed(),
     onChange: saveSoon,
   });
   last = JSON.stringify(emulator.state());
@@ -52,7 +56,7 @@ export async function keepPlanner({
   return {
     emulator,
     startOver() {
-      emulator.load(defaultSeed(options).state);
+      emulator.load(seed());
       const state = emulator.state();
       last = JSON.stringify(state);
       const written = saving.then(() => store.write(state));

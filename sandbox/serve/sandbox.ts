@@ -8,7 +8,7 @@ import { answer, type Sites } from './answer';
 import { keepPlanner, type KeptPlannerOptions } from './planner';
 import { memoryStore, type StateStore } from './state-file';
 
-export interface SandboxOptions extends Partial<Pick<KeptPlannerOptions, 'now' | 'random' | 'faults'>> {
+export interface SandboxOptions extends Partial<Pick<KeptPlannerOptions, 'now' | 'random' | 'faults' | 'readToken'>> {
   /** 0 lets the system choose. */
   port: number;
   /** Where Planner's state is kept; without it, nowhere. */
@@ -38,6 +38,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     now,
     random,
     ...(options.faults && { faults: options.faults }),
+    ...(options.readToken && { readToken: options.readToken }),
     onChange: () => events.send('planner'),
     onTrouble,
   });

@@ -23,6 +23,12 @@ export const commandLineInEnglish = {
   force: 'replace the file if it is there',
   site: 'https address under which the add-in is served',
   port: 'port to listen on; a free one unless given',
+  seed: 'whom and what to begin with: a saved state, or people, groups and plans by name',
+  state: 'where to go on from, and where to keep what changes',
+  latency: 'milliseconds that every request takes',
+  faults: (known: string) => `requests that go wrong by chance, such as throttle=0.05 (${known})`,
+  https: 'serve over https; the certificate is printed',
+  control: 'serve an address for switches and edits as well',
   help: 'show this help',
   /** Headings of the help. */
   headings: { usage: 'Usage:', options: 'Options:', arguments: 'Arguments:', commands: 'Commands:' },
@@ -74,6 +80,9 @@ export const commandLineInEnglish = {
     notALanguage: (value: string, known: string) => `“${value}” is not a language of the worksheets (${known}).`,
     notADay: (value: string) => `“${value}” is not a day; write it like 2026-12-01.`,
     jsonOrMarkdown: '--json and --markdown exclude each other.',
+    notMilliseconds: (value: string) => `“${value}” is not a whole number of milliseconds.`,
+    notFaults: (value: string) =>
+      `“${value}” does not say what goes wrong; write it like throttle=0.05,lost-answer=0.01.`,
     notAPort: (value: string) => `“${value}” is not a port, a whole number from 0 to 65535.`,
     tooMany: 'There are more arguments than the command takes; names with spaces need quotes.',
     other: 'The command is not used like this.',

@@ -72,6 +72,8 @@ const problem: Sentences = {
   'run-not-kept': () => 'This sync is no longer kept, or only in part, so it cannot be undone.',
   cancelled: () => 'Cancelled. What was done so far is kept; the next sync continues from there.',
   'port-taken': ({ port }) => `Port ${port} is in use or reserved. Choose another one with --port, or leave it out.`,
+  'seed-unreadable': ({ name }) =>
+    `${name} is neither a saved state of the emulator nor a description of people, groups and plans.`,
   'manifest-missing': () =>
     'The program lies outside its package, so manifest.xml is missing. Run it as npx phaseboard in the package.',
   'output-lost': () => 'The output could not be written. Check that there is room where it goes.',

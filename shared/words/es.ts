@@ -83,6 +83,8 @@ export const es: Words = {
     cancelled: () => 'Cancelado. Lo hecho hasta ahora se conserva; la próxima sincronización continúa desde ahí.',
     'port-taken': ({ port }) =>
       `El puerto ${port} está en uso o reservado. Elija otro con --port o no indique ninguno.`,
+    'seed-unreadable': ({ name }) =>
+      `${name} no es un estado guardado del emulador ni una descripción de personas, grupos y planes.`,
     'manifest-missing': () =>
       'El programa está fuera de su paquete y falta manifest.xml. Ejecútelo como npx phaseboard en el paquete.',
     'output-lost': () => 'No se ha podido escribir la salida. Compruebe que queda espacio en su destino.',

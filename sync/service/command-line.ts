@@ -12,7 +12,8 @@ import type {
   ShareOptions,
   StatusOptions,
 } from './commands';
-import { serveEmulator } from './emulator';
+import { faultSharesIn, FAULTS, serveEmulator } from './emulator';
+import type { EmulatorCommand } from './emulator';
 import { languageOf } from './reader';
 import { usageSentence, WrongUsage } from './usage';
 import { valuesIn } from './values';
@@ -138,7 +139,17 @@ function commandsIn(words: Words, world: World): Command {
 
   command('emulator', text.emulator, '')
     .option('--port <N>', text.port, values.port)
-    .action(({ port }: { port?: number }) => serveEmulator(port, world));
+    .option('--seed <FILE>', text.seed)
+    .option('--state <FILE>', text.state)
+    .option('--latency <MS>', text.latency, values.milliseconds)
+    .option('--faults <SPEC>', text.faults(FAULTS.join(', ')), (value) => {
+      const shares = faultSharesIn(value);
+      if (shares === null) throw new WrongUsage(text.wrong.notFaults(value));
+      return shares;
+    })
+    .option('--https', text.https)
+    .option('--control', text.control)
+    .action((options: EmulatorCommand) => serveEmulator(options, world));
 
   return program;
 }

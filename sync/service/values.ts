@@ -20,6 +20,10 @@ export function valuesIn(wrong: Wrong) {
       if (!/^\d+$/.test(value) || port > 65_535) throw new WrongUsage(wrong.notAPort(value));
       return port;
     },
+    milliseconds: (value: string): number => {
+      if (!/^\d{1,6}$/.test(value)) throw new WrongUsage(wrong.notMilliseconds(value));
+      return Number(value);
+    },
     day: (value: string): CalendarDate => {
       if (!isCalendarDate(value)) throw new WrongUsage(wrong.notADay(value));
       return value;

@@ -1,4 +1,4 @@
-import { createTenant, errorIn, etagIn, textIn, type Person } from '../../support/graph-tenant';
+import { assignment, createTenant, errorIn, etagIn, objectIn, textIn, type Person } from '../../support/graph-tenant';
 
 /** Two tasks of one bucket, and the ways to their places on the board. */
 async function board() {
@@ -77,5 +77,36 @@ describe('the place of a task on the board', () => {
     const before = await hintAt(ana, formatOf(one));
     delete emulator.state().tasks[one]?.bucketFormat;
     expect(await hintAt(ana, formatOf(one))).toBe(before);
+  });
+});
+
+describe('the other boards', () => {
+  it('keep places of their own: one among tasks of like progress, one for each who has the task', async () => {
+    const { ana, luis, planId } = createTenant();
+    const body = { planId, title: 'x', assignments: { [ana.id]: assignment(), [luis.id]: assignment() } };
+    const path = `planner/tasks/${textIn((await ana.post('planner/tasks', body)).body, 'id')}`;
+    const progress = await ana.get(`${path}/progressTaskBoardFormat`);
+    const other = await ana.get(`${path}/bucketTaskBoardFormat`);
+    expect((await ana.patch(`${path}/progressTaskBoardFormat`, etagIn(other.body), { orderHint: 'A !' })).status).toBe(
+      412,
+    );
+    expect(
+      (await ana.patch(`${path}/progressTaskBoardFormat`, etagIn(progress.body), { orderHint: 'A !' })).status,
+    ).toBe(204);
+    expect((await ana.get(`${path}/bucketTaskBoardFormat`)).body).toEqual(other.body);
+
+    const assigned = await ana.get(`${path}/assignedToTaskBoardFormat`);
+    const places = objectIn(assigned.body, 'orderHintsByAssignee');
+    expect(Object.keys(places).sort()).toEqual(['@odata.type', ana.id, luis.id].sort());
+    const change = { orderHintsByAssignee: { [ana.id]: 'B !' }, unassignedOrderHint: 'C !' };
+    const prefer = { Prefer: 'return=representation' };
+    const changed = await ana.patch(`${path}/assignedToTaskBoardFormat`, etagIn(assigned.body), change, prefer);
+    expect(textIn(objectIn(changed.body, 'orderHintsByAssignee'), luis.id)).toBe(textIn(places, luis.id));
+    expect(textIn(objectIn(changed.body, 'orderHintsByAssignee'), ana.id) > 'B').toBe(true);
+    expect((await luis.patch(`${path}/assignedToTaskBoardFormat`, etagIn(assigned.body), change)).status).toBe(409);
+    const task = await ana.get(path);
+    await ana.patch(path, etagIn(task.body), { assignments: { [luis.id]: null } });
+    const after = objectIn((await ana.get(`${path}/assignedToTaskBoardFormat`)).body, 'orderHintsByAssignee');
+    expect(Object.keys(after)).not.toContain(luis.id);
   });
 });

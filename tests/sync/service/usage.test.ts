@@ -36,7 +36,11 @@ describe('help', () => {
     ['outline', 'Usage: phaseboard outline <FILE> [options]', ['--json']],
     ['create', 'Usage: phaseboard create <FILE> --out <FILE> [options]', ['--out', '--lang', '--force']],
     ['manifest', 'Usage: phaseboard manifest --site <URL> [options]', ['--site', '--out', '--force']],
-    ['emulator', 'Usage: phaseboard emulator [options]', ['--port']],
+    [
+      'emulator',
+      'Usage: phaseboard emulator [options]',
+      ['--port', '--seed', '--state', '--latency', '--faults', '--https', '--control'],
+    ],
   ])('of %s says what it needs and what it takes', async (name, usage, options) => {
     const { out } = await terminal.run([name, '--help']);
     expect(out.split('\n')[0]).toBe(usage);
