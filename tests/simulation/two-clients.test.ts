@@ -2,7 +2,7 @@ import { engineWith } from './engine';
 import { simulate, usualOptions } from './simulation';
 
 /**
- * With everything on. What is still open (README, Limits) breaks about one history of forty: rows of which one client knows
+ * With everything on. What is still open (README, Limits) breaks about one history of thirty: rows of which one client knows
  * other words or another place than the other when both begin. More than these must not break.
  */
 it('two people at the sheet and others at the board: nearly all histories hold', async () => {
