@@ -3,7 +3,7 @@ import { worksheetLanguages } from '../shared/language';
 import type { Fields } from '../shared/model';
 import { worksheetWordsIn } from '../shared/words/worksheet-words';
 import { plainNotes, sameNotes } from './notes';
-import { isCut } from './title';
+import { isCut, titleOf } from './title';
 
 /**
  * A task's description is made of two parts: our lines, which say what the task's other fields cannot hold, and below
@@ -32,25 +32,45 @@ interface Parts {
   notes: string;
 }
 
-/** The parts of a description; `known` are fields as they were agreed on or as the sheet says them. */
-export function partsOf(description: string, known: readonly Partial<Fields>[]): Parts {
+/**
+ * The parts of a description; `known` are fields as they were agreed on or as the sheet says them, `title` is the
+ * task's.
+ */
+export function partsOf(description: string, known: readonly Partial<Fields>[], title = ''): Parts {
   const text = plainNotes(description);
-  // Of a task whose row is gone nothing is known; the line that names owners shows by its words.
-  const forms = known.some(({ responsibility }) => responsibility !== undefined) ? formsOf(known) : ownersLineOf(text);
+  const isKnown = known.some(({ responsibility }) => responsibility !== undefined);
+  const forms = isKnown ? formsOf(known) : [foundIn(text, title).ours];
   const [ours = ''] = forms
     .filter((form) => text === form || text.startsWith(`${form}\n`))
     .sort((one, other) => other.length - one.length);
   return { ours, notes: plainNotes(text.slice(ours.length)) };
 }
 
-/** The first paragraph, where it is our line of owners in any language. */
-function ownersLineOf(text: string): string[] {
-  const [first = ''] = text.split('\n');
-  const isOurs = worksheetLanguages.some((language) => {
+/** What our lines say of a task of whose row nothing is known: the whole of its title, and owners Planner cannot hold. */
+export function toldIn(description: string, title: string): { responsibility: string; others: string[] } {
+  const { whole, others } = foundIn(plainNotes(description), title);
+  return { responsibility: whole || title, others };
+}
+
+/** Our lines as they show by themselves: the text that the title was cut from, and owners by the words of any language. */
+function foundIn(text: string, title: string): { ours: string; whole: string; others: string[] } {
+  const lines = text.split('\n');
+  const isWhole = (end: number) => titleOf(lines.slice(0, end).join('\n')) === title;
+  const end = title.endsWith('…') ? lines.findIndex((_, at) => isWhole(at + 1)) + 1 : 0;
+  const whole = lines.slice(0, end).join('\n');
+  const [first = ''] = plainNotes(text.slice(whole.length)).split('\n');
+  const others = othersIn(first);
+  return { ours: joined(whole, others.length > 0 ? first : ''), whole, others };
+}
+
+/** The owners of a line of ours in any language. */
+function othersIn(line: string): string[] {
+  for (const language of worksheetLanguages) {
     const [before = '', after = ''] = worksheetWordsIn(language).otherOwners('\n').split('\n');
-    return first.length > before.length + after.length && first.startsWith(before) && first.endsWith(after);
-  });
-  return isOurs ? [first] : [];
+    if (line.length <= before.length + after.length || !line.startsWith(before) || !line.endsWith(after)) continue;
+    return line.slice(before.length, line.length - after.length).split('; ');
+  }
+  return [];
 }
 
 export interface Redescription {

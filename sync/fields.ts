@@ -6,7 +6,7 @@ import { mergeOwners, readOwners, sameOwners } from './owners';
 import type { PlannerTask } from './ports/planner';
 import type { SheetRow } from './ports/workbook';
 import { holdsSteps } from './checklist';
-import { partsOf } from './description';
+import { partsOf, toldIn } from './description';
 import { joinNotes, mergeNotes, plainNotes, sameNotes } from './notes';
 import { joinSteps, mergeSteps, sameSteps, stepsOfRow, stepsOfTask } from './steps';
 import { titleOf } from './title';
@@ -72,14 +72,21 @@ export const fields: { [K in FieldKey]: Field<Fields[K]> } = {
     same: (one, other) => one.trim() === other.trim(),
     fromRow: (row) => row.responsibility,
     // A title that was cut says the same as the text it was cut from.
-    fromTask: ({ title }, { snapshot, sheet }) =>
-      [snapshot, sheet].find((text) => text !== undefined && titleOf(text) === title) ?? title,
+    fromTask: ({ title, details }, { snapshot, sheet }) =>
+      [snapshot, sheet].find((text) => text !== undefined && titleOf(text) === title) ??
+      toldIn(details?.description ?? '', title).responsibility,
   },
   owners: {
     same: sameOwners,
     merge: mergeOwners,
     fromRow: (row, { snapshot }, { directory }) => readOwners(row.owners, directory, snapshot?.people).owners,
-    fromTask: ownersOfTask,
+    // Of a row of which nothing is known, the description tells whom Planner cannot hold.
+    fromTask: (task, { snapshot, sheet }) =>
+      ownersOfTask(task, {
+        snapshot,
+        sheet,
+        others: toldIn(task.details?.description ?? '', task.title).others,
+      }),
     holds: ({ assignees }, { people }, { quiet }) => quiet || people.every((id) => assignees.includes(id)),
   },
   status: {
@@ -125,7 +132,8 @@ export const fields: { [K in FieldKey]: Field<Fields[K]> } = {
     join: joinNotes,
     isDetail: true,
     fromRow: (row) => plainNotes(row.notes),
-    fromTask: ({ details }, known) => (details ? partsOf(details.description, known.fields).notes : known.snapshot),
+    fromTask: ({ title, details }, known) =>
+      details ? partsOf(details.description, known.fields, title).notes : known.snapshot,
   },
   workstream: labelField('workstream'),
   party: labelField('party'),

@@ -41,17 +41,17 @@ export function sameHeld({ held: one = [] }: Owners, { held: other = [] }: Owner
 
 /**
  * The owners that a task says: its assignees, and who is agreed on and waits to be assigned, in the order of the sheet.
- * Planner holds people only; names it cannot hold are the sheet's alone.
+ * Planner holds people only; names it cannot hold are the sheet's alone, and `others` where nothing is known of it.
  */
 export function ownersOfTask(
   { assignees }: { assignees: readonly PersonId[] },
-  { snapshot, sheet }: { snapshot?: Owners | undefined; sheet?: Owners | undefined },
+  { snapshot, sheet, others }: { snapshot?: Owners | undefined; sheet?: Owners | undefined; others: string[] },
 ): Owners {
   const waiting = snapshot?.held?.filter((id) => !assignees.includes(id)) ?? [];
   const all = [...assignees, ...waiting];
   const known = (sheet ?? snapshot)?.people.filter((id) => all.includes(id)) ?? [];
   const people = [...known, ...all.filter((id) => !known.includes(id))];
-  return heldBack({ people, others: snapshot?.others ?? sheet?.others ?? [] }, assignees);
+  return heldBack({ people, others: snapshot?.others ?? sheet?.others ?? others }, assignees);
 }
 
 /** True if a task that says these owners has to be told neither other assignees nor other words to have those. */
