@@ -21,7 +21,8 @@ export class Journal {
   private readonly at: string;
   private parts = 0;
   private readonly recorded = new Set<Operation>();
-  private untold: Operation[] = [];
+  private readonly untold: Operation[] = [];
+  private taken: Operation[] = [];
   /** Worked out when something was done. */
   private known: { pairs: Map<RowId, Pair>; rows: Map<RowId, RowMemory>; context: FieldContext } | null = null;
 
@@ -44,7 +45,7 @@ export class Journal {
   /** What is still to be written into the journal, if anything. `taskOf`: the task that a row has by now. */
   take(taskOf: (rowId: RowId) => string | null): JournalPart | null {
     const entries = this.untold.flatMap((operation) => this.entryOf(operation, taskOf) ?? []);
-    this.untold = [];
+    this.taken = this.untold.splice(0);
     if (entries.length === 0) return null;
     const part = this.parts++;
     this.writtenAs = this.id;
@@ -57,6 +58,12 @@ export class Journal {
       entries,
       decisions: part === 0 ? decisionsOf(this.proposal, (rowId) => this.pairOf(rowId)) : [],
     };
+  }
+
+  /** The part that was taken last could not be written; it is told again under its number. */
+  giveBack() {
+    this.parts -= 1;
+    this.untold.unshift(...this.taken);
   }
 
   private pairOf(rowId: RowId): Pair | undefined {

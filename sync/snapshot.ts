@@ -139,6 +139,16 @@ export class Ledger {
     };
   }
 
+  /**
+   * What was taken could not be written, and is to be taken again; creations that were about to be asked for then were
+   * not.
+   */
+  giveBack({ rows, forgotten, settled }: Pick<MemoryChange, 'rows' | 'forgotten' | 'settled'>) {
+    for (const { rowId } of rows ?? []) this.changed.add(rowId);
+    for (const rowId of forgotten ?? []) this.changed.add(rowId);
+    this.settled.unshift(...(settled ?? []));
+  }
+
   private isLast(field: FieldKey, rowId: RowId): boolean {
     const key = `${field} ${rowId}`;
     const left = (this.awaited.get(key) ?? 1) - 1;

@@ -32,8 +32,9 @@ export async function apply(
   const run = new Run(ports, plan, readings, proposal, options);
   let problem: Problem | null = null;
   try {
-    leaveWhatWasMade(run, await run.begin());
-    await run.keepSettings();
+    const memory = await run.begin();
+    leaveWhatWasMade(run, memory);
+    await run.keepSettings(memory);
     await createBuckets(run);
     await nameLabels(run);
     await createTasks(run);

@@ -127,7 +127,7 @@ export class Run {
     await this.remember({ ...more, lease: null });
   }
 
-  /** Writes what there is to remember, and that the run goes on. */
+  /** Writes what there is to remember, and that the run goes on; what cannot be written now is written next time. */
   async remember(more: MemoryChange = {}) {
     const { rows, forgotten, intents, settled } = this.ledger.take();
     const buckets = this.newBuckets;
@@ -144,15 +144,20 @@ export class Run {
     };
     if (Object.keys(change).length === 0) return;
     if (this.lease) this.lease = { ...this.lease, beat: this.lease.beat + 1 };
-    await this.ports.memory.write({ ...(this.lease && { lease: this.lease }), ...change });
+    try {
+      await this.ports.memory.write({ ...(this.lease && { lease: this.lease }), ...change });
+    } catch (error) {
+      this.ledger.giveBack(change);
+      this.newBuckets = { ...buckets, ...this.newBuckets };
+      if (journal) this.journal.giveBack();
+      throw error;
+    }
   }
 
-  /** Writes what was decided for good, before anything that follows from it. */
-  async keepSettings() {
+  /** Writes what was decided for good, before anything that follows from it; `settings` are those of the memory by now. */
+  async keepSettings({ settings }: Pick<MemoryReading, 'settings'>) {
     const { settings: decided } = this.proposal;
-    if (Object.keys(decided).length === 0) return;
-    const { settings } = await this.ports.memory.read();
-    await this.remember({ settings: { ...settings, ...decided } });
+    if (Object.keys(decided).length > 0) await this.remember({ settings: { ...settings, ...decided } });
   }
 
   /** Errors: `cancelled`, once nobody waits for the run any more. */

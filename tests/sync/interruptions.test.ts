@@ -1,5 +1,6 @@
 import type { Sent } from '../../sandbox/graph/call';
 import type { Fault } from '../../sandbox/graph/faults';
+import { Problem } from '../../shared/errors';
 import { decideAll } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import type { Syncing, SyncingOptions } from '../support/syncing';
@@ -281,4 +282,25 @@ describe('a change', () => {
     expect(syncing.workbook.row('Duty 1').status).toBe('blocked');
     expect((await syncing.run()).proposal.conflicts).toMatchObject([{ field: 'status' }]);
   });
+});
+
+it('what the workbook could not be told at one moment is told at the next, the journal included', async () => {
+  const { syncing } = prepared(2);
+  const { workbook } = syncing;
+  let isBusy = false;
+  workbook.beforeRemembering = () => {
+    if (isBusy || syncing.tasks().length < 2) return;
+    isBusy = true;
+    throw new Problem('workbook-busy', {});
+  };
+  const { problem, done } = await syncing.run();
+  expect([problem?.kind, done['create-task']]).toEqual(['workbook-busy', 2]);
+  expect([...workbook.records.values()].map(({ taskId }) => taskId).sort()).toEqual(
+    syncing
+      .tasks()
+      .map(({ id }) => id)
+      .sort(),
+  );
+  const [run] = await workbook.memory.journal();
+  expect(run?.entries.filter(({ kind }) => kind === 'create-task')).toHaveLength(2);
 });
