@@ -9,13 +9,18 @@ const leastLike = 0.3;
 
 /**
  * The task of each row that lost its id along with the hidden columns: one marked with the number by which people know
- * the row, whose title is like the row's. Numbers are never given twice.
+ * the row, whose title is like the row's. Numbers are never given twice, but where ids and memory were taken back
+ * together they are given anew: whoever has the same title elsewhere is known by that.
  */
 export function tasksByNumber(rows: readonly SheetRow[], tasks: readonly PlannerTask[]): Map<RowId, PlannerTask> {
   const byNumber = new Map(tasks.map((task) => [task.details?.mark?.number ?? '', task]));
+  const ofRows = new Set(rows.map(({ responsibility }) => titleOf(responsibility)));
+  const ofTasks = new Set(tasks.map(({ title }) => title));
   const wanted = rows.flatMap((row) => {
     const task = row.number === '' ? undefined : byNumber.get(row.number);
-    return task ? [{ id: row.id, title: titleOf(row.responsibility), task }] : [];
+    const title = titleOf(row.responsibility);
+    const isElsewhere = task && title !== task.title && (ofTasks.has(title) || ofRows.has(task.title));
+    return task && !isElsewhere ? [{ id: row.id, title, task }] : [];
   });
   const isLike = likeAmong(wanted.flatMap(({ title, task }) => [title, task.title]));
   return new Map(wanted.filter(({ title, task }) => isLike(title, task.title)).map(({ id, task }) => [id, task]));

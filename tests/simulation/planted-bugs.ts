@@ -177,7 +177,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'a title that was cut is taken for an edit',
     seed: 1,
     file: 'sync/fields.ts',
-    find: '[snapshot, sheet].find((text) => text !== undefined && titleOf(text) === title) ?? title',
-    replace: 'title',
+    find: '[snapshot, sheet].find((text) => text !== undefined && titleOf(text) === title) ??',
+    replace: 'title ??',
   },
 ];

@@ -80,3 +80,20 @@ it('a task that was just made for a row which has not arrived here gets no secon
   expect((await syncing.run()).done).toMatchObject({ 'add-row': 2, 'create-task': 0 });
   expect((await syncing.run()).idle).toBe(true);
 });
+
+it('rows that were given one another’s numbers, because the memory of numbers was lost too, are known by their titles', async () => {
+  const syncing = createSyncing();
+  const { workbook } = syncing;
+  const titles = ['Paint the first pier', 'Paint the second pier'];
+  for (const title of titles) workbook.type('p1', title);
+  await syncing.run();
+  const before = syncing.tasks().map(({ id, title }) => [id, title]);
+  const [first, second] = titles.map((title) => workbook.row(title));
+  if (!first || !second) throw new Error('The rows are gone');
+  [first.number, second.number] = [second.number, first.number];
+  for (const row of workbook.content.rows) row.id = '';
+  workbook.loseMemory();
+  const { proposal } = await syncing.run();
+  expect(proposal).toMatchObject({ asks: [], conflicts: [], counts: { 'create-task': 0, 'add-row': 0 } });
+  expect(syncing.tasks().map(({ id, title }) => [id, title])).toEqual(before);
+});
