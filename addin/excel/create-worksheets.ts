@@ -6,6 +6,7 @@ import { areaOf } from './a1';
 import { forcedText, textFormat } from './forced-text';
 import { run } from './host';
 import type { Host } from './host';
+import { isStatusName } from './status-sheet';
 import { keyedByIds, makeWorksheets } from './worksheet-making';
 import type { Made } from './worksheet-making';
 
@@ -17,7 +18,9 @@ import type { Made } from './worksheet-making';
 export async function createWorksheets(host: Host, { worksheets }: WorkbookDescription): Promise<void> {
   await run(host, async (context) => {
     const blank = await checkRoom(context, worksheets);
-    await makeWorksheets(context, worksheets, ({ columnIds }) => {
+    await makeWorksheets(context, worksheets, ({ worksheets: made, columnIds }) => {
+      const status = made[worksheets.findIndex(({ name }) => isStatusName(name))];
+      if (status) status.position = 0;
       queueColumnIds(context, worksheets, columnIds);
       queueSelection(context, worksheets);
       if (blank) context.workbook.worksheets.getItem(blank).delete();

@@ -80,10 +80,10 @@ function queueFreeze(worksheet: Excel.Worksheet, { rows, columns }: { rows: numb
 }
 
 function queuePage(layout: Excel.PageLayout, page: PageDescription): void {
-  const { orientation, paper, pagesWide, titleRows, printArea } = page;
+  const { orientation, paper, pagesWide, pagesTall, titleRows, printArea } = page;
   layout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.paperSize = paper === 'a4' ? 'A4' : 'Letter';
-  layout.zoom = { horizontalFitToPages: pagesWide };
+  layout.zoom = { horizontalFitToPages: pagesWide, ...(pagesTall !== undefined && { verticalFitToPages: pagesTall }) };
   if (titleRows !== undefined) layout.setPrintTitleRows(titleRows);
   if (printArea !== undefined) layout.setPrintArea(printArea);
 }

@@ -46,6 +46,8 @@ export interface Services extends TakingServices {
   glance(): Promise<WorkbookGlance>;
   /** Calls back when a phase worksheet may have changed. */
   watch(onChange: () => void): Promise<void>;
+  /** Has the Status worksheet say what is true now. */
+  renewStatus(): Promise<void>;
   goToPhase(key: PhaseKey): Promise<void>;
   goToRow(id: RowId): Promise<void>;
 

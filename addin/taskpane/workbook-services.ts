@@ -13,7 +13,15 @@ export interface WorkbookServices
   extends Pick<PlanParts, 'memory' | 'addPeople'>, Pick<TakingParts, 'addPhases' | 'switchLanguage'> {
   services: Pick<
     Services,
-    'glance' | 'watch' | 'goToPhase' | 'goToRow' | 'readDocument' | 'sample' | 'createWorksheets' | 'rebuildMemory'
+    | 'glance'
+    | 'watch'
+    | 'renewStatus'
+    | 'goToPhase'
+    | 'goToRow'
+    | 'readDocument'
+    | 'sample'
+    | 'createWorksheets'
+    | 'rebuildMemory'
   >;
   sheet: () => Promise<Sheet>;
   memory: () => Promise<Memory>;
@@ -25,16 +33,25 @@ export interface WorkbookServices
 export function workbookServices(host: Host): WorkbookServices {
   const state = once(() => import('../excel/glance'));
   const language = async () => (await state()).readLanguage(host);
+  /** The Status worksheet follows by itself; where it cannot just now, the next sync makes up for it. */
+  const followed = async <T>(work: Promise<T>): Promise<T> => {
+    const answer = await work;
+    await renewStatus({ make: false }).catch(() => undefined);
+    return answer;
+  };
+  const renewStatus = async (how: { make: boolean }) =>
+    (await import('../excel/status-sheet')).renewStatus(host, new Date(), how);
   const memory = async () => (await import('../excel/memory')).openMemory(host);
   return {
     sheet: async () => (await import('../excel/sheet')).openSheet(host, await language()),
     memory,
     language,
     addPeople: async (people) => (await import('../excel/people')).addPeople(host, people),
-    addPhases: async (phases) => (await import('../excel/add-phases')).addPhases(host, phases),
+    addPhases: async (phases) => followed((await import('../excel/add-phases')).addPhases(host, phases)),
     switchLanguage: async (spoken, phases) =>
-      (await import('../excel/language-switch')).switchLanguage(host, { language: spoken, phases }),
+      followed((await import('../excel/language-switch')).switchLanguage(host, { language: spoken, phases })),
     services: {
+      renewStatus: () => renewStatus({ make: false }),
       async glance() {
         (await import('../excel/requirements')).checkRequirements(host);
         return (await state()).readGlance(host, localDay(new Date()));

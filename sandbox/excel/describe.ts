@@ -128,9 +128,11 @@ function describePage(book: Book, sheet: Worksheet): PageDescription | undefined
   if (page['changed'] !== true) return undefined;
   const zoom = isObject(page['Zoom']) ? page['Zoom'] : {};
   const pages = zoom['horizontalFitToPages'];
+  const tall = zoom['verticalFitToPages'];
   return {
     orientation: page['Orientation'] === 'Landscape' ? 'landscape' : 'portrait',
     pagesWide: typeof pages === 'number' ? pages : 1,
+    ...(typeof tall === 'number' && { pagesTall: tall }),
     paper: page['PaperSize'] === 'A4' ? 'a4' : 'letter',
     ...(typeof page['titleRows'] === 'string' && { titleRows: page['titleRows'] }),
     ...(typeof page['printArea'] === 'string' && { printArea: page['printArea'] }),

@@ -82,8 +82,9 @@ export interface ConditionalFormatDescription {
 
 export interface PageDescription {
   orientation: 'portrait' | 'landscape';
-  /** How many pages wide it is printed; as many tall as it needs. */
+  /** How many pages wide it is printed, and how many tall; as many as it needs where that is not said. */
   pagesWide: number;
+  pagesTall?: number;
   paper: 'a4' | 'letter';
   /** Rows repeated on every page, such as `4:4`. */
   titleRows?: string;

@@ -27,6 +27,9 @@ export const titleStyle: CellStyle = { bold: true, fontSize: titleSize, fontColo
 
 export const quietStyle: CellStyle = { fontSize: bodySize, fontColor: '#404040' };
 
+/** What leads somewhere; the line tells it without the colour. */
+export const linkStyle: CellStyle = { fontColor: '#0B4F8A', underline: true };
+
 /** The line under a row, for programs and paper that do not show the table's own style. */
 export const rowLine = '#D0D7DE';
 

@@ -13,6 +13,8 @@ import type { PhaseRecord } from './memory-layout';
 import { tableNames, worksheetNames } from './names';
 import { describePeople, ownerChoices, peopleTable } from './people-worksheet';
 import type { PersonRow } from './people-worksheet';
+import { describeStatus } from './status-worksheet';
+import { asDescribed } from './status-formulas';
 import { describePhase } from './phase-worksheet';
 import type { PhaseWorksheetInput } from './phase-worksheet';
 
@@ -33,19 +35,30 @@ export function describeWorkbook(document: Document, input: WorkbookInput): Work
   if (phases.length === 0) throw new Problem('nothing-chosen', {});
   const words = worksheetWordsIn(input.language);
   const people = words.worksheet.people;
+  const statusName = words.report.status;
   const { worksheets, records } = describePhases(phases, {
     firstPosition: 1,
-    takenNames: [people, listsWorksheet, ...Object.values(memoryWorksheets)],
+    takenNames: [statusName, people, listsWorksheet, ...Object.values(memoryWorksheets)],
     takenTables: [peopleTable],
     words,
     document: firstDocument,
     choices: { statuses: statusChoices, owners: ownerChoices(people) },
     newRowId: input.newRowId,
   });
+  const rows = input.people ?? [];
+  const status = describeStatus({
+    name: statusName,
+    phases: records.map(({ title, worksheet, table }) => ({ title, worksheet, table: asDescribed(table, words) })),
+    people: { worksheet: people, count: rows.length },
+    words,
+    language: input.language,
+    urgent: null,
+  });
   return {
     worksheets: [
+      status,
       ...worksheets,
-      describePeople(people, input.people ?? [], words),
+      describePeople(people, rows, words),
       describeLists(words, workstreamsOf(phases)),
       ...describeMemory({
         workbookId: input.workbookId,

@@ -59,7 +59,7 @@ function setPage(worksheet: ExcelJS.Worksheet, { page }: WorksheetDescription): 
     ...(page.paper === 'a4' && { paperSize: 9 }),
     fitToPage: true,
     fitToWidth: page.pagesWide,
-    fitToHeight: 0,
+    fitToHeight: page.pagesTall ?? 0,
     margins: { left: 0.4, right: 0.4, top: 0.4, bottom: 0.45, header: 0.2, footer: 0.2 },
     ...(page.titleRows && { printTitlesRow: page.titleRows }),
     ...(page.printArea && { printArea: page.printArea }),

@@ -26,6 +26,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
       return { phases, parties: [], overdue: 0, blocked: 0, unowned: 0, undated: 0, waiting, lost: 0, plan, lastSync };
     },
     watch: () => Promise.resolve(),
+    renewStatus: () => Promise.resolve(),
     goToPhase: elsewhere,
     goToRow: elsewhere,
     readDocument: elsewhere,

@@ -1,5 +1,6 @@
 import { createWorksheets } from '../../../addin/excel/create-worksheets';
 import type { Document } from '../../../shared/model';
+import type { CellContent } from '../../../shared/worksheet/description';
 import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
 import { decodePhase } from '../../../shared/worksheet/memory-records';
 import { describeWorkbook } from '../../../shared/worksheet/workbook';
@@ -41,8 +42,12 @@ describe('worksheets are made', () => {
       const newRowId = () => `row-${++rows}`;
       const description = describeWorkbook(document, { language, workbookId: 'book-1', newRowId, people });
       await createWorksheets(ana, description);
-      // Row 3 too: what its formulas say is described, and calculated here.
-      expect(asSeen(await shared.host.describe())).toEqual(asSeen(description));
+      // Row 3 too: what its formulas say is described, and calculated here; what the Status worksheet says is not.
+      const [status, ...others] = asSeen(await shared.host.describe());
+      const withoutResult = (cell: CellContent) =>
+        typeof cell === 'object' && cell ? { formula: cell.formula } : cell;
+      const told = status && { ...status, cells: status.cells.map((row) => row.map(withoutResult)) };
+      expect([told, ...others]).toEqual(asSeen(description));
     },
   );
 

@@ -150,7 +150,8 @@ describe('a workbook', () => {
     let ids = 0;
     const { worksheets } = describeWorkbook(document, { language, workbookId: 'w', newRowId: () => `r${++ids}` });
     const words = worksheetWordsIn(language);
-    const [phase, people, lists] = worksheets;
+    const [status, phase, people, lists] = worksheets;
+    expect(status).toMatchObject({ name: words.report.status, cells: { 3: { 0: words.report.phase } } });
     expect(phase?.cells[3]).toEqual(columnKeys.map((key) => words.column[key]));
     expect(people?.name).toBe(words.worksheet.people);
     expect(lists?.cells.slice(1).map(([status]) => status)).toEqual(statuses.map((key) => words.status[key]));

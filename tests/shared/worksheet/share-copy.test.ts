@@ -22,7 +22,7 @@ async function saved(): Promise<Uint8Array> {
     workbookId: 'book-17',
     newRowId: () => `id-${++ids}x`,
   });
-  const row = described.worksheets[0]?.cells[4];
+  const row = described.worksheets[1]?.cells[4];
   if (row) row[1] = 'What we made of it';
   return writeXlsx(described);
 }
@@ -106,7 +106,7 @@ describe('a copy to share', () => {
 describeWithOpenpyxl('openpyxl (where this machine has it)', () => {
   it('opens a copy to share, with its drop-downs', async () => {
     const program = `
-lists = [(v.sqref.ranges[0].coord, v.formula1) for v in workbook.worksheets[0].data_validations.dataValidation if v.type == 'list']
+lists = [(v.sqref.ranges[0].coord, v.formula1) for v in workbook.worksheets[1].data_validations.dataValidation if v.type == 'list']
 print(json.dumps({'names': workbook.sheetnames, 'hidden': [s.title for s in workbook if s.sheet_state != 'visible'], 'lists': len(lists)}))`;
     expect(askOpenpyxl(await shared(), program)).toMatchObject({ hidden: ['PhaseboardLists'], lists: 4 });
   });

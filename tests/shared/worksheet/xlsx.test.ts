@@ -149,11 +149,11 @@ describe('what exceljs leaves', () => {
     const table = parts.get('xl/tables/table1.xml') ?? '';
     expect(table).toContain('totalsRowShown="0"');
     expect(table).not.toMatch(/totalsRow(Label|Function|Count)/);
-    expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<ignoredError sqref="A4:T9" numberStoredAsText="1"/>');
+    expect(parts.get('xl/worksheets/sheet2.xml')).toContain('<ignoredError sqref="A4:T9" numberStoredAsText="1"/>');
   });
 
   it('is mended: rows grow with their text unless they are fixed', async () => {
-    const sheet = (await partsOf(await described())).get('xl/worksheets/sheet1.xml') ?? '';
+    const sheet = (await partsOf(await described())).get('xl/worksheets/sheet2.xml') ?? '';
     const fixed = [...sheet.matchAll(/<row r="(\d+)"[^>]*customHeight="1"/g)].map(([, row]) => row);
     expect(fixed).toEqual(['1', '2', '3', '4']);
     expect(sheet).toMatch(/<row r="5"[^>]*ht="/);

@@ -23,11 +23,12 @@ async function worksheetsIn(file: string) {
 }
 
 describe('phaseboard create', () => {
-  it('writes a worksheet for each phase, then the people, and says how much there is', async () => {
+  it('writes a worksheet of how it stands, one for each phase, then the people, and says how much there is', async () => {
     const out = terminal.file('plan.xlsx');
     const run = await terminal.run(['create', terminal.file('plan.md', plan), '--out', out]);
     expect(run).toEqual({ code: 0, err: '', out: `${out} written (2 phases, 3 responsibilities).\n` });
     expect(await worksheetsIn(out)).toEqual([
+      { name: 'Status', rows: 0, heading: 'Total' },
       { name: 'Prepare', rows: 2, heading: 'Responsibility' },
       { name: 'Move', rows: 1, heading: 'Responsibility' },
       { name: 'People', rows: 0, heading: null },
@@ -39,7 +40,12 @@ describe('phaseboard create', () => {
     const out = terminal.file('plan.xlsx');
     const run = await terminal.run(['create', terminal.file('plan.md', plan), '--out', out], inSpanish);
     expect(run.out).toBe(`Se ha guardado ${out} (2 fases, 3 responsabilidades).\n`);
-    expect((await worksheetsIn(out)).map(({ heading }) => heading)).toEqual(['Responsibility', 'Responsibility', null]);
+    expect((await worksheetsIn(out)).map(({ heading }) => heading)).toEqual([
+      'Total',
+      'Responsibility',
+      'Responsibility',
+      null,
+    ]);
   });
 
   it.each(['es', 'ES'])('writes in the language it is told: %s', async (language) => {
@@ -47,8 +53,8 @@ describe('phaseboard create', () => {
     const { code } = await terminal.run(['create', terminal.file('plan.md', plan), '--out', out, '--lang', language]);
     expect(code).toBe(0);
     const worksheets = await worksheetsIn(out);
-    expect(worksheets.map(({ name }) => name)).toEqual(['Prepare', 'Move', 'Personas']);
-    expect(worksheets[0]?.heading).toBe('Responsabilidad');
+    expect(worksheets.map(({ name }) => name)).toEqual(['Resumen', 'Prepare', 'Move', 'Personas']);
+    expect(worksheets[1]?.heading).toBe('Responsabilidad');
   });
 
   it('writes a file whose name is as long as names can be', async () => {
@@ -62,7 +68,7 @@ describe('phaseboard create', () => {
     expect((await terminal.run(parameters)).code).toBe(1);
     expect(terminal.read('plan.xlsx').toString()).toBe('precious');
     expect((await terminal.run([...parameters, '--force'])).code).toBe(0);
-    expect(await worksheetsIn(terminal.file('plan.xlsx'))).toHaveLength(3);
+    expect(await worksheetsIn(terminal.file('plan.xlsx'))).toHaveLength(4);
     expect(terminal.names()).toEqual(['plan.md', 'plan.xlsx']);
   });
 
@@ -72,7 +78,7 @@ describe('phaseboard create', () => {
     symlinkSync(target, link);
     const { code } = await terminal.run(['create', terminal.file('plan.md', plan), '--out', link, '--force']);
     expect(code).toBe(0);
-    expect(await worksheetsIn(target)).toHaveLength(3);
+    expect(await worksheetsIn(target)).toHaveLength(4);
     expect(terminal.names()).toEqual(['link.xlsx', 'plan.md', 'real.xlsx']);
   });
 
@@ -109,7 +115,7 @@ describe('phaseboard create', () => {
     const out = terminal.file('plan.xlsx');
     const { code } = await terminal.run(['create', terminal.file('plan.md', plan), '--out', out], {}, ended);
     expect(code).toBe(0);
-    expect(await worksheetsIn(out)).toHaveLength(3);
+    expect(await worksheetsIn(out)).toHaveLength(4);
   });
 });
 
@@ -123,6 +129,7 @@ describeWithCorpus('phaseboard create with a real page in Spanish', () => {
     const titles = (await readCorpus(name)).phases.map(({ title }) => title);
     const heading = 'Responsabilidad';
     expect(await worksheetsIn(out)).toEqual([
+      { name: 'Resumen', rows: 0, heading: 'Total' },
       ...[21, 2, 6, 2, 7].map((rows, index) => ({ name: titles[index], rows, heading })),
       { name: 'Personas', rows: 0, heading: null },
     ]);

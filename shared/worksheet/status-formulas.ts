@@ -1,0 +1,158 @@
+import type { ColumnKey } from '../columns';
+import type { WorksheetWords } from '../words/worksheet/shape';
+import { columnLetters } from './address';
+import { quoted } from './summary';
+
+/** The columns of counts of the Status worksheet, from B on; `percent` and `bar` follow from the others. */
+export const countColumns = [
+  'total',
+  'completed',
+  'inProgress',
+  'ongoing',
+  'blocked',
+  'notStarted',
+  'deferred',
+  'notApplicable',
+  'overdue',
+  'dueSoon',
+  'undated',
+  'unowned',
+  'percent',
+  'bar',
+] as const;
+
+export type CountColumn = (typeof countColumns)[number];
+
+/** The letters of a column of counts. */
+export function lettersOf(column: CountColumn): string {
+  return columnLetters(countColumns.indexOf(column) + 1);
+}
+
+/**
+ * The hidden row with the word of each status at the head of its column, and that of withdrawn rows above the totals:
+ * what a formula compares with, so that none has a word of a language in it.
+ */
+export const wordsRow = 3;
+
+const wordOf = (column: CountColumn) => `$${lettersOf(column)}$${wordsRow}`;
+
+const settledColumns: readonly CountColumn[] = ['total', 'completed', 'ongoing', 'deferred', 'notApplicable'];
+
+/** The names of a table and of its columns, as structured references need them. */
+export interface NamedTable {
+  name: string;
+  heading: (key: ColumnKey) => string;
+}
+
+/** A table whose columns are called as we call them. */
+export function asDescribed(name: string, words: WorksheetWords): NamedTable {
+  return { name, heading: (key) => words.column[key] };
+}
+
+/** A reference to a column of a table; some characters of a heading are escaped in it. */
+export function columnIn({ name, heading }: NamedTable, key: ColumnKey): string {
+  return `${name}[${heading(key).replace(/[[\]#'@]/g, "'$&")}]`;
+}
+
+/** The row of a worksheet in which a table has the row of an id. */
+export function rowOfId(table: NamedTable, id: string): string {
+  const ids = columnIn(table, 'rowId');
+  const headings = ids.replace('[', '[[#Headers],[') + ']';
+  return `(ROW(${headings})+MATCH(${quoted(id)},${ids},0))`;
+}
+
+/** What a row must be to be counted: one factor for each condition. */
+function factorsOf(column: CountColumn, table: NamedTable): string[] {
+  const status = columnIn(table, 'status');
+  const due = columnIn(table, 'due');
+  const open = settledColumns.map((one) => `(${status}<>${wordOf(one)})`);
+  switch (column) {
+    case 'total':
+      return [`(${status}<>${wordOf('total')})`];
+    case 'overdue':
+      return [...open, `ISNUMBER(${due})`, `(${due}<TODAY())`];
+    case 'dueSoon':
+      return [...open, `ISNUMBER(${due})`, `(${due}>=TODAY())`, `(${due}<TODAY()+8)`];
+    case 'undated':
+      return [...open, `(1-ISNUMBER(${due}))`];
+    case 'unowned':
+      return [...open, isBlank(columnIn(table, 'owner'))];
+    default:
+      return [`(${status}=${wordOf(column)})`];
+  }
+}
+
+function isBlank(cells: string): string {
+  return `(TRIM(${cells})="")`;
+}
+
+/** Whether the cells of owners name the one whose name stands in a cell, the whole of it, among others. */
+function names(table: NamedTable, key: string): string {
+  return `ISNUMBER(FIND(${key},";"&${joined(table)}&";"))`;
+}
+
+/** The owners of each row in small letters, without the spaces behind what separates them. */
+function joined(table: NamedTable): string {
+  return `SUBSTITUTE(LOWER(${columnIn(table, 'owner')}),"; ",";")`;
+}
+
+/** How many names the owners of each row are. */
+function namesIn(table: NamedTable): string {
+  const owners = columnIn(table, 'owner');
+  return `(LEN(${owners})-LEN(SUBSTITUTE(${owners},";",""))+1)`;
+}
+
+/** Whose rows a line of the worksheet counts. */
+export type Whose =
+  | { kind: 'everyone' }
+  /** The owner whose name, as `keyFor` writes it, is in a cell. */
+  | { kind: 'owner'; key: string }
+  | { kind: 'nobody' }
+  /** Names of owners; less those that other lines count, they are of people who have no line. */
+  | { kind: 'names' };
+
+function factorFor(whose: Whose, table: NamedTable): string[] {
+  const owner = columnIn(table, 'owner');
+  switch (whose.kind) {
+    case 'everyone':
+      return [];
+    case 'owner':
+      return [names(table, whose.key)];
+    case 'nobody':
+      return [isBlank(owner)];
+    case 'names':
+      return [`(TRIM(${owner})<>"")`, namesIn(table)];
+  }
+}
+
+/** What is left of the total. */
+const others: readonly CountColumn[] = ['completed', 'inProgress', 'ongoing', 'blocked', 'deferred', 'notApplicable'];
+
+/** The formula of one count in one row of the worksheet, without `=`; rows without a responsibility count nowhere. */
+export function countOf(column: CountColumn, row: number, tables: readonly NamedTable[], whose: Whose): string {
+  const at = (one: CountColumn) => `${lettersOf(one)}${row}`;
+  switch (column) {
+    case 'notStarted':
+      return `${at('total')}-${others.map(at).join('-')}`;
+    case 'percent': {
+      const counted = `(${at('total')}-${at('ongoing')}-${at('notApplicable')})`;
+      return `IF(${counted}=0,"–",${at('completed')}/${counted})`;
+    }
+    case 'bar': {
+      const tenths = `ROUND(10*${at('percent')},0)`;
+      return `IF(ISNUMBER(${at('percent')}),REPT("█",${tenths})&REPT("░",10-${tenths}),"")`;
+    }
+    default:
+      return tables
+        .map((table) => {
+          const says = `(${columnIn(table, 'responsibility')}<>"")`;
+          return `SUMPRODUCT(${[says, ...factorsOf(column, table), ...factorFor(whose, table)].join('*')})`;
+        })
+        .join('+');
+  }
+}
+
+/** What the name in a cell is looked for by: in small letters, between separators. Nothing in it is a wildcard to FIND. */
+export function keyFor(cell: string): string {
+  return `";"&LOWER(${cell})&";"`;
+}
