@@ -72,7 +72,12 @@ describe('a file that is chosen in the pane', () => {
     const { page, button, says } = desk;
     await button('Create worksheets').click();
     await says(/^2 worksheets created, with 3 rows/);
-    expect(await page.locator('[data-u-comp="slide-tab-item"]').allInnerTexts()).toEqual(['Pack', 'Carry', 'People']);
+    expect(await page.locator('[data-u-comp="slide-tab-item"]').allInnerTexts()).toEqual([
+      'Status',
+      'Pack',
+      'Carry',
+      'People',
+    ]);
     await desk.picture('file-forms');
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as .xlsx' }).click();

@@ -53,8 +53,9 @@ describe('the main job, by mouse', () => {
     await button('Create worksheets').click();
     await says(/^5 worksheets created, with 24 rows/);
     const tabs = page.locator('[data-u-comp="slide-tab-item"]');
-    await tabs.nth(5).waitFor();
+    await tabs.nth(6).waitFor();
     expect(await tabs.allInnerTexts()).toEqual([
+      'Status',
       'General duties',
       'Initiate',
       'Assess',
@@ -160,7 +161,9 @@ describe('the main job, by mouse', () => {
     await workbook.xlsx.load(new Uint8Array(file).buffer);
     const states = workbook.worksheets.map(({ name, state }) => `${name}: ${state}`);
     expect(states.filter((state) => state.endsWith('visible'))).toEqual([
-      ...['General duties', 'Initiate', 'Assess', 'Remediate', 'Enable', 'People'].map((name) => `${name}: visible`),
+      ...['Status', 'General duties', 'Initiate', 'Assess', 'Remediate', 'Enable', 'People'].map(
+        (name) => `${name}: visible`,
+      ),
     ]);
     const sheet = workbook.getWorksheet('General duties');
     const rows = [5, 6, 7].map((row) => ['A', 'B', 'C', 'D'].map((column) => sheet?.getCell(`${column}${row}`).value));

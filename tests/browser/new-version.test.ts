@@ -53,7 +53,15 @@ describe('a new version of the document, then another language', () => {
     expect(await pane.getByRole('checkbox', { name: /^Rehearse how/ }).isChecked()).toBe(false);
     await keyboard.press('Space');
     await picture('new-version-3-more');
-    expect(await tabsOf(desk)).toEqual(['General duties', 'Initiate', 'Assess', 'Remediate', 'Enable', 'People']);
+    expect(await tabsOf(desk)).toEqual([
+      'Status',
+      'General duties',
+      'Initiate',
+      'Assess',
+      'Remediate',
+      'Enable',
+      'People',
+    ]);
   });
 
   it('is taken in, and the next sync brings it to Planner without a second task', async () => {
@@ -90,6 +98,7 @@ describe('a new version of the document, then another language', () => {
     await says(/^The workbook is now in Spanish/);
     await page.locator(tabs).getByText('Puesta en marcha').waitFor();
     expect(await tabsOf(desk)).toEqual([
+      'Resumen',
       'Tareas generales',
       'Inicio',
       'Evaluación',
