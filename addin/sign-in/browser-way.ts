@@ -19,7 +19,12 @@ interface Asked {
  * `cp1`: we understand that Graph may refuse a token before its end and demand claims of the next one.
  * https://learn.microsoft.com/entra/identity-platform/claims-challenge
  */
-export const clientCapabilities = ['CP1'];
+const clientCapabilities = ['CP1'];
+
+/** An authority that an administrator names is believed, so that nobody has to be asked whether Microsoft knows it. */
+export function authOf({ clientId, authority }: Settings) {
+  return { clientId, authority, knownAuthorities: [new URL(authority).host], clientCapabilities };
+}
 
 /**
  * The host signs in for us: nested app authentication. Nothing is kept here, because the host keeps it; a person who
@@ -29,7 +34,7 @@ export function nestedWay(settings: Settings, hint: LoginHint): Way {
   return msalWay(hint, false, async () => {
     const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
     return createNestablePublicClientApplication({
-      auth: { ...settings, clientCapabilities },
+      auth: authOf(settings),
       cache: { cacheLocation: 'memoryStorage' },
     });
   });
@@ -40,7 +45,7 @@ export function browserWay(settings: Settings, hint: LoginHint, redirectUri: str
   return msalWay(hint, true, async () => {
     const { createStandardPublicClientApplication } = await import('@azure/msal-browser');
     return createStandardPublicClientApplication({
-      auth: { ...settings, redirectUri, clientCapabilities },
+      auth: { ...authOf(settings), redirectUri },
       cache: { cacheLocation: 'localStorage' },
     });
   });

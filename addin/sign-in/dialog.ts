@@ -1,6 +1,7 @@
 import type { AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
 import { AuthError, createStandardPublicClientApplication } from '@azure/msal-browser';
 
+import { authOf } from './browser-way';
 import { readConfig } from './config';
 import type { DialogMessage } from './dialog-message';
 
@@ -16,9 +17,7 @@ async function run(): Promise<void> {
   const { clientId, authority } = await readConfig(fetch, window.location.href);
   const application = await createStandardPublicClientApplication({
     auth: {
-      clientId,
-      authority,
-      clientCapabilities: ['CP1'],
+      ...authOf({ clientId, authority }),
       redirectUri: new URL('redirect.html', window.location.href).href,
     },
     cache: { cacheLocation: 'sessionStorage' },

@@ -25,7 +25,7 @@ export function composeServices(): Services {
     const settings = await config();
     const beside = (name: string) => new URL(name, page).href;
     const ways = [
-      ...('nestedAppAuthBridge' in window ? [nestedWay(settings, loginHint)] : []),
+      ...(hasBridge() ? [nestedWay(settings, loginHint)] : []),
       browserWay(settings, loginHint, beside('redirect.html')),
       dialogWay(beside('dialog.html'), Date.now),
     ];
@@ -69,6 +69,15 @@ export function composeServices(): Services {
     account: () => account(),
     forgetAccount: async () => (await signIn()).forget(),
   };
+}
+
+/**
+ * Some hosts say that they sign in for add-ins and give no bridge to it (github.com/AzureAD/microsoft-authentication-library-for-js
+ * issue 7723); msal-browser would then sign in in the browser, without the page that it needs for that.
+ */
+function hasBridge(): boolean {
+  const bridge: unknown = Reflect.get(window, 'nestedAppAuthBridge');
+  return typeof bridge === 'object' && bridge !== null;
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -36,20 +36,40 @@ export interface SandboxPageOptions extends Partial<SandboxOptions> {
   viewport?: { width: number; height: number };
   /** What the person's browser speaks. */
   locale?: string;
+  /** For pages of other sites on this machine: certificates that nobody vouches for, and connections beyond Microsoft's. */
+  ignoreHTTPSErrors?: boolean;
+  bypassCSP?: boolean;
+  /** Called with the empty page and the sandbox's address before that is opened. */
+  prepare?: (page: Page, url: string) => Promise<void>;
 }
 
 export const screens = path.resolve('.phaseboard/screens');
 
 export async function openSandboxPage(options: SandboxPageOptions = {}): Promise<SandboxPage> {
-  const { viewport = { width: 1440, height: 900 }, locale = 'en-GB', ...others } = options;
+  const {
+    viewport = { width: 1440, height: 900 },
+    locale = 'en-GB',
+    ignoreHTTPSErrors = false,
+    bypassCSP = false,
+    prepare,
+    ...others
+  } = options;
   mkdirSync(screens, { recursive: true });
   const sandbox = await startSandbox({ port: 0, ...others });
   const browser: Browser = await launchBrowser();
-  const context = await browser.newContext({ viewport, acceptDownloads: true, locale, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport,
+    acceptDownloads: true,
+    locale,
+    reducedMotion: 'reduce',
+    ignoreHTTPSErrors,
+    bypassCSP,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
+  await prepare?.(page, sandbox.url);
   await page.goto(sandbox.url);
   const pane = page.frameLocator('#pane iframe').getByRole('main');
   const state = () => sandbox.emulator.state();
