@@ -6,6 +6,7 @@ import type { Language } from '../../shared/language';
 import type { SyncSettings } from '../../shared/sync-settings';
 import { wordsIn } from '../../shared/words/words';
 import { canConnect, otherPlans } from './connecting';
+import { meetingActions } from './meeting-actions';
 import { totals } from './opening';
 import type { SampleVersion, Services } from './services';
 import { syncActions } from './sync-actions';
@@ -85,6 +86,8 @@ export function createActions(
     return plan;
   };
 
+  const holding = meetingActions({ services, state, dispatch, attempt });
+
   const readSettings = () =>
     attempt(async () => dispatch({ type: 'settings-read', settings: await services.settings() }));
 
@@ -95,6 +98,7 @@ export function createActions(
     if (screen === 'plan') await askForGroups();
     if (screen === 'sync') await syncing.compare();
     if (screen === 'settings') await readSettings();
+    if (screen === 'meeting') await holding.begin();
   };
 
   return {
@@ -165,6 +169,8 @@ export function createActions(
       }),
 
     ...syncing,
+    turnTo: holding.turnTo,
+    answerRow: holding.answerRow,
     ...taking,
 
     /** Shown at once, and as it was if it could not be kept. */

@@ -6,6 +6,7 @@ import { readConfig } from '../sign-in/config';
 import { dialogWay } from '../sign-in/dialog-way';
 import { createSignIn } from '../sign-in/sign-in';
 import type { Account, SignIn } from '../sign-in/sign-in';
+import { meetingServices } from './meeting-services';
 import { once } from './once';
 import { planServices } from './plan-services';
 import { recentPlans } from './recent-plans';
@@ -55,6 +56,7 @@ export function composeServices(): Services {
     ...takingServices({ ...workbook, newRowId }),
     ...planServices({ ...workbook, planner, recent: recentPlans(() => window.localStorage), newId: newWorkbookId }),
     ...settingsServices(workbook.memory),
+    ...meetingServices(workbook.sheet),
     ...syncServices(
       async () => ({
         sheet: await workbook.sheet(),

@@ -1,5 +1,5 @@
 import { Badge, Button, Caption1, makeStyles, ProgressBar, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular, DocumentArrowUpRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, DocumentArrowUpRegular, PeopleTeamRegular } from '@fluentui/react-icons';
 
 import { Frame } from './frame';
 import { Waiting } from './held-back';
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 
 /** The workbook at a glance. */
 export function Overview({ workbook }: { workbook: WorkbookGlance }) {
-  const { words } = usePane();
+  const { words, actions } = usePane();
   const styles = useStyles();
   const { home } = words.pane;
   return (
@@ -47,6 +47,9 @@ export function Overview({ workbook }: { workbook: WorkbookGlance }) {
       <PlanCard workbook={workbook} />
       <Waiting count={workbook.waiting} />
       <Counts workbook={workbook} />
+      <Button icon={<PeopleTeamRegular />} onClick={() => void actions.go('meeting')}>
+        {home.meeting}
+      </Button>
       <section className={styles.section}>
         <Subtitle2 as="h2" className={styles.heading}>
           {home.phases}

@@ -9,6 +9,7 @@ import { useOfficeTheme } from './theme';
 
 // The first paint needs none of these.
 const Open = lazy(() => import('./open').then((module) => ({ default: module.Open })));
+const MeetingScreen = lazy(() => import('./meeting-screen').then((module) => ({ default: module.MeetingScreen })));
 const Plan = lazy(() => import('./plan').then((module) => ({ default: module.Plan })));
 const SettingsScreen = lazy(() => import('./settings-screen').then((module) => ({ default: module.SettingsScreen })));
 const Sync = lazy(() => import('./sync').then((module) => ({ default: module.Sync })));
@@ -54,6 +55,8 @@ function CurrentScreen() {
       return <Plan />;
     case 'sync':
       return <Sync />;
+    case 'meeting':
+      return <MeetingScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

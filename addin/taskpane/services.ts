@@ -2,10 +2,12 @@ import type { DocumentInput } from '../../shared/document/source';
 import type { JournalRun } from '../../shared/journal';
 import type { Language } from '../../shared/language';
 import type { Document, PhaseKey, RowId } from '../../shared/model';
+import type { RowValues } from '../../shared/row';
 import type { Doubt } from '../../sync/doubt';
 import type { SyncSettings } from '../../shared/sync-settings';
 import type { GroupChoice, PlanChoice, Progress } from '../../sync/ports/planner';
-import type { PlanLink } from '../../sync/ports/workbook';
+import type { PlanLink, SheetRow } from '../../sync/ports/workbook';
+import type { MeetingReading } from './meeting';
 import type { Decisions } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
@@ -15,6 +17,9 @@ import type { Account } from '../sign-in/sign-in';
 import type { TakingServices } from './taking-services';
 
 export type SampleVersion = 'sample' | 'revision';
+
+/** What a meeting says of a row. */
+export type RowAnswer = Pick<RowValues, 'status' | 'owners' | 'due'>;
 
 /** A phase at a glance. `total` leaves out what does not count: not applicable, withdrawn and ongoing rows. */
 export interface PhaseGlance {
@@ -46,8 +51,12 @@ export interface Services extends TakingServices {
   glance(): Promise<WorkbookGlance>;
   /** Calls back when a phase worksheet may have changed. */
   watch(onChange: () => void): Promise<void>;
-  /** Has the Status worksheet say what is true now. */
-  renewStatus(): Promise<void>;
+  /** Has the Status worksheet say what is true now; one that was removed is made again only where that is meant. */
+  renewStatus(how: { make: boolean }): Promise<void>;
+  /** The workbook as a meeting goes through it. */
+  meeting(): Promise<MeetingReading>;
+  /** Writes what a meeting says of a row. False where the row no longer says what was read. */
+  answerRow(row: SheetRow, after: RowAnswer): Promise<boolean>;
   goToPhase(key: PhaseKey): Promise<void>;
   goToRow(id: RowId): Promise<void>;
 

@@ -2,6 +2,8 @@ import type { SyncSettings } from '../../shared/sync-settings';
 import type { WorkbookGlance } from './services';
 import { connecting, unconnected } from './connecting';
 import type { Connecting, ConnectingEvent } from './connecting';
+import { meeting, notRead } from './meeting';
+import type { Meeting, MeetingEvent } from './meeting';
 import { choosing, opening } from './opening';
 import type { Opening, OpeningEvent } from './opening';
 import { nothingArrived, takingIn } from './taking-in';
@@ -9,7 +11,7 @@ import type { ArrivalKind, TakingIn, TakingInEvent } from './taking-in';
 import { syncing, untouched } from './syncing';
 import type { Syncing, SyncingEvent } from './syncing';
 
-export type Screen = 'home' | 'open' | 'plan' | 'sync' | 'settings';
+export type Screen = 'home' | 'open' | 'plan' | 'sync' | 'settings' | 'meeting';
 
 /** Good news that stays until the next step or until it is dismissed. */
 export type Notice =
@@ -27,6 +29,7 @@ export interface State {
   takingIn: TakingIn;
   connecting: Connecting;
   syncing: Syncing;
+  meeting: Meeting;
   /** Null until they were read. */
   settings: SyncSettings | null;
   notice: Notice | null;
@@ -48,7 +51,8 @@ export type PaneEvent =
   | OpeningEvent
   | TakingInEvent
   | ConnectingEvent
-  | SyncingEvent;
+  | SyncingEvent
+  | MeetingEvent;
 
 export const initial: State = {
   screen: 'home',
@@ -57,6 +61,7 @@ export const initial: State = {
   takingIn: nothingArrived,
   connecting: unconnected,
   syncing: untouched,
+  meeting: notRead,
   settings: null,
   notice: null,
   trouble: null,
@@ -115,5 +120,6 @@ function onScreens(state: State, event: PaneEvent): State {
     takingIn: takingIn(state.takingIn, event),
     connecting: connecting(state.connecting, event),
     syncing: syncing(state.syncing, event),
+    meeting: meeting(state.meeting, event),
   };
 }

@@ -58,7 +58,7 @@ export function syncActions({ services, state, dispatch, attempt, refresh, refre
       dispatch({ type: 'reported', report: { ...report, unasked } });
       await refreshQuietly();
       // What a sync brought is in the sheet, whether the report on it could be written or not.
-      await services.renewStatus().catch(() => undefined);
+      await services.renewStatus({ make: false }).catch(() => undefined);
     });
 
   return {

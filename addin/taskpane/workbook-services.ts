@@ -51,7 +51,7 @@ export function workbookServices(host: Host): WorkbookServices {
     switchLanguage: async (spoken, phases) =>
       followed((await import('../excel/language-switch')).switchLanguage(host, { language: spoken, phases })),
     services: {
-      renewStatus: () => renewStatus({ make: false }),
+      renewStatus,
       async glance() {
         (await import('../excel/requirements')).checkRequirements(host);
         return (await state()).readGlance(host, localDay(new Date()));

@@ -29,6 +29,7 @@ export const paneInEnglish = {
   },
 
   home: {
+    meeting: 'Status meeting',
     title: 'Overview',
     done: (done: string, total: string) => `${done} of ${total} done`,
     overdue: (count: number) => plural('en', count, 'overdue', 'overdue'),

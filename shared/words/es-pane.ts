@@ -30,6 +30,7 @@ export const paneInSpanish: typeof paneInEnglish = {
   },
 
   home: {
+    meeting: 'Reunión de seguimiento',
     title: 'Resumen',
     done: (done, total) => `${done} de ${total} hechas`,
     overdue: (count) => plural('es', count, 'vencida', 'vencidas'),

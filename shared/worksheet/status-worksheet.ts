@@ -10,7 +10,7 @@ import { countColumns, countOf, keyFor, lettersOf, wordsRow } from './status-for
 import type { CountColumn, NamedTable, Whose } from './status-formulas';
 import { signatureOf, urgentHeading, urgentLine } from './urgent-rows';
 import type { UrgentList } from './urgent-rows';
-import { linesOf } from './text-measure';
+import { columnWidthFor, linesOf } from './text-measure';
 
 /** A phase as the Status worksheet counts it. */
 export interface StatusPhase {
@@ -49,6 +49,13 @@ const spareLines = 6;
 const headerRow = 4;
 const firstColumnWidth = 46;
 const countWidth = 9.5;
+const barWidth = 13;
+
+/** A heading breaks between words, not inside one; it is bold, which takes more than what is measured. */
+function widthFor(heading: string): number {
+  const words = heading.split(' ').map((word) => columnWidthFor(word, bodySize, 10));
+  return Math.max(countWidth, ...words);
+}
 
 export function layoutOf({ phases, people }: Pick<StatusInput, 'phases' | 'people'>): StatusLayout {
   const firstPhase = headerRow + 1;
@@ -117,7 +124,7 @@ export function describeStatus(input: StatusInput): WorksheetDescription {
     gridlines: false,
     columns: [
       { width: firstColumnWidth },
-      ...countColumns.map((column) => ({ width: column === 'bar' ? 13 : countWidth })),
+      ...headings(words).map((text) => ({ width: text === null ? barWidth : widthFor(text) })),
       { width: 4, hidden: true },
     ],
     rowHeights: heights(layout, words),
@@ -206,7 +213,7 @@ function personLine(row: number, line: number, people: string, tables: readonly 
 }
 
 function heights(layout: StatusLayout, words: WorksheetWords) {
-  const lines = Math.max(...headings(words).map((text) => linesOf(text ?? '', countWidth - 1, bodySize)));
+  const lines = Math.max(...headings(words).map((text) => linesOf(text ?? '', widthFor(text ?? '') - 1.5, bodySize)));
   const header = rowHeight(Math.max(2, lines));
   const rows = Array.from({ length: layout.lastRow - headerRow }, (_, at) => headerRow + 1 + at);
   return [
@@ -243,7 +250,7 @@ function stylesOf(
     ...owned.map(([from, to]) => ({ range: line(from, to), style: body })),
     ...[headerRow, urgent, ...ownersHeader].map((row) => ({
       range: line(row),
-      style: { ...headerStyle, wrap: row !== urgent },
+      style: { ...headerStyle, wrap: row !== urgent, ...(row === urgent && { horizontal: 'left' as const }) },
     })),
     ...[headerRow, ...ownersHeader].map((row) => ({ range: line(row, row, 1), style: numbers })),
     ...[[firstPhase, all] as const, ...owned].flatMap(([from, to]) => [

@@ -1,4 +1,5 @@
 import { createActions } from '../../addin/taskpane/actions';
+import { meetingServices } from '../../addin/taskpane/meeting-services';
 import { planServices } from '../../addin/taskpane/plan-services';
 import type { Services } from '../../addin/taskpane/services';
 import { initial, next } from '../../addin/taskpane/state';
@@ -27,6 +28,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
     },
     watch: () => Promise.resolve(),
     renewStatus: () => Promise.resolve(),
+    ...meetingServices(() => Promise.resolve(workbook.sheet)),
     goToPhase: elsewhere,
     goToRow: elsewhere,
     readDocument: elsewhere,

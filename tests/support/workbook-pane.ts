@@ -1,3 +1,4 @@
+import { meetingServices } from '../../addin/taskpane/meeting-services';
 import { planServices } from '../../addin/taskpane/plan-services';
 import { syncServices } from '../../addin/taskpane/sync-services';
 import { settingsServices } from '../../addin/taskpane/settings-services';
@@ -49,6 +50,7 @@ export async function openWorkbookPane(): Promise<WorkbookPane> {
       newId: ana.newRowId,
     }),
     ...settingsServices(workbook.memory),
+    ...meetingServices(workbook.sheet),
     ...syncServices(ports, workbook.language),
   });
   const rows = async () => (await (await workbook.sheet()).read()).rows;
