@@ -1,11 +1,23 @@
 import { Button, Caption1, Field, ProgressBar } from '@fluentui/react-components';
 
-import type { Progress } from '../../sync/ports/planner';
+import type { Progress } from '../../sync/apply/progress';
 import { Frame } from './frame';
 import { usePane } from './pane-context';
 
+/** In the order in which they are done, more or less. */
+const progressKinds = [
+  'create-bucket',
+  'create-label',
+  'create-task',
+  'update-task',
+  'add-row',
+  'update-row',
+  'remove-task',
+  'remove-row',
+] as const;
+
 /** A sync under way: how far it is, and how to stop it. */
-export function Applying({ progress: { done, total }, stopping }: { progress: Progress; stopping: boolean }) {
+export function Applying({ progress: { done, total, kinds }, stopping }: { progress: Progress; stopping: boolean }) {
   const { words, actions } = usePane();
   const { sync } = words.pane;
   const foot = (
@@ -18,6 +30,13 @@ export function Applying({ progress: { done, total }, stopping }: { progress: Pr
       <Field label={sync.progress(done, total)}>
         <ProgressBar value={total === 0 ? 0 : done / total} thickness="large" />
       </Field>
+      {Object.entries(kinds).length > 1 &&
+        progressKinds.map((kind) => {
+          const share = kinds[kind];
+          return (
+            share && <Caption1 key={kind}>{sync.progressOf(sync.progressKind[kind], share.done, share.total)}</Caption1>
+          );
+        })}
       <Caption1>{stopping ? sync.cancelling : sync.remaining(total - done)}</Caption1>
     </Frame>
   );

@@ -1,5 +1,6 @@
 import type { JournalRun } from '../../shared/journal';
-import type { Progress } from '../../sync/ports/planner';
+import { nothingDone } from '../../sync/apply/progress';
+import type { Progress } from '../../sync/apply/progress';
 import type { Proposal } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
 import type { Report } from '../../sync/report';
@@ -44,7 +45,7 @@ export function syncing(state: Syncing, event: PaneEvent): Syncing {
       return {
         step: 'applying',
         proposal: state.proposal,
-        progress: { done: 0, total: state.proposal.operations.length },
+        progress: nothingDone(state.proposal.operations),
         stopping: false,
       };
     case 'progressed':

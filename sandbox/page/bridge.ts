@@ -15,6 +15,8 @@ export interface AuthBridge {
 /** Statuses with which a bridge refuses. */
 export type BridgeRefusal =
   | 'USER_INTERACTION_REQUIRED'
+  /** The same, because the person has not consented yet. */
+  | 'CONSENT_REQUIRED'
   | 'USER_CANCEL'
   | 'NO_NETWORK'
   | 'TRANSIENT_ERROR'
@@ -26,7 +28,7 @@ export type BridgeRefusal =
 export interface BridgeOptions {
   person: () => SandboxPerson;
   /** Asked for each token: what to refuse with instead of giving it. `method` is `GetToken` or `GetTokenPopup`. */
-  refusal: (method: string) => BridgeRefusal | null;
+  refusal: (method: string, claims?: string) => BridgeRefusal | null;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -53,7 +55,19 @@ function answer(request: Record<string, unknown>, options: BridgeOptions): Recor
   if (method === 'GetInitContext') {
     return { ...head, success: true, initContext: { sdkName: 'Phaseboard sandbox', sdkVersion: '1.0' } };
   }
-  const refusal = method.startsWith('GetToken') ? options.refusal(method) : 'PERSISTENT_ERROR';
+  const refusal = method.startsWith('GetToken')
+    ? options.refusal(method, textOf(fieldsOf(request['tokenParams'])['claims']))
+    : 'PERSISTENT_ERROR';
+  if (refusal === 'CONSENT_REQUIRED') {
+    const consent = {
+      status: 'USER_INTERACTION_REQUIRED',
+      code: 'interaction_required',
+      // In Microsoft Entra's words, which msal-browser passes on: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+      description: 'AADSTS65001: The user or administrator has not consented to use the application.',
+      subError: 'consent_required',
+    };
+    return { ...head, success: false, error: consent };
+  }
   if (refusal !== null) return { ...head, success: false, error: { status: refusal, code: refusal, subError: '' } };
   const { clientId, scope } = fieldsOf(request['tokenParams']);
   return { ...head, success: true, ...tokenFor(options, textOf(clientId), textOf(scope)) };

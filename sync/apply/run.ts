@@ -4,7 +4,7 @@ import type { Field } from '../fields';
 import { Journal } from '../journal';
 import { slotsNamed } from '../labels';
 import { fieldsWhere } from '../fields';
-import type { Planner, PlannerTask, Progress, Slots } from '../ports/planner';
+import type { Planner, PlannerTask, Slots } from '../ports/planner';
 import type { Lease, Memory, MemoryChange, MemoryReading, PlanLink, Sheet } from '../ports/workbook';
 import type { Operation, Proposal } from '../proposal';
 import { inForce } from '../decisions';
@@ -13,6 +13,8 @@ import type { Pair } from '../pairs';
 import type { Readings } from '../readings';
 import { bucketsOf } from '../readings';
 import { takeLease } from './lease';
+import { nothingDone, oneMore } from './progress';
+import type { Progress } from './progress';
 import type { Left } from '../report';
 import { Ledger } from '../snapshot';
 import type { World } from '../verdict';
@@ -48,6 +50,7 @@ export class Run {
   /** What a row is judged with; buckets count as soon as they are made. */
   readonly world: World;
   private lease: Lease | null = null;
+  private progress: Progress;
   private newBuckets: Record<PhaseKey, string>;
 
   constructor(
@@ -61,6 +64,7 @@ export class Run {
     this.journal = new Journal(ports, readings, proposal);
     this.buckets = bucketsOf(readings);
     this.newBuckets = { ...proposal.buckets };
+    this.progress = nothingDone(proposal.operations);
     this.tasks = new Map(readings.planner.tasks.map((task) => [task.id, task]));
     this.slots = readings.planner.labels.slots;
     const world = worldOf(readings, inForce(proposal));
@@ -93,10 +97,11 @@ export class Run {
   }
 
   settle(operation: Operation, outcome: Left['why'] | 'done', problem?: Problem) {
+    if (!this.outcomes.has(operation)) this.progress = oneMore(this.progress, operation.kind);
     this.outcomes.set(operation, outcome);
     if (outcome === 'done') this.journal.record(operation);
     if (problem) this.problems.set(operation, problem);
-    this.options.onProgress?.({ done: this.outcomes.size, total: this.proposal.operations.length });
+    this.options.onProgress?.(this.progress);
   }
 
   /** Those of the fields that the task says as they were written; `known` as in `Field.fromTask`. */

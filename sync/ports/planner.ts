@@ -180,11 +180,6 @@ export interface PlanChoice {
   groupId: string | null;
 }
 
-export interface Progress {
-  done: number;
-  total: number;
-}
-
 /**
  * Planner and the people in it. What goes wrong with a whole request is thrown as a `Problem`; what goes wrong with
  * one change is its outcome. An aborted `signal` rejects with the problem `cancelled`.

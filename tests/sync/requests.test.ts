@@ -1,3 +1,4 @@
+import type { Progress } from '../../sync/apply/progress';
 import { createSyncing } from '../support/syncing';
 import type { Syncing, SyncingOptions } from '../support/syncing';
 
@@ -45,7 +46,13 @@ describe('how many requests a sync takes', () => {
       return new Response(null, { status: 429, headers: { 'Retry-After': '2' } });
     };
     const { run, requests, tasks, waits } = filled(38, { network });
-    expect((await run()).left).toEqual([]);
+    const progress: Progress[] = [];
+    expect((await run(undefined, { onProgress: (one) => progress.push(one) })).left).toEqual([]);
+    expect(progress.at(-1)).toEqual({
+      done: 42,
+      total: 42,
+      kinds: { 'create-bucket': { done: 4, total: 4 }, 'create-task': { done: 38, total: 38 } },
+    });
     expect(tasks()).toHaveLength(38);
     expect(refused.size).toBeGreaterThan(4);
     expect(requests.length - refused.size).toBeLessThanOrEqual(38 / 20 + 38 / 400 + 6);

@@ -27,6 +27,7 @@ const config = {
 /** What the host was asked for, and what it refuses next. */
 let asked: string[] = [];
 let refusals: (BridgeRefusal | null)[] = [];
+let demanded: string[] = [];
 let person = ana;
 
 beforeAll(() => {
@@ -34,8 +35,9 @@ beforeAll(() => {
   Object.defineProperty(window, 'crypto', { value: webcrypto });
   const bridge = createBridge({
     person: () => person,
-    refusal: (method) => {
+    refusal: (method, claims = '') => {
       asked.push(method);
+      if (claims !== '') demanded.push(claims);
       return refusals.shift() ?? null;
     },
     now: Date.now,
@@ -58,7 +60,7 @@ afterAll(() => {
 });
 
 beforeEach(() => {
-  [asked, refusals, person] = [[], [], ana];
+  [asked, refusals, demanded, person] = [[], [], [], ana];
 });
 
 const inHost = () => nestedWay(config, () => Promise.resolve('ana@phaseboard.example'));
@@ -106,6 +108,25 @@ describe('signing in where the host signs in for us', () => {
     refusals = ['USER_INTERACTION_REQUIRED'];
     expect(await createSignIn(config, [inHost()]).getToken(['User.Read'])).toBe('token-of-ana');
     expect(asked).toEqual(['GetToken', 'GetTokenPopup']);
+  });
+
+  it('asks the person to consent, and says so when only an administrator could', async () => {
+    refusals = ['CONSENT_REQUIRED'];
+    const signIn = createSignIn(config, [inHost()]);
+    expect(await signIn.getToken(['GroupMember.Read.All'])).toBe('token-of-ana');
+    expect(asked).toEqual(['GetToken', 'GetTokenPopup']);
+    refusals = ['CONSENT_REQUIRED', 'USER_CANCEL'];
+    const answer = createSignIn(config, [inHost(), otherWay()]).getToken(['GroupMember.Read.All']);
+    expect(await problemOf(answer)).toEqual({ kind: 'consent-missing', facts: { permission: 'GroupMember.Read.All' } });
+  });
+
+  it('asks for a new token with the claims that Graph demands', async () => {
+    const signIn = createSignIn(config, [inHost()]);
+    await signIn.getToken(['User.Read']);
+    const claims = '{"access_token":{"nbf":{"essential":true,"value":"1772442000"}}}';
+    await signIn.getToken(['User.Read'], claims);
+    expect(asked).toEqual(['GetToken', 'GetToken']);
+    expect(demanded.some((one) => one.includes('1772442000'))).toBe(true);
   });
 
   it('takes no for an answer, and asks in no other way', async () => {
