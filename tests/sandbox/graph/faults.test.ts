@@ -1,5 +1,5 @@
 import type { Sent } from '../../../sandbox/graph/call';
-import type { Fault } from '../../../sandbox/graph/faults';
+import { faultSharesIn, type Fault } from '../../../sandbox/graph/faults';
 import { createTenant, errorIn, itemsIn, type Tenant } from '../../support/graph-tenant';
 
 /** A tenant in which every creation of a task goes wrong in the same way. */
@@ -65,4 +65,39 @@ test('a request that was given up is not carried out', async () => {
   const tenant = createTenant();
   const request = new Request('https://graph.example/v1.0/me', { signal: AbortSignal.abort() });
   await expect(tenant.emulator.fetch(request)).rejects.toThrow('abort');
+});
+
+test('a gateway in trouble sends a page, alone and in a batch', async () => {
+  const { ana } = createTenant({ faults: ({ url }) => (url.endsWith('/users') ? 'bad-gateway' : undefined) });
+  await expect(ana.get('users')).rejects.toThrow(SyntaxError);
+  const { body } = await ana.post('$batch', { requests: [{ id: '1', method: 'GET', url: '/users' }] });
+  const [item] = itemsIn(body, 'responses');
+  expect(item).toMatchObject({ status: 502 });
+  expect(atob(String(item?.['body']))).toContain('<h1>502');
+});
+
+test('what was made is in the lists after a while, and can be read at once', async () => {
+  const tenant = createTenant({ visibleAfter: 5000 });
+  const { body } = await create(tenant);
+  expect(await countTasks(tenant)).toBe(0);
+  expect((await tenant.ana.get(`planner/tasks/${String(body['id'])}`)).status).toBe(200);
+  tenant.wait(6000);
+  expect(await countTasks(tenant)).toBe(1);
+});
+
+test('shares of requests go wrong by chance, the same ones for the same numbers', async () => {
+  const shares = faultSharesIn('throttle=0.3, unavailable=.2');
+  if (shares === null) throw new Error('Not read');
+  const statuses = async () => {
+    const { ana } = createTenant({ faultShares: shares });
+    const seen: number[] = [];
+    for (let at = 0; at < 60; at += 1) seen.push((await ana.get('me')).status);
+    return seen;
+  };
+  const seen = await statuses();
+  expect(new Set(seen)).toEqual(new Set([200, 429, 503]));
+  expect(await statuses()).toEqual(seen);
+  for (const wrong of ['throttle', 'throttle=2', 'throttle=0.6,timeout=0.6', 'rain=0.1']) {
+    expect(faultSharesIn(wrong)).toBeNull();
+  }
 });
