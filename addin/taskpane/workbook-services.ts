@@ -46,7 +46,7 @@ export function workbookServices(host: Host): WorkbookServices {
     sheet: async () => (await import('../excel/sheet')).openSheet(host, await language()),
     memory,
     language,
-    addPeople: async (people) => (await import('../excel/people')).addPeople(host, people),
+    addPeople: async (people) => followed((await import('../excel/people')).addPeople(host, people)),
     addPhases: async (phases) => followed((await import('../excel/add-phases')).addPhases(host, phases)),
     switchLanguage: async (spoken, phases) =>
       followed((await import('../excel/language-switch')).switchLanguage(host, { language: spoken, phases })),

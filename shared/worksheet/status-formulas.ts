@@ -87,13 +87,16 @@ function isBlank(cells: string): string {
 }
 
 /** Whether the cells of owners name the one whose name stands in a cell, the whole of it, among others. */
-function names(table: NamedTable, key: string): string {
-  return `ISNUMBER(FIND(${key},";"&${joined(table)}&";"))`;
+function names(table: NamedTable, { name, key }: Extract<Whose, { kind: 'owner' }>): string {
+  return `ISNUMBER(FIND(${key},";"&${joined(table, name)}&";"))`;
 }
 
-/** The owners of each row in small letters, without the spaces behind what separates them. */
-function joined(table: NamedTable): string {
-  return `SUBSTITUTE(LOWER(${columnIn(table, 'owner')}),"; ",";")`;
+/**
+ * The owners of each row in small letters, without the spaces behind what separates them. Where there is no name to look
+ * for there is one blank instead, because not every program leaves out what a condition does not ask for.
+ */
+function joined(table: NamedTable, name: string): string {
+  return `SUBSTITUTE(LOWER(IF(${name}="","",${columnIn(table, 'owner')})),"; ",";")`;
 }
 
 /** How many names the owners of each row are. */
@@ -105,8 +108,8 @@ function namesIn(table: NamedTable): string {
 /** Whose rows a line of the worksheet counts. */
 export type Whose =
   | { kind: 'everyone' }
-  /** The owner whose name, as `keyFor` writes it, is in a cell. */
-  | { kind: 'owner'; key: string }
+  /** The owner whose name is in a cell, and in another one as `keyFor` writes it. */
+  | { kind: 'owner'; name: string; key: string }
   | { kind: 'nobody' }
   /** Names of owners; less those that other lines count, they are of people who have no line. */
   | { kind: 'names' };
@@ -117,7 +120,7 @@ function factorFor(whose: Whose, table: NamedTable): string[] {
     case 'everyone':
       return [];
     case 'owner':
-      return [names(table, whose.key)];
+      return [names(table, whose)];
     case 'nobody':
       return [isBlank(owner)];
     case 'names':

@@ -83,7 +83,9 @@ const longestAllowed = 8192;
 
 /** What an owner's line takes grows with the phases; of very many it says nothing. */
 function longestFormula(tables: readonly NamedTable[]): number {
-  const formulas = counts(999, tables, { kind: 'owner', key: '$P$999' }).map(({ formula }) => formula.length);
+  const formulas = counts(999, tables, { kind: 'owner', name: '$A999', key: '$P999' }).map(
+    ({ formula }) => formula.length,
+  );
   return Math.max(...formulas) + 20;
 }
 
@@ -202,7 +204,7 @@ const keyLetters = columnLetters(countColumns.length + 1);
 function personLine(row: number, line: number, people: string, tables: readonly NamedTable[]): Formula[] {
   const quotedName = `'${people.replaceAll("'", "''")}'`;
   const person = `INDEX(${quotedName}!$A$2:$A$501,${line + 1})`;
-  const whose = { kind: 'owner', key: `$${keyLetters}${row}` } as const;
+  const whose = { kind: 'owner', name: `$A${row}`, key: `$${keyLetters}${row}` } as const;
   return [
     { formula: `=IF(TRIM(${person})="","",TRIM(${person}))` },
     ...countColumns.map((column) => ({
@@ -227,7 +229,7 @@ function heights(layout: StatusLayout, words: WorksheetWords) {
 }
 
 function stylesOf(
-  { firstPhase, all, urgent, firstUrgent, owners, lastRow }: StatusLayout,
+  { firstPhase, all, urgent, firstUrgent, owners, lastRow, people }: StatusLayout,
   words: WorksheetWords,
 ): StyledRange[] {
   const last = countColumns.length;
@@ -236,6 +238,7 @@ function stylesOf(
   const body = { fontSize: bodySize, vertical: 'center', lineBelow: rowLine } as const;
   const numbers = { horizontal: 'right' } as const;
   const ownersHeader = lastRow > owners ? [owners] : [];
+  const known = lastRow - (people === 0 ? 0 : spareLines);
   const owned = ownersHeader.map((row) => [row + 1, lastRow] as const);
   return [
     { range: 'A1', style: titleStyle },
@@ -247,7 +250,10 @@ function stylesOf(
     { range: `A${firstPhase}:A${all - 1}`, style: linkStyle },
     { range: line(firstUrgent, firstUrgent + urgentRows - 1), style: { ...body, horizontal: 'left' } },
     { range: `A${firstUrgent}:A${firstUrgent + urgentRows - 1}`, style: linkStyle },
-    ...owned.map(([from, to]) => ({ range: line(from, to), style: body })),
+    ...owned.flatMap(([from, to]) => [
+      { range: line(from, to), style: { fontSize: bodySize, vertical: 'center' as const } },
+      { range: line(from, known), style: body },
+    ]),
     ...[headerRow, urgent, ...ownersHeader].map((row) => ({
       range: line(row),
       style: { ...headerStyle, wrap: row !== urgent, ...(row === urgent && { horizontal: 'left' as const }) },
