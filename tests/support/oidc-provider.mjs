@@ -91,6 +91,8 @@ provider.use(async (context, next) => {
   };
 });
 provider.on('grant.success', ({ oidc }) => tell({ grant: oidc.params.grant_type }));
+// Whoever started it is gone.
+process.stdin.resume().on('end', () => process.exit());
 answer = provider.callback();
 tell({ authority, issuer, keys: `${issuer}/jwks`, certificate: cert });
 

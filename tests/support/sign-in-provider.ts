@@ -28,7 +28,7 @@ export interface ProviderSettings {
 
 export async function startProvider(settings: ProviderSettings): Promise<SignInProvider> {
   const program = path.resolve('tests/support/oidc-provider.mjs');
-  const child = spawn(process.execPath, [program, JSON.stringify(settings)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, JSON.stringify(settings)], { stdio: ['pipe', 'pipe', 'pipe'] });
   let complaints = '';
   child.stderr.on('data', (text) => (complaints += String(text)));
   const grants: string[] = [];
