@@ -40,12 +40,10 @@ export interface WorksheetWords {
     /** The widest date that the format shows; columns of dates are measured by it. */
     widestDate: string;
   };
-  /** The worksheets that report: status, log and minutes. */
+  /** The Status worksheet. */
   report: {
-    /** Name of the worksheet that says where everything stands; those of the log and of the minutes follow. */
+    /** Its name. */
     status: string;
-    log: string;
-    minutes: string;
     phase: string;
     /** The line that counts every row. */
     all: string;
@@ -62,28 +60,6 @@ export interface WorksheetWords {
     /** Before the moment at which something was written, and what is said of it afterwards. */
     asOf: string;
     stale: string;
-    /** Headings of the log. */
-    date: string;
-    what: string;
-    from: string;
-    to: string;
-    who: string;
-    /** What a line of the log may be about, beside columns. */
-    remark: string;
-    decision: string;
-    action: string;
-    /** Headings of the minutes. */
-    meeting: string;
-    present: string;
-    changes: string;
-    decisions: string;
-    actions: string;
-    openPoints: string;
-    /** Under a heading without entries. */
-    none: string;
-    /** What became of a row. */
-    added: string;
-    reworded: string;
   };
   /** The line of a task's description that names owners whom the plan does not know. */
   otherOwners: (names: string) => string;
