@@ -89,7 +89,7 @@ describe('a plan that the person may not use', () => {
     const { page, button, says } = desk;
     await choosePerson('Olga Outside (not in the group)');
     await button('Connect a plan').click();
-    await says('You are not a member of any group. Ask an owner to add you to the group of your project.');
+    await says(/^You are not a member of any group\. Ask an owner to add you to the group of your project/);
     await page.getByText('Olga Outside is in no group that has a plan').waitFor();
     await button('Back to the overview').click();
     await choosePerson('Ana Prueba');

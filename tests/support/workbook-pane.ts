@@ -30,7 +30,12 @@ export interface WorkbookPane {
   taken: () => Taken;
 }
 
-export async function openWorkbookPane(): Promise<WorkbookPane> {
+interface WorkbookPaneOptions {
+  /** Somebody removes the Status worksheet once it is made; the engine takes long to calculate it. */
+  removesStatus: boolean;
+}
+
+export async function openWorkbookPane({ removesStatus }: WorkbookPaneOptions): Promise<WorkbookPane> {
   const shared = newSharedWorkbook();
   const ana = await shared.open();
   const workbook = workbookServices(ana);
@@ -68,8 +73,11 @@ export async function openWorkbookPane(): Promise<WorkbookPane> {
       await pane.actions.go('open');
       await pane.actions.openText('Duties', text);
       failure();
-      if (pane.store.state().opening.step === 'checking') await pane.actions.createWorksheets();
-      failure();
+      if (pane.store.state().opening.step === 'checking') {
+        await pane.actions.createWorksheets();
+        failure();
+        if (removesStatus) await ana.edit(({ worksheets }) => worksheets.getFirst().delete());
+      }
       await shared.host.calculated();
     },
     rows,

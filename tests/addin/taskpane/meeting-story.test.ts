@@ -14,7 +14,7 @@ function held({ meeting, trouble }: State): Extract<Meeting, { step: 'held' }> {
 }
 
 it('Ana leads a meeting: what needs somebody, an answer for a row, and the next sync tells Planner', async () => {
-  const { pane, planner, shared, ana, open, row } = await openWorkbookPane();
+  const { pane, planner, shared, ana, open, row } = await openWorkbookPane({ removesStatus: false });
   const { actions, store } = pane;
   await open(
     '# Plan\n\n## Initiate\n\n- Name a contact\n- Order the licences\n- Tell the staff\n\n## Close\n\n- Say thanks\n',
@@ -82,7 +82,7 @@ it('Ana leads a meeting: what needs somebody, an answer for a row, and the next 
 });
 
 it('a meeting brings back the Status worksheet that somebody removed, and a sync does not', async () => {
-  const { pane, shared, ana, open } = await openWorkbookPane();
+  const { pane, shared, ana, open } = await openWorkbookPane({ removesStatus: false });
   await open('# Plan\n\n## Initiate\n\n- Name a contact\n');
   const names = async () => (await shared.host.describe()).worksheets.map(({ name }) => name);
   await ana.edit((workbook) => workbook.worksheets.getItem('Status').delete());

@@ -7,7 +7,7 @@ import { openWorkbookPane } from '../../support/workbook-pane';
 jest.setTimeout(60_000);
 
 it('Ana rehearses a plan in a real workbook and then releases the assignments', async () => {
-  const { pane, planner, shared, open, row } = await openWorkbookPane();
+  const { pane, planner, shared, open, row } = await openWorkbookPane({ removesStatus: false });
   const { actions, store } = pane;
   const assigned = () => planner.tasks().flatMap(({ assignments }) => Object.keys(assignments));
   await open('# Plan\n\n## Initiate\n\n- Name a contact\n- Order the licences\n- Tell the staff\n');

@@ -5,12 +5,12 @@ import type { WorkbookPane } from '../../support/workbook-pane';
 
 /** What project managers do to their worksheets between two versions of a document. */
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let book: WorkbookPane;
 
 beforeEach(async () => {
-  book = await openWorkbookPane();
+  book = await openWorkbookPane({ removesStatus: true });
 });
 
 afterEach(() => book.shared.close());

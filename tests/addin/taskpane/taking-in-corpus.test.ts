@@ -8,12 +8,12 @@ import { corpusFile, describeWithCorpus } from '../../support/documents';
 import { openWorkbookPane } from '../../support/workbook-pane';
 import type { WorkbookPane } from '../../support/workbook-pane';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let book: WorkbookPane;
 
 beforeEach(async () => {
-  book = await openWorkbookPane();
+  book = await openWorkbookPane({ removesStatus: true });
 });
 
 afterEach(() => book.shared.close());

@@ -91,12 +91,12 @@ lang: en
 - Lend two pilot boats
 `;
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let book: WorkbookPane;
 
 beforeEach(async () => {
-  book = await openWorkbookPane();
+  book = await openWorkbookPane({ removesStatus: false });
 });
 
 afterEach(() => book.shared.close());
