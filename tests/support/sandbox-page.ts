@@ -105,6 +105,8 @@ async function selectCell(page: Page, cell: string): Promise<void> {
   await nameBox.click();
   await nameBox.fill(cell);
   await nameBox.press('Enter');
+  // What is typed before the grid has the focus again would be lost.
+  await page.locator('[data-u-comp="editor"]:focus').waitFor({ state: 'attached' });
 }
 
 /** Waits, five seconds at most, until something holds that another program is still doing. */
