@@ -8,7 +8,7 @@ import { connectRollout, createFromSample } from '../support/pane-steps';
 import { openSandboxPage } from '../support/sandbox-page';
 import type { SandboxPage } from '../support/sandbox-page';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let folder: string;
 let desk: SandboxPage;

@@ -3,7 +3,7 @@ import { connectRollout, createFromSample, syncAll } from '../support/pane-steps
 import { openSandboxPage, soon } from '../support/sandbox-page';
 import type { SandboxPage } from '../support/sandbox-page';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** One browser, in which a person works in the sheet and a colleague on the board; each part goes on from the last. */
 describe('a sheet and a board that both change', () => {

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { openSandboxPage } from '../support/sandbox-page';
 import type { SandboxPage } from '../support/sandbox-page';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const webPage = `<!doctype html><html lang="en"><head><title>Moving the archive</title></head><body>
 <nav><ul><li>Home</li></ul></nav>

@@ -3,7 +3,7 @@ import type { KeyboardPerson } from '../support/keyboard';
 import { openSandboxPage, soon } from '../support/sandbox-page';
 import type { SandboxPage } from '../support/sandbox-page';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** The same story as by mouse; each part begins where the one before it ended. */
 describe('the main job, by keyboard alone', () => {

@@ -8,7 +8,7 @@ import { askOpenpyxl, hasOpenpyxl } from '../support/programs';
 import { openSandboxPage, soon } from '../support/sandbox-page';
 import type { SandboxPage } from '../support/sandbox-page';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** A story in one browser: each part begins where the one before it ended. */
 describe('the main job, by mouse', () => {

@@ -3,7 +3,7 @@ import { createFromSample } from '../support/pane-steps';
 import { openSandboxPage } from '../support/sandbox-page';
 import type { SandboxPage } from '../support/sandbox-page';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let desk: SandboxPage;
 

@@ -5,7 +5,7 @@ import { connectRollout, createFromSample, syncAll } from '../support/pane-steps
 import { openSandboxPage } from '../support/sandbox-page';
 import type { SandboxPage } from '../support/sandbox-page';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const openAnother = 'Open another document';
 const tabs = '[data-u-comp="slide-tab-item"]';

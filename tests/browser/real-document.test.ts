@@ -1,7 +1,7 @@
 import { corpusFile, describeWithCorpus } from '../support/documents';
 import { openSandboxPage } from '../support/sandbox-page';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describeWithCorpus('a real page in Spanish, with the corpus beside the project', () => {
   it('becomes 38 tasks in 5 buckets, and the second sync writes nothing', async () => {

@@ -1,7 +1,7 @@
 import { openSandboxPage } from '../support/sandbox-page';
 import type { SandboxPage } from '../support/sandbox-page';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let desk: SandboxPage;
 beforeAll(async () => {

@@ -66,7 +66,7 @@ export async function openSandboxPage(options: SandboxPageOptions = {}): Promise
     bypassCSP,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   await prepare?.(page, sandbox.url);
