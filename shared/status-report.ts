@@ -15,6 +15,17 @@ export interface ReportedRow {
   due: CalendarDate | null;
 }
 
+/** The statuses that a total is made of, in the order in which they are shown. */
+export const countedStatuses = [
+  'completed',
+  'inProgress',
+  'ongoing',
+  'blocked',
+  'notStarted',
+  'deferred',
+  'notApplicable',
+] as const satisfies readonly Status[];
+
 /**
  * How rows stand on a day. `total` is all of them but the withdrawn ones, so it is the sum of the seven statuses.
  * Overdue, due soon (today and the seven days after it), undated and unowned are among the rows that are open: not

@@ -1,4 +1,5 @@
 import type { ColumnKey } from '../columns';
+import { countedStatuses } from '../status-report';
 import type { WorksheetWords } from '../words/worksheet/shape';
 import { columnLetters } from './address';
 import { quoted } from './summary';
@@ -6,13 +7,7 @@ import { quoted } from './summary';
 /** The columns of counts of the Status worksheet, from B on; `percent` and `bar` follow from the others. */
 export const countColumns = [
   'total',
-  'completed',
-  'inProgress',
-  'ongoing',
-  'blocked',
-  'notStarted',
-  'deferred',
-  'notApplicable',
+  ...countedStatuses,
   'overdue',
   'dueSoon',
   'undated',

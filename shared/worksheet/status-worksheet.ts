@@ -1,52 +1,17 @@
 import { serialOf } from '../dates';
 import { statuses } from '../status';
-import type { WorksheetLanguage } from '../language';
 import type { WorksheetWords } from '../words/worksheet/shape';
 import { columnLetters, rangeAddress } from './address';
 import type { CellContent, Formula, StyledRange, WorksheetDescription } from './description';
 import { inDirectionOf } from './direction';
 import { bodySize, headerStyle, lineHeight, linkStyle, quietStyle, rowHeight, rowLine, titleStyle } from './look';
 import { countColumns, countOf, keyFor, lettersOf, wordsRow } from './status-formulas';
-import type { CountColumn, NamedTable, Whose } from './status-formulas';
+import type { CountColumn, NamedTable } from './status-formulas';
+import { counts, headerRow, layoutOf, spareLines, urgentRows } from './status-layout';
+import type { StatusInput, StatusLayout } from './status-layout';
 import { signatureOf, urgentHeading, urgentLine } from './urgent-rows';
-import type { UrgentList } from './urgent-rows';
 import { columnWidthFor, linesOf } from './text-measure';
 
-/** A phase as the Status worksheet counts it. */
-export interface StatusPhase {
-  title: string;
-  worksheet: string;
-  table: NamedTable;
-}
-
-export interface StatusInput {
-  name: string;
-  phases: readonly StatusPhase[];
-  /** The worksheet of people, whose names begin in A2, and how many there are; null where there is none. */
-  people: { worksheet: string; count: number } | null;
-  words: WorksheetWords;
-  language: WorksheetLanguage;
-  /** Null as long as nobody looked which rows are the most urgent. */
-  urgent: UrgentList | null;
-}
-
-/** Where the parts of the worksheet are; rows count from 1. */
-export interface StatusLayout {
-  firstPhase: number;
-  all: number;
-  /** The heading of the most urgent rows; the rows follow. */
-  urgent: number;
-  firstUrgent: number;
-  owners: number;
-  lastRow: number;
-  /** How many people have a line. */
-  people: number;
-}
-
-export const urgentRows = 10;
-/** Lines for people who come later. */
-const spareLines = 6;
-const headerRow = 4;
 const firstColumnWidth = 46;
 const countWidth = 9.5;
 const barWidth = 13;
@@ -55,38 +20,6 @@ const barWidth = 13;
 function widthFor(heading: string): number {
   const words = heading.split(' ').map((word) => columnWidthFor(word, bodySize, 10));
   return Math.max(countWidth, ...words);
-}
-
-export function layoutOf({ phases, people }: Pick<StatusInput, 'phases' | 'people'>): StatusLayout {
-  const firstPhase = headerRow + 1;
-  const all = firstPhase + phases.length;
-  const urgent = all + 2;
-  const owners = urgent + urgentRows + 2;
-  const fits = longestFormula(phases.map(({ table }) => table)) <= longestAllowed;
-  const lines = people === null || !fits ? 0 : people.count + spareLines;
-  return {
-    firstPhase,
-    all,
-    urgent,
-    firstUrgent: urgent + 1,
-    owners,
-    people: lines,
-    lastRow: fits ? owners + 2 + lines : urgent + urgentRows,
-  };
-}
-
-/**
- * How many characters a formula has at most:
- * https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
- */
-const longestAllowed = 8192;
-
-/** What an owner's line takes grows with the phases; of very many it says nothing. */
-function longestFormula(tables: readonly NamedTable[]): number {
-  const formulas = counts(999, tables, { kind: 'owner', name: '$A999', key: '$P999' }).map(
-    ({ formula }) => formula.length,
-  );
-  return Math.max(...formulas) + 20;
 }
 
 /** The worksheet that says where everything stands: by phase, what is most urgent, by owner. Formulas alone keep it true. */
@@ -166,10 +99,6 @@ export function linkTo(worksheet: string, cell = 'A1'): string {
 
 function cellOf(worksheet: string): string {
   return `'${worksheet.replaceAll("'", "''")}'!$A$1`;
-}
-
-function counts(row: number, tables: readonly NamedTable[], whose: Whose): Formula[] {
-  return countColumns.map((column) => ({ formula: `=${countOf(column, row, tables, whose)}` }));
 }
 
 const isDerived = (column: CountColumn) => column === 'notStarted' || column === 'percent' || column === 'bar';

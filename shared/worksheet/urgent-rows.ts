@@ -7,7 +7,7 @@ import { ownersInCell } from './cell-values';
 import type { CellContent } from './description';
 import { lettersOf, countColumns, rowOfId } from './status-formulas';
 import type { CountColumn } from './status-formulas';
-import type { StatusInput, StatusLayout } from './status-worksheet';
+import type { StatusInput, StatusLayout } from './status-layout';
 import { quoted } from './summary';
 
 /** The most urgent rows, as somebody saw them. */

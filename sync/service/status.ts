@@ -1,7 +1,6 @@
 import { dateInWords } from '../../shared/dates';
 import type { CalendarDate } from '../../shared/model';
-import type { Status } from '../../shared/status';
-import { reportOf } from '../../shared/status-report';
+import { countedStatuses, reportOf } from '../../shared/status-report';
 import type { Counts, Reason, StatusReport, UrgentRow } from '../../shared/status-report';
 import type { WorksheetWords } from '../../shared/words/worksheet/shape';
 import { worksheetWordsIn } from '../../shared/words/worksheet-words';
@@ -56,24 +55,13 @@ export function standingInMarkdown(standing: StandingOf): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The counts in the order of the Status worksheet. */
-const shownStatuses = [
-  'completed',
-  'inProgress',
-  'ongoing',
-  'blocked',
-  'notStarted',
-  'deferred',
-  'notApplicable',
-] as const satisfies readonly Status[];
-
 function tablesOf({ report, workbook: { language }, today }: StandingOf) {
   const words = worksheetWordsIn(language);
   const { report: text, worksheet, status, column } = words;
   const headings = (first: string) => [
     first,
     text.total,
-    ...shownStatuses.map((one) => status[one]),
+    ...countedStatuses.map((one) => status[one]),
     worksheet.overdue,
     text.dueSoon,
     text.undated,
@@ -96,7 +84,7 @@ function tablesOf({ report, workbook: { language }, today }: StandingOf) {
 
 function lineOf(name: string, counts: Counts): string[] {
   const { total, overdue, dueSoon, undated, unowned, percent } = counts;
-  const numbers = [total, ...shownStatuses.map((status) => counts[status]), overdue, dueSoon, undated, unowned];
+  const numbers = [total, ...countedStatuses.map((status) => counts[status]), overdue, dueSoon, undated, unowned];
   return [onOneLine(name), ...numbers.map(String), percent === null ? '–' : `${percent} %`];
 }
 

@@ -2,6 +2,7 @@ import { Problem } from '../../../shared/errors';
 import { explain } from '../../../shared/words/words';
 import type { Planner } from '../../../sync/ports/planner';
 import { createPlanner } from '../../../sync/planner/planner';
+import type { PlannerOptions } from '../../../sync/planner/planner';
 import { createTenant, ORIGIN } from '../../support/graph-tenant';
 
 type Answer = () => Promise<Response>;
@@ -9,7 +10,7 @@ type Answer = () => Promise<Response>;
 /** A planner whose network answers everything so. */
 function answered(
   answer: (url: string, init: RequestInit) => Promise<Response>,
-  getToken = () => Promise.resolve('token'),
+  getToken: PlannerOptions['getToken'] = () => Promise.resolve('token'),
 ) {
   return createPlanner({
     fetch: answer,
@@ -103,23 +104,18 @@ it('claims that Graph demands are asked for once, with a new token', async () =>
   const demanded = '{"access_token":{"nbf":{"essential":true,"value":"1772442000"}}}';
   const asked: (string | undefined)[] = [];
   let fulfilled = true;
-  const planner = createPlanner({
-    fetch: (url, init) =>
+  const planner = answered(
+    (url, init) =>
       asked.at(-1) !== undefined && fulfilled
         ? tenant.emulator.fetch(url, init)
         : refusal(401, 'InvalidAuthenticationToken', {
             'WWW-Authenticate': `Bearer realm="", error="insufficient_claims", claims="${btoa(demanded)}"`,
           })(),
-    graph: ORIGIN,
-    getToken: (_, claims) => {
+    (_, claims) => {
       asked.push(claims);
       return Promise.resolve(tenant.ana.token);
     },
-    linkBase: 'https://contoso.example/',
-    sleep: () => Promise.resolve(),
-    random: () => 0.5,
-    now: () => 0,
-  });
+  );
   await expect(planner.me()).resolves.toMatchObject({ name: 'Ana Prueba' });
   expect(asked).toEqual([undefined, demanded]);
   fulfilled = false;
@@ -132,22 +128,17 @@ it('a second try sends one token, a fresh one, and each request asks for its own
   const asked: (readonly string[])[] = [];
   const sent: (string | null)[] = [];
   let tries = 0;
-  const planner = createPlanner({
-    fetch: (url, init) => {
+  const planner = answered(
+    (url, init) => {
       sent.push(new Headers(init.headers).get('Authorization'));
       tries += 1;
       return tries === 1 ? Promise.resolve(new Response(null, { status: 503 })) : tenant.emulator.fetch(url, init);
     },
-    graph: ORIGIN,
-    getToken: (scopes) => {
+    (scopes) => {
       asked.push(scopes);
       return Promise.resolve(tenant.ana.token);
     },
-    linkBase: 'https://contoso.example/',
-    sleep: () => Promise.resolve(),
-    random: () => 0.5,
-    now: () => 0,
-  });
+  );
   await expect(planner.me()).resolves.toMatchObject({ name: 'Ana Prueba' });
   await planner.members(tenant.groupId);
   await planner.plans(tenant.groupId);
