@@ -6,7 +6,8 @@ import { Problem, isProblem } from '../../shared/errors';
 import { run } from './host';
 import { countLostPhases } from './lost-phases';
 import type { Host } from './host';
-import { readRows } from './rows';
+import { standingRows } from './leaving';
+import type { PhaseTable } from './phase-table';
 import { readWorkbook } from './workbook-reading';
 
 /** The workbook at a glance. `total` and `done` leave out what does not count: not applicable, withdrawn, ongoing. */
@@ -50,7 +51,9 @@ export async function readGlance(host: Host, today: CalendarDate): Promise<Glanc
   try {
     return await run(host, async (context) => {
       const { settings, tables, remembered } = await readWorkbook(context);
-      const phases = tables.map((table) => ({ table, rows: readRows(table).map(({ row }) => row) }));
+      const all = standingRows(tables, remembered).rows;
+      const rowsOf = (table: PhaseTable) => all.flatMap((placed) => (placed.table === table ? placed.row : []));
+      const phases = tables.map((table) => ({ table, rows: rowsOf(table) }));
       const open = phases.flatMap(({ rows }) => rows).filter(({ status }) => isOpen(status));
       return {
         phases: phases.map(({ table, rows }) => ({ key: table.record.key, title: table.record.title, ...count(rows) })),
@@ -94,8 +97,8 @@ export async function selectPhase(host: Host, key: PhaseKey): Promise<void> {
 /** Selects the cell that words the row; nothing happens where the row is gone. */
 export async function selectRow(host: Host, rowId: string): Promise<void> {
   await run(host, async (context) => {
-    const { tables } = await readWorkbook(context);
-    const placed = tables.flatMap(readRows).find(({ row }) => row.id === rowId);
+    const { tables, remembered } = await readWorkbook(context);
+    const placed = standingRows(tables, remembered).rows.find(({ row }) => row.id === rowId);
     if (!placed) return;
     const { table, at } = placed;
     context.workbook.worksheets.getItem(table.worksheet).activate();

@@ -5,6 +5,7 @@ import { worksheetLanguages } from '../../shared/language';
 import type { PhaseRecord } from '../../shared/worksheet/memory-layout';
 import type { RowId } from '../../shared/model';
 import { readText } from '../../shared/worksheet/cell-values';
+import { readRowId } from '../../shared/worksheet/row-id';
 import { worksheetWordsIn } from '../../shared/words/worksheet-words';
 import { cellAt } from './grid';
 import type { Grid } from './grid';
@@ -65,7 +66,7 @@ export function formulaIn(table: PhaseTable, row: number, key: ColumnKey): unkno
   return column === undefined ? '' : cellAt(table.formulas, row, column);
 }
 
-/** Where the row of that id is in the body of the table; -1 where it is not. */
+/** Where the row of that id is in the body of the table, one that is leaving included; -1 where it is not. */
 export function positionOf(table: PhaseTable, id: RowId): number {
-  return table.values.findIndex((_, at) => readText(valueIn(table, at, 'rowId')).trim() === id);
+  return table.values.findIndex((_, at) => readRowId(readText(valueIn(table, at, 'rowId'))).id === id);
 }

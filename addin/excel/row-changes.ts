@@ -7,6 +7,7 @@ import { inputFor, nameInput, textInput } from './cell-input';
 import type { Input } from './cell-input';
 import type { CellWrite } from './cell-writing';
 import type { PhaseTable } from './phase-table';
+import { leavingWrite } from './leaving';
 import { cellFields, columnOf } from './rows';
 import type { CellField, PlacedRow } from './rows';
 
@@ -14,8 +15,10 @@ import type { CellField, PlacedRow } from './rows';
 export type Step =
   | { kind: 'refuse'; outcome: Outcome }
   | { kind: 'cells'; writes: CellWrite[] }
-  /** A row below the table; `from` is where it comes from if it moves there from another phase. */
-  | { kind: 'append'; row: NewRow; from?: PlacedRow }
+  /** A row below the table. */
+  | { kind: 'append'; row: NewRow }
+  /** The same row below the table of another phase, once its cells were told what changes and that it leaves. */
+  | { kind: 'move'; placed: PlacedRow; writes: CellWrite[]; row: NewRow }
   | { kind: 'remove'; placed: PlacedRow };
 
 /** A row to be written below a table: what each of its columns is told. */
@@ -131,7 +134,8 @@ function moved(placed: PlacedRow, phase: PhaseKey, after: Partial<RowValues>, wo
   put(cells, target, 'rowId', nameInput(row.id));
   put(cells, target, 'number', nameInput(row.number));
   putValues(cells, target, { ...row, ...after }, namedIn(after), workbook.language);
-  return { kind: 'append', row: { table: target, id: row.id, cells }, from: placed };
+  const writes = [...writesFor(placed, after, workbook.language), ...leavingWrite(placed)];
+  return { kind: 'move', placed, writes, row: { table: target, id: row.id, cells } };
 }
 
 /** Our columns correspond by key, people's own by heading. */

@@ -4,6 +4,7 @@ import type { Priority } from '../../shared/priority';
 import type { RowValues } from '../../shared/row';
 import { parseSteps } from '../../shared/steps';
 import { readDate, readOwnerNames, readPriority, readStatus, readText } from '../../shared/worksheet/cell-values';
+import { readRowId } from '../../shared/worksheet/row-id';
 import type { SheetRow } from '../../sync/ports/workbook';
 import { isFormula } from './grid';
 import { formulaIn, valueIn } from './phase-table';
@@ -14,6 +15,8 @@ export interface PlacedRow {
   row: SheetRow;
   table: PhaseTable;
   at: number;
+  /** On its way to the table of another phase. */
+  isLeaving: boolean;
 }
 
 /** The column of each value of a row. */
@@ -59,7 +62,10 @@ export const cellFields = [
 
 /** The rows of a table in their order; blank ones are left out. */
 export function readRows(table: PhaseTable): PlacedRow[] {
-  return table.values.flatMap((_, at) => (isBlank(table, at) ? [] : [{ row: readRow(table, at), table, at }]));
+  return table.values.flatMap((_, at) => {
+    const { isLeaving } = readRowId(readText(valueIn(table, at, 'rowId')));
+    return isBlank(table, at) ? [] : [{ row: readRow(table, at), table, at, isLeaving }];
+  });
 }
 
 /** What makes a row of ours out of an empty one; a number or a status alone does not, tables fill those in. */
@@ -85,7 +91,7 @@ export function readRow(table: PhaseTable, at: number): SheetRow {
   const date = (field: 'start' | 'due' | 'completedOn') =>
     orUnreadable<CalendarDate | null>(field, readDate(cell(field)), null);
   return {
-    id: word('rowId'),
+    id: readRowId(word('rowId')).id,
     number: word('number'),
     phase: table.record.key,
     responsibility: readText(cell('responsibility')),

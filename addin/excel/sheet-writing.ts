@@ -5,6 +5,7 @@ import { writeCells } from './cell-writing';
 import type { CellWrite } from './cell-writing';
 import { queueCounters } from './counters';
 import { numbering } from './identity';
+import { leavingFrom, returningWrites, standingRows } from './leaving';
 import { positionOf } from './phase-table';
 import type { PhaseTable } from './phase-table';
 import { appendRows } from './row-appending';
@@ -13,7 +14,6 @@ import type { Step } from './row-changes';
 import { removeRows } from './row-removing';
 import type { Leaving } from './row-removing';
 import { showColumns } from './shown-columns';
-import { readRows } from './rows';
 import type { WorkbookReading } from './workbook-reading';
 
 /**
@@ -33,16 +33,24 @@ export async function writeChanges(
     given.push(next);
     return next;
   };
-  const rows = reading.tables.flatMap(readRows);
+  const { rows } = standingRows(reading.tables, reading.remembered);
   const steps = stepsFor(changes, { tables: reading.tables, rows, language, nextNumber });
 
   showColumns(context, steps);
-  const writes = steps.flatMap((step) => (step.kind === 'cells' ? step.writes : []));
+  const moving = new Set(steps.flatMap((step) => (step.kind === 'move' ? step.placed : [])));
+  const writes = [
+    ...steps.flatMap((step) => ('writes' in step ? step.writes : [])),
+    ...returningWrites(rows.filter((placed) => !moving.has(placed))),
+  ];
   let tables: readonly PhaseTable[] = reading.tables;
   let written: ReadonlySet<CellWrite> = new Set();
   if (writes.length > 0) ({ tables, written } = await writeCells(context, tables, writes));
 
-  const newRows = steps.flatMap((step) => (step.kind === 'append' ? [step.row] : []));
+  const isReady = ({ writes: told }: { writes: readonly CellWrite[] }) => told.every((write) => written.has(write));
+  const newRows = steps.flatMap((step) => {
+    const isNew = step.kind === 'append' || (step.kind === 'move' && isReady(step));
+    return isNew ? step.row : [];
+  });
   let appended: ReadonlySet<string> = new Set();
   if (newRows.length > 0) {
     queueCounters(context, reading, given);
@@ -57,9 +65,8 @@ export async function writeChanges(
 
 /** The row that a step takes away. One that moves leaves its old table once it stands in the new one. */
 function leavingIn(step: Step, appended: ReadonlySet<string>): Leaving[] {
-  const isThere = step.kind === 'remove' || (step.kind === 'append' && appended.has(step.row.id));
-  const placed = step.kind === 'remove' ? step.placed : step.kind === 'append' ? step.from : undefined;
-  return isThere && placed ? [{ id: placed.row.id, phase: placed.row.phase }] : [];
+  if (step.kind === 'move') return appended.has(step.row.id) ? [leavingFrom(step.placed)] : [];
+  return step.kind === 'remove' ? [leavingFrom(step.placed)] : [];
 }
 
 interface After {
@@ -78,6 +85,7 @@ function outcomeOf(step: Step, { written, appended, tables }: After): Outcome {
     case 'cells':
       return step.writes.every((write) => written.has(write)) ? { done: true } : moved;
     case 'append':
+    case 'move':
       return appended.has(step.row.id) ? { done: true } : moved;
     case 'remove':
       return isThere(step.placed.row.id, step.placed.row.phase) ? moved : { done: true };

@@ -10,6 +10,8 @@ import { queueCounters } from './counters';
 import { run } from './host';
 import type { Host } from './host';
 import { identify } from './identity';
+import { leavingFrom, standingRows } from './leaving';
+import { removeRows } from './row-removing';
 import type { Identity } from './identity';
 import { readRows } from './rows';
 import { writeChanges } from './sheet-writing';
@@ -50,19 +52,23 @@ function workstreamsIn(change: SheetChange): string[] {
   return [workstream];
 }
 
-/** Reads until every row has an id and a number of its own, read back from the worksheet. */
+/** Reads until every row has an id and a number of its own, read back from the worksheet, and stands in one table. */
 async function readIdentified(context: Excel.RequestContext): Promise<WorkbookReading> {
   let reading = await readWorkbook(context);
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const identities = identify(reading.tables.flatMap(readRows), reading.remembered);
-    if (identities.length === 0) return reading;
-    queueCounters(
-      context,
-      reading,
-      identities.flatMap(({ number }) => number ?? []),
-    );
-    const { tables } = await writeCells(context, reading.tables, identities.flatMap(identityWrites));
-    reading = { ...reading, tables };
+    const { rows, left } = standingRows(reading.tables, reading.remembered);
+    const identities = identify(rows, reading.remembered);
+    if (identities.length + left.length === 0) return reading;
+    let { tables } = reading;
+    if (identities.length > 0) {
+      queueCounters(
+        context,
+        reading,
+        identities.flatMap(({ number }) => number ?? []),
+      );
+      ({ tables } = await writeCells(context, tables, identities.flatMap(identityWrites)));
+    }
+    reading = { ...reading, tables: [...(await removeRows(context, tables, left.map(leavingFrom)))] };
   }
   throw new Problem('workbook-busy', {});
 }

@@ -30,7 +30,7 @@ export function showColumns(context: Excel.RequestContext, steps: readonly Step[
 /** The cells that get something. */
 function cellsOf(step: Step): { table: PhaseTable; column: number }[] {
   if (step.kind === 'cells') return step.writes.filter(({ input }) => input.content !== '');
-  if (step.kind !== 'append') return [];
+  if (step.kind !== 'append' && step.kind !== 'move') return [];
   const { table, cells } = step.row;
   return [...cells].filter(([, { content }]) => content !== '').map(([column]) => ({ table, column }));
 }

@@ -10,7 +10,7 @@ import { describeStatus } from '../../shared/worksheet/status-worksheet';
 import { run } from './host';
 import type { Host } from './host';
 import { queueInParts } from './in-parts';
-import { readRows } from './rows';
+import { standingRows } from './leaving';
 import { readWorkbook } from './workbook-reading';
 import type { WorkbookReading } from './workbook-reading';
 import { cellPieces, queueFormats, queueFormulas } from './worksheet-cells';
@@ -63,14 +63,14 @@ function isSame(one: string, other: string): boolean {
 }
 
 function descriptionOf(
-  { settings: { language }, tables, people }: WorkbookReading,
+  { settings: { language }, tables, people, remembered }: WorkbookReading,
   peopleWorksheet: string | null,
   name: string,
   now: Date,
 ): WorksheetDescription {
   const words = worksheetWordsIn(language);
   const phases = tables.map(({ record: { key, title } }) => ({ key, title }));
-  const rows = tables.flatMap(readRows).map(({ row }) => row);
+  const rows = standingRows(tables, remembered).rows.map(({ row }) => row);
   const day = localDay(now);
   const { all, attention } = reportOf({ phases, rows, today: day });
   return describeStatus({

@@ -12,6 +12,7 @@ import { readDate, readOwnerNames, readStatus } from './cell-values';
 import { memoryWorksheets } from './memory-layout';
 import type { PhaseRecord } from './memory-layout';
 import { decodePhase, decodeSettings } from './memory-records';
+import { readRowId } from './row-id';
 import { readCells } from './xlsx-cells';
 import type { CellsOfFile } from './xlsx-cells';
 import { readTableParts } from './xlsx-tables';
@@ -140,7 +141,7 @@ function indexOf(letters: string): number {
 function rowOf({ key }: PhaseRecord, cell: (column: ColumnKey) => string): SavedRow {
   const word = (column: ColumnKey) => cell(column).trim();
   return {
-    id: word('rowId'),
+    id: readRowId(cell('rowId')).id,
     number: word('number'),
     phase: key,
     responsibility: cell('responsibility'),

@@ -3,14 +3,16 @@ import { identify, numbering } from '../../addin/excel/identity';
 import type { CellWrite } from '../../addin/excel/cell-writing';
 import { nameInput } from '../../addin/excel/cell-input';
 import { rowsIn } from '../../addin/excel/memory-cells';
-import type { NewRow } from '../../addin/excel/row-changes';
+import type { NewRow, Step } from '../../addin/excel/row-changes';
 import { stepsFor } from '../../addin/excel/row-changes';
+import { leavingFrom, returningWrites, standingRows } from '../../addin/excel/leaving';
 import type { PhaseTable } from '../../addin/excel/phase-table';
 import { positionOf } from '../../addin/excel/phase-table';
 import { readRows } from '../../addin/excel/rows';
 import { columnKeys } from '../../shared/columns';
 import { Problem } from '../../shared/errors';
 import type { SheetChange } from '../../shared/row';
+import { readRowId } from '../../shared/worksheet/row-id';
 import type { Outcome, Sheet } from '../../sync/ports/workbook';
 import type { Cell, Cells, Edit } from './coauthored-workbook';
 import type { Place, Seen } from './excel-window';
@@ -44,11 +46,12 @@ async function readIdentified(place: Place): Promise<Seen[]> {
   const remembered = rowsIn(memoryGrid(place.view.content, 'rows'));
   let seen = await tablesNow(place);
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    const identities = identify(
-      seen.flatMap(({ table }) => readRows(table)),
+    const { rows, left } = standingRows(
+      seen.map(({ table }) => table),
       remembered,
     );
-    if (identities.length === 0) return seen;
+    const identities = identify(rows, remembered);
+    if (identities.length + left.length === 0) return seen;
     const writes = identities.flatMap(({ placed: { table, at }, id, number, copied }): CellWrite[] => {
       const cell = (key: 'rowId' | 'number' | 'wording' | 'source' | 'document', text: string | undefined) => {
         const column = table.columns.get(key) ?? 0;
@@ -60,7 +63,9 @@ async function readIdentified(place: Place): Promise<Seen[]> {
       const blank = copied ? '' : undefined;
       return [...cell('rowId', id), ...cell('number', number), ...cell('wording', blank), ...cell('source', blank)];
     });
-    ({ seen } = await writeCells(place, writes));
+    if (writes.length > 0) await writeCells(place, writes);
+    if (left.length > 0) await remove(place, left.map(leavingFrom));
+    seen = tablesIn(place.view.content);
   }
   throw new Problem('workbook-busy', {});
 }
@@ -81,7 +86,7 @@ async function writeCells(place: Place, writes: readonly CellWrite[]) {
     ),
     'passing',
   );
-  let seen = tablesIn(place.view.content);
+  const seen = tablesIn(place.view.content);
   const written = new Set(
     writes.filter(
       (one) => isMet(one) && cellAt(tableOf(one, seen)?.values ?? [], one.at, one.column) === one.input.says,
@@ -92,9 +97,8 @@ async function writeCells(place: Place, writes: readonly CellWrite[]) {
     await place.turn();
     const was = (one: CellWrite) => valueAt(before, one) ?? '';
     write(place, editsFor(missed, tablesIn(place.view.content), was), 'passing');
-    seen = tablesIn(place.view.content);
   }
-  return { seen, written };
+  return written;
 }
 
 function tableOf({ table }: { table: PhaseTable }, seen: readonly Seen[]): PhaseTable | undefined {
@@ -122,24 +126,26 @@ function editsFor(writes: readonly CellWrite[], now: readonly Seen[], value: (on
 async function writeChanges(place: Place, changes: readonly SheetChange[]): Promise<Outcome[]> {
   const reading = await tablesNow(place);
   const tables = reading.map(({ table }) => table);
-  const steps = stepsFor(changes, {
-    tables,
-    rows: tables.flatMap(readRows),
-    language: 'en',
-    nextNumber: numbering(tables),
-  });
-  const writes = steps.flatMap((step) => (step.kind === 'cells' ? step.writes : []));
-  const { written } = writes.length > 0 ? await writeCells(place, writes) : { written: new Set<CellWrite>() };
-  const added = steps.flatMap((step) => (step.kind === 'append' ? [step.row] : []));
+  const remembered = rowsIn(memoryGrid(place.view.content, 'rows'));
+  const { rows } = standingRows(tables, remembered);
+  const steps = stepsFor(changes, { tables, rows, language: 'en', nextNumber: numbering(tables) });
+  const moving = new Set(steps.flatMap((step) => (step.kind === 'move' ? step.placed : [])));
+  const writes = [
+    ...steps.flatMap((step) => ('writes' in step ? step.writes : [])),
+    ...returningWrites(rows.filter((placed) => !moving.has(placed))),
+  ];
+  const written = writes.length > 0 ? await writeCells(place, writes) : new Set<CellWrite>();
+  const isReady = (step: Step) =>
+    step.kind === 'append' || (step.kind === 'move' && step.writes.every((one) => written.has(one)));
+  const added = steps.flatMap((step) => (isReady(step) && 'row' in step ? [step.row] : []));
   if (added.length > 0) await append(place, added);
+  const isThere = (id: string, phase: string) =>
+    tablesIn(place.view.content).some(({ table }) => table.record.key === phase && positionOf(table, id) >= 0);
   const leaving = steps.flatMap((step) => {
-    if (step.kind === 'remove') return [step.placed.row];
-    return step.kind === 'append' && step.from ? [step.from.row] : [];
+    if (step.kind === 'move' && !(isReady(step) && isThere(step.row.id, step.row.table.record.key))) return [];
+    return 'placed' in step ? [leavingFrom(step.placed)] : [];
   });
   if (leaving.length > 0) await remove(place, leaving);
-  const after = tablesIn(place.view.content);
-  const isThere = (id: string, phase: string) =>
-    after.some(({ table }) => table.record.key === phase && positionOf(table, id) >= 0);
   const moved: Outcome = { done: false, why: 'moved' };
   return steps.map((step): Outcome => {
     switch (step.kind) {
@@ -149,6 +155,8 @@ async function writeChanges(place: Place, changes: readonly SheetChange[]): Prom
         return step.writes.every((one) => written.has(one)) ? { done: true } : moved;
       case 'append':
         return isThere(step.row.id, step.row.table.record.key) ? { done: true } : moved;
+      case 'move':
+        return isReady(step) && isThere(step.row.id, step.row.table.record.key) ? { done: true } : moved;
       case 'remove':
         return isThere(step.placed.row.id, step.placed.row.phase) ? moved : { done: true };
     }
@@ -184,7 +192,7 @@ async function remove(place: Place, leaving: readonly { id: string; phase: strin
     const row = content.keys(phase)[at];
     return row === undefined ? [] : [{ row, phase, at, cells: content.row(row)?.cells ?? {}, id }];
   });
-  const lost = met.filter(({ cells, id }) => cells.rowId !== id);
+  const lost = met.filter(({ cells, id }) => readRowId(String(cells.rowId ?? '')).id !== id);
   write(
     place,
     met.map(({ row }): Edit => ({ kind: 'delete', row })),

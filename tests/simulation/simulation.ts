@@ -368,9 +368,7 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
       for (let wanted = 1 + chance.below(6); wanted > 0 && view.undo(); wanted -= 1) count += 1;
       tell(`${name} takes back ${count} times`);
     },
-    async crash(_, chance, client) {
-      // A row's move to another phase takes two batches, and what is cut off between them is still open.
-      while (hasTwins(client.view.content) && isRunning(client) && (await turns.pass(chance.below)));
+    crash(_, __, client) {
       tell(`${client.name} crashes`);
       while (client.view.send());
       leave(client);
@@ -439,12 +437,6 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
     const rows = content.all().map((key) => content.row(key));
     return JSON.stringify([rows, content.memory('rows'), content.memory('settings'), tasks, buckets, plans]);
   }
-}
-
-/** True if an id is on two rows. */
-function hasTwins(content: Content): boolean {
-  const ids = content.all().flatMap((key) => content.row(key)?.cells.rowId ?? []);
-  return new Set(ids).size < ids.length;
 }
 
 function isRunning({ run }: ClientState): boolean {
