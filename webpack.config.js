@@ -8,6 +8,8 @@ import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import { getHttpsServerOptions } from 'office-addin-dev-certs';
 import webpack from 'webpack';
 
+import { ScriptBudget } from './script-budget.js';
+
 const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 
@@ -69,6 +71,7 @@ const pane = (mode) => ({
         { from: 'addin/taskpane/support.html', to: 'support.html' },
       ],
     }),
+    ...(mode === 'production' ? [new ScriptBudget({ entry: 'taskpane', texts: 'words-', budget: 130 })] : []),
   ],
 });
 

@@ -2,7 +2,7 @@ import { languages } from '../shared/language';
 import type { Fields } from '../shared/model';
 import type { StatusLabel } from '../shared/status';
 import { inPlanner, statusLabels } from '../shared/status';
-import { wordsIn } from '../shared/words/words';
+import { worksheetWordsIn } from '../shared/words/worksheet-words';
 import type { PlanLabels, Slots } from './ports/planner';
 import { cutText } from './title';
 
@@ -85,5 +85,5 @@ export function isStatusWord(name: string): boolean {
 }
 
 const statusWords = new Set(
-  languages.flatMap((language) => statusLabels.map((label) => plainLabel(wordsIn(language).status[label]))),
+  languages.flatMap((language) => statusLabels.map((label) => plainLabel(worksheetWordsIn(language).status[label]))),
 );

@@ -1,7 +1,8 @@
 import type { Problem } from '../shared/errors';
 import type { Language } from '../shared/language';
-import { explain, wordsIn } from '../shared/words/words';
-import { countsInWords, tellerOf } from './describe';
+import { explain } from '../shared/words/explain';
+import { wordsIn } from '../shared/words/words';
+import { countsInWords, tellerOf } from './telling';
 import type { Operation, OperationKind, Proposal } from './proposal';
 
 /** Why an operation was not done. */
@@ -30,22 +31,23 @@ export interface Report {
 
 /** The report as lines of text: what stopped it, what was done, what was left and why, what is still to be decided. */
 export function describeReport({ done, left, problem, idle, unasked, proposal }: Report, language: Language): string[] {
-  const words = wordsIn(language).proposal;
-  const tell = tellerOf(proposal, language);
+  const all = wordsIn(language);
+  const words = all.proposal;
+  const tell = tellerOf(proposal, all);
   const isLeft = (operation: Operation) => left.some((one) => one.operation === operation);
   const about = (operation: Operation) =>
     'subject' in operation ? tell.row(operation.subject) : words.row('', operation.name);
   return [
-    ...(problem ? [explain(problem, language)] : []),
+    ...(problem ? [explain(problem, all)] : []),
     ...(proposal.doubt ? [tell.doubt(proposal.doubt)] : []),
     ...proposal.guards.map(tell.guard),
     ...(idle && !proposal.doubt && proposal.guards.length === 0 ? [words.nothing] : []),
-    ...countsInWords(done, language, 'done'),
+    ...countsInWords(done, all, 'done'),
     ...(unasked ? proposal.operations.filter((operation) => !isLeft(operation)).map(tell.operation) : []),
     ...left.map((one) => {
       const row = about(one.operation);
       return one.why === 'refused'
-        ? words.left.refused(row, one.problem ? explain(one.problem, language) : '')
+        ? words.left.refused(row, one.problem ? explain(one.problem, all) : '')
         : words.left[one.why](row);
     }),
     ...proposal.asks.map(tell.ask),

@@ -4,7 +4,7 @@ import { isProblem, Problem } from '../../shared/errors';
 import type { DocumentInput } from '../../shared/document/source';
 import type { Language } from '../../shared/language';
 import type { SyncSettings } from '../../shared/sync-settings';
-import { wordsIn } from '../../shared/words/words';
+import type { Words } from '../../shared/words/words';
 import { canConnect, otherPlans } from './connecting';
 import { meetingActions } from './meeting-actions';
 import { totals } from './opening';
@@ -24,7 +24,7 @@ export function createActions(
   services: Services,
   state: () => State,
   dispatch: (event: PaneEvent) => void,
-  language: Language,
+  words: Words,
 ) {
   const attempt = async (work: () => Promise<void>, isWanted = () => true): Promise<void> => {
     try {
@@ -39,7 +39,7 @@ export function createActions(
   /** A cell that is being edited, say, is no reason to disturb anybody. */
   const refreshQuietly = () => refresh().catch(() => undefined);
 
-  const ownParty = wordsIn(language).pane.takingIn.arrival.ownPartyProposal;
+  const ownParty = words.pane.takingIn.arrival.ownPartyProposal;
   const { arrive, ...taking } = takingActions({ services, state, dispatch, attempt, refresh, ownParty });
 
   const syncing = syncActions({ services, state, dispatch, attempt, refresh, refreshQuietly });

@@ -1,10 +1,6 @@
 import type { RowId } from '../../shared/model';
 import type { Planner } from '../../sync/ports/planner';
-import { browserWay, nestedWay } from '../sign-in/browser-way';
 import { placeOf } from '../excel/host';
-import { readConfig } from '../sign-in/config';
-import { dialogWay } from '../sign-in/dialog-way';
-import { createSignIn } from '../sign-in/sign-in';
 import type { Account, SignIn } from '../sign-in/sign-in';
 import { meetingServices } from './meeting-services';
 import { once } from './once';
@@ -19,18 +15,12 @@ import { workbookServices } from './workbook-services';
 /** The one place where the pane's parts meet: Excel, sign-in, Planner, the clock and chance. */
 export function composeServices(): Services {
   const page = window.location.href.replace(/[?#].*$/, '');
-  const config = once(() => readConfig(fetch.bind(window), page));
+  const config = once(async () => (await import('../sign-in/config')).readConfig(fetch.bind(window), page));
   let account: () => Account | null = () => null;
 
   const signIn = once(async (): Promise<SignIn> => {
-    const settings = await config();
-    const beside = (name: string) => new URL(name, page).href;
-    const ways = [
-      ...(hasBridge() ? [nestedWay(settings, loginHint)] : []),
-      browserWay(settings, loginHint, beside('redirect.html')),
-      dialogWay(beside('dialog.html'), Date.now),
-    ];
-    const created = createSignIn(settings, ways);
+    const { openSignIn } = await import('../sign-in/open-sign-in');
+    const created = openSignIn(await config(), page);
     account = () => created.account();
     return created;
   });
@@ -73,15 +63,6 @@ export function composeServices(): Services {
   };
 }
 
-/**
- * Some hosts say that they sign in for add-ins and give no bridge to it (github.com/AzureAD/microsoft-authentication-library-for-js
- * issue 7723); msal-browser would then sign in in the browser, without the page that it needs for that.
- */
-function hasBridge(): boolean {
-  const bridge: unknown = Reflect.get(window, 'nestedAppAuthBridge');
-  return typeof bridge === 'object' && bridge !== null;
-}
-
 function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
@@ -93,12 +74,6 @@ function newRowId(): RowId {
 
 function newWorkbookId(): string {
   return crypto.randomUUID();
-}
-
-/** Whom Office knows, so that nobody has to type an address. */
-async function loginHint(): Promise<string | undefined> {
-  const { userPrincipalName } = await Office.auth.getAuthContext();
-  return userPrincipalName;
 }
 
 /** A workbook that others can open by its address; not one on a disk. */

@@ -13,8 +13,7 @@ import { useState } from 'react';
 
 import { priorities } from '../../shared/priority';
 import { inPlanner, statuses } from '../../shared/status';
-import { settingsWordsIn } from '../../shared/words/settings-words';
-import { tellerOf } from '../../sync/describe';
+import { tellerOf } from '../../sync/telling';
 import type { Side } from '../../sync/decisions';
 import type { Conflict, Proposal } from '../../sync/proposal';
 import { contextOf } from '../../sync/readings';
@@ -60,9 +59,9 @@ export function ConflictCards({ conflicts, proposal, readings }: ConflictsProps)
 
 /** Decides every conflict for one side, or every one of a row. */
 function TakeAll({ of }: { of?: string }) {
-  const { actions, language } = usePane();
+  const { words, actions } = usePane();
   const styles = useStyles();
-  const { allFrom, rowFrom } = settingsWordsIn(language).deciding;
+  const { allFrom, rowFrom } = words.settings.deciding;
   return (
     <div className={styles.all}>
       {sides.map((side) => (
@@ -100,13 +99,13 @@ interface ConflictProps {
 
 /** A field that both sides changed: what was, and whose value counts, or which other one. */
 function ConflictChoice({ conflict, proposal, readings }: ConflictProps) {
-  const { words, actions, language } = usePane();
+  const { words, actions } = usePane();
   const styles = useStyles();
   const { sync } = words.pane;
-  const { deciding } = settingsWordsIn(language);
+  const { deciding } = words.settings;
   const { subject, field, snapshot } = conflict;
   const { rowId } = subject;
-  const tell = tellerOf(proposal, language);
+  const tell = tellerOf(proposal, words);
   const decision = proposal.decisions.conflicts[rowId]?.[field];
   const [typing, setTyping] = useState(typeof decision === 'object');
   const choice = (side: Side) => (
@@ -146,8 +145,8 @@ function ConflictChoice({ conflict, proposal, readings }: ConflictProps) {
 
 /** Another value than those of both sides; it counts as soon as it can be read. */
 function TypedValue({ field, rowId, readings }: { field: TypedField; rowId: string; readings: Readings }) {
-  const { words, actions, language } = usePane();
-  const { deciding } = settingsWordsIn(language);
+  const { words, actions } = usePane();
+  const { deciding } = words.settings;
   const [text, setText] = useState('');
   const [isWrong, setWrong] = useState(false);
   const say = (said: string) => {

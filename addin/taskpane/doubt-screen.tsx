@@ -1,6 +1,6 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 
-import { tellerOf } from '../../sync/describe';
+import { tellerOf } from '../../sync/telling';
 import type { Doubt } from '../../sync/doubt';
 import type { Proposal } from '../../sync/proposal';
 import { Frame } from './frame';
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 
 /** The workbook may be a copy, or another copy has the plan: what it is to be from now on. */
 export function DoubtScreen({ doubt, proposal }: { doubt: Doubt; proposal: Proposal }) {
-  const { words, actions, language } = usePane();
+  const { words, actions } = usePane();
   const styles = useStyles();
   const texts = words.pane.copies.doubt;
   const isTaken = doubt.kind === 'taken-over';
@@ -30,7 +30,7 @@ export function DoubtScreen({ doubt, proposal }: { doubt: Doubt; proposal: Propo
   ];
   return (
     <Frame title={isTaken ? texts.takenTitle : texts.title} back>
-      <Body1 className={styles.text}>{tellerOf(proposal, language).doubt(doubt)}</Body1>
+      <Body1 className={styles.text}>{tellerOf(proposal, words).doubt(doubt)}</Body1>
       {ways.map(({ label, hint, go }) => (
         <Panel key={label}>
           <Button onClick={() => void go()}>{label}</Button>

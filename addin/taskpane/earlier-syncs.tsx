@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 
 import type { JournalRun } from '../../shared/journal';
-import { countsInWords } from '../../sync/describe';
+import { countsInWords } from '../../sync/telling';
 import { countsOf } from '../../sync/propose';
 import { Frame } from './frame';
 import { momentInWords } from './moment';
@@ -41,7 +41,7 @@ function EarlierSync({ run: { id, at, by, undoes, entries } }: { run: JournalRun
     <Panel label={title}>
       <Text weight="semibold">{title}</Text>
       <ul className={styles.done}>
-        {countsInWords(countsOf(entries), language, 'done').map((line) => (
+        {countsInWords(countsOf(entries), words, 'done').map((line) => (
           <li key={line}>
             <Caption1>{line}</Caption1>
           </li>

@@ -1,17 +1,17 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 import { usePane } from './pane-context';
 
+const Back = lazy(() => import('./back').then((module) => ({ default: module.Back })));
 const Messages = lazy(() => import('./messages').then((module) => ({ default: module.Messages })));
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box' },
   // Excel draws a menu of its own over the top right corner.
   head: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalS, padding: '12px 48px 4px 16px' },
-  back: { marginLeft: '-8px', flexShrink: 0 },
+  back: { marginLeft: '-8px', width: '32px', minHeight: '32px', flexShrink: 0 },
   title: {
     ...typographyStyles.subtitle1,
     margin: 0,
@@ -50,7 +50,7 @@ interface FrameProps {
 /** A screen: heading, messages, content and a primary action. Its heading takes the focus if the pane has it. */
 export function Frame({ title, back = false, children, foot }: FrameProps) {
   const styles = useStyles();
-  const { state, actions, words } = usePane();
+  const { state } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // A person who is typing in the sheet goes on typing there.
@@ -60,14 +60,11 @@ export function Frame({ title, back = false, children, foot }: FrameProps) {
     <main className={styles.screen}>
       <header className={styles.head}>
         {back && (
-          <Button
-            className={styles.back}
-            appearance="subtle"
-            icon={<ArrowLeftRegular />}
-            aria-label={words.pane.back}
-            title={words.pane.back}
-            onClick={() => void actions.go('home')}
-          />
+          <div className={styles.back}>
+            <Suspense>
+              <Back />
+            </Suspense>
+          </div>
         )}
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}

@@ -1,22 +1,33 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 
-import { FirstRun } from './first-run';
 import { Frame } from './frame';
-import { Overview } from './overview';
 import { usePane } from './pane-context';
+
+const Unread = lazy(() => import('./unread').then((module) => ({ default: module.Unread })));
+
+// Asked for at once and not when they are first shown, so that they come while the workbook is read.
+const firstRun = import('./first-run').then((module) => ({ default: module.FirstRun }));
+const overview = import('./overview').then((module) => ({ default: module.Overview }));
+const FirstRun = lazy(() => firstRun);
+const Overview = lazy(() => overview);
 
 /** The first screen: what the pane is for, or the workbook at a glance once there is one to show. */
 export function Home() {
-  const { state, words, actions } = usePane();
-  const { workbook, trouble } = state;
-  if (workbook !== null) return workbook.phases.length > 0 ? <Overview workbook={workbook} /> : <FirstRun />;
+  const { workbook } = usePane().state;
+  if (workbook === null) return <Reading />;
   return (
-    <Frame title={words.pane.product}>
-      {trouble === null ? (
-        <Spinner label={words.pane.working} delay={300} />
-      ) : (
-        <Button onClick={() => void actions.go('home')}>{words.pane.tryAgain}</Button>
-      )}
+    <Suspense fallback={<Reading />}>
+      {workbook.phases.length > 0 ? <Overview workbook={workbook} /> : <FirstRun />}
+    </Suspense>
+  );
+}
+
+function Reading() {
+  return (
+    <Frame title={usePane().words.pane.product}>
+      <Suspense>
+        <Unread />
+      </Suspense>
     </Frame>
   );
 }

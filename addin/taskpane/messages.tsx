@@ -10,7 +10,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 
-import { explain } from '../../shared/words/words';
+import { explain } from '../../shared/words/explain';
 import { detailsOf } from './details';
 import { usePane } from './pane-context';
 import { noticeInWords } from './sentences';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 /** What went wrong or well last, above the content of the screen. The pane's live region says it aloud. */
 export function Messages() {
-  const { state, words, actions, language } = usePane();
+  const { state, words, actions } = usePane();
   const styles = useStyles();
   const { trouble, notice } = state;
   const dismiss = (
@@ -38,7 +38,7 @@ export function Messages() {
     return (
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
-          <span className={styles.text}>{explain(trouble.error, language)}</span>
+          <span className={styles.text}>{explain(trouble.error, words)}</span>
           <Details error={trouble.error} />
         </MessageBarBody>
         <MessageBarActions containerAction={dismiss} />
@@ -48,7 +48,7 @@ export function Messages() {
   if (notice === null) return null;
   return (
     <MessageBar intent="success" layout="multiline">
-      <MessageBarBody className={styles.text}>{noticeInWords(notice, language)}</MessageBarBody>
+      <MessageBarBody className={styles.text}>{noticeInWords(notice, words)}</MessageBarBody>
       <MessageBarActions containerAction={dismiss} />
     </MessageBar>
   );

@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 
-import { candidate } from '../../sync/describe';
+import { candidate } from '../../sync/telling';
 import type { NameQuestion } from '../../sync/name-questions';
 import { plainName } from '../../sync/owners';
 import type { Proposal } from '../../sync/proposal';

@@ -1,7 +1,6 @@
 import { Caption1, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import { settingsWordsIn } from '../../shared/words/settings-words';
 import type { Proposal } from '../../sync/proposal';
 import { DropDown } from './drop-down';
 import { usePane } from './pane-context';
@@ -21,10 +20,10 @@ const mostShown = 30;
 
 /** Tasks of the plan that are in nobody's buckets; each may be taken into a phase. */
 export function Offers({ open, proposal }: { open: Proposal; proposal: Proposal }) {
-  const { actions, language } = usePane();
+  const { words, actions } = usePane();
   const styles = useStyles();
   const [wanted, setWanted] = useState('');
-  const { deciding } = settingsWordsIn(language);
+  const { deciding } = words.settings;
   const { offers } = open;
   if (offers.length === 0) return null;
   const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

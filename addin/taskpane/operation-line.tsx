@@ -1,8 +1,8 @@
 import { Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 
 import type { Words } from '../../shared/words/words';
-import { fieldsTold } from '../../sync/describe';
-import type { tellerOf } from '../../sync/describe';
+import { fieldsTold } from '../../sync/telling';
+import type { tellerOf } from '../../sync/telling';
 import type { Operation, Subject } from '../../sync/proposal';
 import { usePane } from './pane-context';
 

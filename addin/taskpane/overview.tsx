@@ -2,7 +2,7 @@ import { Badge, Button, Caption1, makeStyles, ProgressBar, Subtitle2, Text, toke
 import { ArrowSyncRegular, DocumentArrowUpRegular, PeopleTeamRegular } from '@fluentui/react-icons';
 
 import { Frame } from './frame';
-import { Waiting } from './held-back';
+import { Waiting } from './waiting';
 import { usePane } from './pane-context';
 import { Panel } from './panel';
 import { momentInWords } from './moment';

@@ -63,10 +63,10 @@ function CurrentScreen() {
 }
 
 function Heard({ className }: { className: string }) {
-  const { state, language } = usePane();
+  const { state, words } = usePane();
   return (
     <div role="status" className={className}>
-      {spoken(state, language)}
+      {spoken(state, words)}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { isProblem } from '../../shared/errors';
 import type { Person } from '../../shared/model';
-import { connectPlan, disconnect, keepPlace, takeOver } from '../../sync/connect';
 import type { Planner } from '../../sync/ports/planner';
 import type { Memory, Sheet } from '../../sync/ports/workbook';
 import type { PlanLink } from '../../sync/ports/workbook';
+import { once } from './once';
 import { recentFirst } from './recent-plans';
 import type { RecentPlans } from './recent-plans';
 import type { Services } from './services';
@@ -27,6 +27,7 @@ export function planServices({
   newId,
   addPeople,
 }: PlanParts): Pick<Services, 'groups' | 'plans' | 'sharedPlans' | 'planAt' | 'createPlan' | 'connect' | 'settle'> {
+  const connecting = once(() => import('../../sync/connect'));
   return {
     groups: async () => recentFirst(await (await planner()).groups(), recent.ids()),
     plans: async (groupId) => recentFirst(await (await planner()).plans(groupId), recent.ids()),
@@ -36,11 +37,13 @@ export function planServices({
     async connect(link) {
       // Who is no member may not use the plan either: found out before anything is remembered.
       const { people, readable } = await peopleOf(link, await planner());
+      const { connectPlan } = await connecting();
       await connectPlan({ sheet: await sheet(), memory: await memory(), planner: await planner() }, readable, newId());
       recent.used([link.planId, ...(link.groupId === null ? [] : [link.groupId])]);
       return addPeople(people);
     },
     async settle(doubt, how) {
+      const { keepPlace, disconnect, takeOver } = await connecting();
       const kept = await memory();
       if (how === 'same') await keepPlace(kept);
       else if (how === 'disconnect') await disconnect(kept, newId());

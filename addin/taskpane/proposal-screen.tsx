@@ -1,8 +1,7 @@
 import { Body1, Button, Caption1, Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import { settingsWordsIn } from '../../shared/words/settings-words';
-import { countsInWords, tellerOf } from '../../sync/describe';
+import { countsInWords, tellerOf } from '../../sync/telling';
 import type { Operation, Proposal } from '../../sync/proposal';
 import { leavableKinds } from '../../sync/decisions';
 import { isIdle, isRemoval } from '../../sync/proposal';
@@ -11,7 +10,7 @@ import { kindOf } from '../../sync/unasked';
 import { ConflictCards } from './conflict-cards';
 import { DropDown } from './drop-down';
 import { Frame } from './frame';
-import { HoldSwitch } from './held-back';
+import { HoldSwitch } from './hold-switch';
 import { NameCard } from './name-card';
 import { Offers } from './offers';
 import { Lines } from './lines';
@@ -46,7 +45,7 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
   const { sync, undo } = words.pane;
   const { undoes } = proposal;
   const title = undoes ? undo.title(momentInWords(new Date(undoes.at), language)) : sync.proposal;
-  const tell = tellerOf(proposal, language);
+  const tell = tellerOf(proposal, words);
   const operations = inOrder(proposal, readings);
   const few = operations.length <= fewLines;
   const [filter, setFilter] = useState<Filter>('all');
@@ -68,7 +67,7 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
       {undoes && <Body1>{undo.intro}</Body1>}
       {proposal.operations.length > 0 && (
         <ul className={styles.counts}>
-          {countsInWords(proposal.counts, language).map((count) => (
+          {countsInWords(proposal.counts, words).map((count) => (
             <li key={count}>{count}</li>
           ))}
         </ul>
@@ -152,8 +151,8 @@ interface FilterProps {
 
 /** Which of many changes are shown; all of them are made, whatever is in sight. */
 function FilterChoice({ operations, open, filter, onChoose }: FilterProps) {
-  const { language } = usePane();
-  const { deciding } = settingsWordsIn(language);
+  const { words } = usePane();
+  const { deciding } = words.settings;
   const { asks: removals, conflicts } = open;
   const count = (kind: Filter) => operations.filter((one) => kindOf[one.kind] === kind).length;
   // A removal is asked about before it is an operation, and counts once.

@@ -1,7 +1,6 @@
 import { Caption1, Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 
-import { settingsWordsIn } from '../../shared/words/settings-words';
-import { tellerOf } from '../../sync/describe';
+import { tellerOf } from '../../sync/telling';
 import type { Ask, Conflict, Guard, Proposal } from '../../sync/proposal';
 import { RowTitle } from './operation-line';
 import { Panel } from './panel';
@@ -14,12 +13,12 @@ const useStyles = makeStyles({
 
 /** Of an undo: a field that says something else by now than the sync wrote. It stays so, unless it is decided otherwise. */
 export function ChangedSinceCard({ conflict, proposal }: { conflict: Conflict; proposal: Proposal }) {
-  const { words, actions, language } = usePane();
+  const { words, actions } = usePane();
   const styles = useStyles();
   const { sync, undo } = words.pane;
   const { subject, field, snapshot, before } = conflict;
   const { rowId } = subject;
-  const tell = tellerOf(proposal, language);
+  const tell = tellerOf(proposal, words);
   const now = (['sheet', 'planner'] as const).map((side) => `${sync[side]}: ${tell.side(conflict, side)}`);
   const choice = (title: string, lines: readonly string[]) => (
     <span>
@@ -57,7 +56,7 @@ export function ChangedSinceCard({ conflict, proposal }: { conflict: Conflict; p
 
 /** A row or task that is gone on one side: nothing happens unless it is ticked. */
 export function AskCard({ ask, proposal }: { ask: Ask; proposal: Proposal }) {
-  const { words, actions, language } = usePane();
+  const { words, actions } = usePane();
   const styles = useStyles();
   const { sync } = words.pane;
   const { rowId } = ask.subject;
@@ -68,7 +67,7 @@ export function AskCard({ ask, proposal }: { ask: Ask; proposal: Proposal }) {
       void actions.answer({ kind: 'removal', rowId, choice: checked === true ? choice : null });
   const decided = proposal.decisions.removals[rowId];
   return (
-    <Panel label={tellerOf(proposal, language).ask(ask)}>
+    <Panel label={tellerOf(proposal, words).ask(ask)}>
       <RowTitle subject={ask.subject} />
       <Text size={200} className={styles.hint}>
         {sync.because[ask.because]}
@@ -91,15 +90,13 @@ export function AskCard({ ask, proposal }: { ask: Ask; proposal: Proposal }) {
 
 /** What must be said to be meant before it happens. */
 export function GuardCard({ guard, proposal }: { guard: Guard; proposal: Proposal }) {
-  const { words, actions, language } = usePane();
+  const { words, actions } = usePane();
   return (
     <Panel>
-      <Text>{tellerOf(proposal, language).guard(guard)}</Text>
+      <Text>{tellerOf(proposal, words).guard(guard)}</Text>
       <Checkbox
         label={
-          guard.kind === 'removals'
-            ? settingsWordsIn(language).deciding.believeRemovals(guard.count)
-            : words.pane.sync.believe
+          guard.kind === 'removals' ? words.settings.deciding.believeRemovals(guard.count) : words.pane.sync.believe
         }
         checked={!proposal.guards.some((one) => guardKey(one) === guardKey(guard))}
         onChange={(_, { checked }) => void actions.answer({ kind: 'guard', guard, meant: checked === true })}

@@ -1,13 +1,12 @@
 import { Body1, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 
-import { settingsWordsIn } from '../../shared/words/settings-words';
-import { explain } from '../../shared/words/words';
-import { countsInWords, tellerOf } from '../../sync/describe';
+import { explain } from '../../shared/words/explain';
+import { countsInWords, tellerOf } from '../../sync/telling';
 import type { Left, Report } from '../../sync/report';
 import { AfterSync } from './after-sync';
 import { Frame } from './frame';
-import { Waiting } from './held-back';
+import { Waiting } from './waiting';
 import { Lines } from './lines';
 import { Details } from './messages';
 import { usePane } from './pane-context';
@@ -23,10 +22,10 @@ const useStyles = makeStyles({
 
 /** What became of a sync; it stays until it was read. */
 export function ReportScreen({ report }: { report: Report }) {
-  const { words, language } = usePane();
+  const { words } = usePane();
   const styles = useStyles();
   const { sync } = words.pane;
-  const done = countsInWords(report.done, language, 'done');
+  const done = countsInWords(report.done, words, 'done');
   // What was never tried is counted; what was tried and failed is told one by one.
   const failed = report.left.filter(({ why }) => why !== 'cancelled');
   const unreached = report.left.length - failed.length;
@@ -42,7 +41,7 @@ export function ReportScreen({ report }: { report: Report }) {
       ) : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {reportInWords(report, language)}
+            {reportInWords(report, words)}
             {report.problem !== null && report.problem.kind !== 'cancelled' && <Details error={report.problem} />}
           </MessageBarBody>
         </MessageBar>
@@ -75,24 +74,24 @@ export function ReportScreen({ report }: { report: Report }) {
 
 /** What nobody was shown before it was done: each change, and what could not be told in full. */
 function DoneUnasked({ report: { proposal, left } }: { report: Report }) {
-  const { language } = usePane();
-  const tell = tellerOf(proposal, language);
+  const { words } = usePane();
+  const tell = tellerOf(proposal, words);
   const done = proposal.operations.filter((operation) => !left.some((one) => one.operation === operation));
   const lines = [...done.map(tell.operation), ...proposal.warnings.flatMap(tell.warning)];
   return (
-    <Fold title={settingsWordsIn(language).deciding.unasked} note={String(lines.length)} open={lines.length <= 12}>
+    <Fold title={words.settings.deciding.unasked} note={String(lines.length)} open={lines.length <= 12}>
       <Lines lines={lines} />
     </Fold>
   );
 }
 
 function LeftLine({ left: { operation, why, problem }, report }: { left: Left; report: Report }) {
-  const { words, actions, language } = usePane();
+  const { words, actions } = usePane();
   const { left } = words.proposal;
-  const tell = tellerOf(report.proposal, language);
+  const tell = tellerOf(report.proposal, words);
   const subject = 'subject' in operation ? operation.subject : null;
   const row = subject ? tell.row(subject) : words.proposal.row('', 'name' in operation ? operation.name : '');
-  const sentence = why === 'refused' ? left.refused(row, problem ? explain(problem, language) : '') : left[why](row);
+  const sentence = why === 'refused' ? left.refused(row, problem ? explain(problem, words) : '') : left[why](row);
   return (
     <>
       <Body1 block>{sentence}</Body1>

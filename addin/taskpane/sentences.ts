@@ -1,13 +1,12 @@
 import type { Language } from '../../shared/language';
 import type { Words } from '../../shared/words/words';
-import { explain, wordsIn } from '../../shared/words/words';
+import { explain } from '../../shared/words/explain';
 import type { Report } from '../../sync/report';
 import { languageName } from './language-name';
 import type { Notice } from './state';
 
 /** The sentence of good news. */
-export function noticeInWords(notice: Notice, language: Language): string {
-  const { home, takingIn, copies } = wordsIn(language).pane;
+export function noticeInWords(notice: Notice, { language, pane: { home, takingIn, copies } }: Words): string {
   switch (notice.kind) {
     case 'created':
       return home.created(notice.worksheets, notice.rows);
@@ -37,8 +36,8 @@ function takenInWords(
 }
 
 /** What a sync came to: all of it, or what stopped it, or how much was left. */
-export function reportInWords({ problem, left }: Report, language: Language): string {
-  const { sync } = wordsIn(language).pane;
+export function reportInWords({ problem, left }: Report, words: Words): string {
+  const { sync } = words.pane;
   if (problem === null) return left.length > 0 ? sync.partlyDone(left.length) : sync.allDone;
-  return problem.kind === 'cancelled' ? sync.cancelled : explain(problem, language);
+  return problem.kind === 'cancelled' ? sync.cancelled : explain(problem, words);
 }

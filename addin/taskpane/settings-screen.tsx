@@ -15,7 +15,6 @@ import { useState } from 'react';
 import type { FieldKey } from '../../shared/model';
 import { directions, unaskedKinds } from '../../shared/sync-settings';
 import type { Direction, SyncSettings } from '../../shared/sync-settings';
-import { settingsWordsIn } from '../../shared/words/settings-words';
 import { fieldKeys, fields } from '../../sync/fields';
 import { DropDown } from './drop-down';
 import { Frame } from './frame';
@@ -32,17 +31,17 @@ const policies = ['ask', 'sheet', 'planner'] as const;
 
 /** How the workbook wants to be synced. Whatever is changed here is kept at once. */
 export function SettingsScreen() {
-  const { state, language } = usePane();
+  const { state, words } = usePane();
   const styles = useStyles();
-  const words = settingsWordsIn(language);
+  const texts = words.settings;
   const { settings } = state;
   return (
-    <Frame title={words.title} back>
+    <Frame title={texts.title} back>
       {settings === null ? (
-        state.trouble === null && <Spinner label={words.reading} />
+        state.trouble === null && <Spinner label={texts.reading} />
       ) : (
         <>
-          <Caption1 className={styles.intro}>{words.intro}</Caption1>
+          <Caption1 className={styles.intro}>{texts.intro}</Caption1>
           <Directions settings={settings} />
           <Conflicts settings={settings} />
           <Unasked settings={settings} />
@@ -59,9 +58,9 @@ interface SettingsProps {
 }
 
 function Directions({ settings }: SettingsProps) {
-  const { words, actions, language } = usePane();
+  const { words, actions } = usePane();
   const styles = useStyles();
-  const texts = settingsWordsIn(language);
+  const texts = words.settings;
   const decide = (field: FieldKey, said: string) => {
     const direction = directions.find((one) => one === said);
     if (direction === undefined) return;
@@ -95,8 +94,8 @@ function directionOf({ directions: decided }: SyncSettings, field: FieldKey): Di
 }
 
 function Conflicts({ settings }: SettingsProps) {
-  const { actions, language } = usePane();
-  const texts = settingsWordsIn(language);
+  const { words, actions } = usePane();
+  const texts = words.settings;
   return (
     <Part title={texts.conflicts}>
       <RadioGroup
@@ -116,8 +115,8 @@ function Conflicts({ settings }: SettingsProps) {
 }
 
 function Unasked({ settings }: SettingsProps) {
-  const { actions, language } = usePane();
-  const texts = settingsWordsIn(language);
+  const { words, actions } = usePane();
+  const texts = words.settings;
   return (
     <Part title={texts.unasked} hint={texts.unaskedHint}>
       <div role="group" aria-label={texts.unasked}>
@@ -141,8 +140,8 @@ function Unasked({ settings }: SettingsProps) {
 }
 
 function Removals({ settings: { removals } }: SettingsProps) {
-  const { actions, language } = usePane();
-  const texts = settingsWordsIn(language);
+  const { words, actions } = usePane();
+  const texts = words.settings;
   const change = (limit: Partial<SyncSettings['removals']>) =>
     void actions.changeSettings((now) => ({ ...now, removals: { ...now.removals, ...limit } }));
   return (
@@ -167,10 +166,10 @@ interface NumberProps {
 
 /** A whole number that counts as soon as it can be read. */
 function NumberField({ label, value, most, onChange }: NumberProps) {
-  const { language } = usePane();
+  const { words, language } = usePane();
   const [typed, setTyped] = useState(String(value));
   const isRead = (text: string) => /^\d+$/.test(text.trim()) && Number(text) <= most;
-  const wrong = settingsWordsIn(language).wholeNumber(new Intl.NumberFormat(language).format(most));
+  const wrong = words.settings.wholeNumber(new Intl.NumberFormat(language).format(most));
   return (
     <Field label={label} {...(!isRead(typed) && { validationMessage: wrong, validationState: 'error' })}>
       <Input
@@ -186,8 +185,8 @@ function NumberField({ label, value, most, onChange }: NumberProps) {
 }
 
 function Quiet({ settings }: SettingsProps) {
-  const { actions, language } = usePane();
-  const texts = settingsWordsIn(language);
+  const { words, actions } = usePane();
+  const texts = words.settings;
   return (
     <Part title={texts.quiet}>
       <Switch

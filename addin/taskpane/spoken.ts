@@ -1,16 +1,16 @@
-import type { Language } from '../../shared/language';
-import { explain, wordsIn } from '../../shared/words/words';
+import { explain } from '../../shared/words/explain';
+import type { Words } from '../../shared/words/words';
 import { noticeInWords, reportInWords } from './sentences';
 import type { State } from './state';
 
 /** What a screen reader is told about the state: outcomes and what is waited for. Progress is told by quarters. */
 export function spoken(
   { screen, opening, takingIn, connecting, syncing, notice, trouble }: State,
-  language: Language,
+  words: Words,
 ): string {
-  const { pane } = wordsIn(language);
-  if (trouble !== null) return explain(trouble.error, language);
-  if (notice !== null) return noticeInWords(notice, language);
+  const { pane } = words;
+  if (trouble !== null) return explain(trouble.error, words);
+  if (notice !== null) return noticeInWords(notice, words);
   if (screen === 'open' && opening.step === 'choosing' && opening.reading) return pane.open.reading;
   if (screen === 'open' && opening.step === 'checking' && opening.writing) return pane.preview.creating;
   if (screen === 'open' && takingIn.step !== 'nothing' && takingIn.writing) return pane.takingIn.writing;
@@ -26,7 +26,7 @@ export function spoken(
       return quarter === 0 ? pane.sync.applying : pane.sync.progress(Math.floor((quarter * total) / 4), total);
     }
     case 'reported':
-      return reportInWords(syncing.report, language);
+      return reportInWords(syncing.report, words);
     default:
       return '';
   }

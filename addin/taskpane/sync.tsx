@@ -6,7 +6,7 @@ import { Applying } from './applying';
 import { DoubtScreen } from './doubt-screen';
 import { EarlierSyncs } from './earlier-syncs';
 import { Frame } from './frame';
-import { Waiting } from './held-back';
+import { Waiting } from './waiting';
 import { usePane } from './pane-context';
 import { ProposalScreen } from './proposal-screen';
 import { hasQuestions } from './questions';

@@ -1,9 +1,7 @@
 import type { Document } from '../../shared/model';
 import type { ComparisonEntry, Corrections } from '../../shared/revision/comparison';
 import type { Decisions } from '../../shared/revision/decisions';
-import { decideEach } from '../../shared/revision/decisions';
-import { takenBefore } from '../../shared/revision/document-record';
-import { mappingOf } from '../../shared/revision/mapping';
+import type { Mapping } from '../../shared/revision/mapping';
 import type { Services } from './services';
 import type { PaneEvent, State } from './state';
 import type { Arrival, ArrivalAnswer } from './taking-in';
@@ -18,6 +16,13 @@ interface TakingTools {
   /** What the party of the rows here is called until somebody says otherwise. */
   ownParty: string;
 }
+
+/** Loaded when a document comes. */
+const revision = async () => ({
+  ...(await import('../../shared/revision/decisions')),
+  ...(await import('../../shared/revision/document-record')),
+  ...(await import('../../shared/revision/mapping')),
+});
 
 /** What people can do with a document that comes into a workbook that holds one. */
 export function takingActions({ services, state, dispatch, attempt, refresh, ownParty }: TakingTools) {
@@ -36,6 +41,7 @@ export function takingActions({ services, state, dispatch, attempt, refresh, own
       const { arrival, answer } = takingIn;
       switch (answer.kind) {
         case 'revision': {
+          const { decideEach, takenBefore } = await revision();
           const compared = await services.compareRevision(arrival, answer, corrections);
           const { comparison } = compared;
           const kept = takingIn.step === 'comparing' ? takingIn.decisions : {};
@@ -60,7 +66,9 @@ export function takingActions({ services, state, dispatch, attempt, refresh, own
     /** Proposes what a document is; called once it was read. */
     arrive: async (document: Document) => {
       const arrival = await services.arrive(document);
-      dispatch({ type: 'document-arrived', arrival, answer: proposedAnswer(arrival, ownParty) });
+      const { mappingOf } = await revision();
+      const answer = proposedAnswer(arrival, mappingOf(arrival.sections), ownParty);
+      dispatch({ type: 'document-arrived', arrival, answer });
     },
     /** Shows what the document changes, as what the person says it is. */
     compareDocument: () => compare(correctionsOf(state().takingIn)),
@@ -91,13 +99,13 @@ export function takingActions({ services, state, dispatch, attempt, refresh, own
 }
 
 /** The answer as it is proposed. A document with nothing new is still a revision, if a person insists. */
-function proposedAnswer({ proposal, sections, holding }: Arrival, ownParty: string): ArrivalAnswer {
+function proposedAnswer({ proposal, holding }: Arrival, mapping: Mapping, ownParty: string): ArrivalAnswer {
   const { kind, of, party, workstream } = proposal;
   const named = holding.documents.find(({ id }) => id === of)?.party;
   return {
     kind: kind === 'same' ? 'revision' : kind,
     of,
-    mapping: mappingOf(sections),
+    mapping,
     party,
     ownParty: named === undefined || named === '' ? ownParty : named,
     workstream,

@@ -1,7 +1,6 @@
 import type { Document, DocumentRecord, Phase, RowId } from '../../shared/model';
 import type { Corrections, RevisionComparison } from '../../shared/revision/comparison';
 import type { Decisions } from '../../shared/revision/decisions';
-import { recordOf } from '../../shared/revision/document-record';
 import type { TranslationPairing } from '../../shared/revision/pair-translation';
 import type { Replacement } from '../../shared/revision/replacements';
 import type { Taking } from '../../shared/revision/take-revision';
@@ -53,6 +52,7 @@ export function takingServices({ sheet, memory, addPhases, switchLanguage, newRo
     ...(await import('../../shared/revision/join-document')),
     ...(await import('../../shared/revision/take-revision')),
     ...(await import('../../shared/revision/take-translation')),
+    ...(await import('../../shared/revision/document-record')),
   }));
 
   const write = async ({ phases, changes }: Taking): Promise<Taken> => {
@@ -96,13 +96,15 @@ export function takingServices({ sheet, memory, addPhases, switchLanguage, newRo
       return joinDocument({ document, id, ...names, phases: holding.phases, mapping }, newRowId);
     },
     async takeRevision({ document, holding }, comparison, decisions) {
-      const taken = await write((await revision()).takeRevision(comparison, decisions, newRowId));
+      const { takeRevision, recordOf } = await revision();
+      const taken = await write(takeRevision(comparison, decisions, newRowId));
       await remember([recordOf(document, known(holding, comparison.document))]);
       return taken;
     },
     async takeTranslation({ document, holding }, pairing) {
       const { worksheetLanguage } = await import('../../shared/language');
-      const { phases, changes } = (await revision()).takeTranslation(pairing);
+      const { takeTranslation, recordOf } = await revision();
+      const { phases, changes } = takeTranslation(pairing);
       // The texts first: should the rest fail, headings and statuses of another language are still understood.
       const taken = await write({ phases: [], changes });
       await switchLanguage(worksheetLanguage(document.language), phases);
@@ -111,6 +113,7 @@ export function takingServices({ sheet, memory, addPhases, switchLanguage, newRo
       return taken;
     },
     async takeJoined({ document, holding }, { party, ownParty, kind }, { phases, changes }) {
+      const { recordOf } = await revision();
       const isParty = kind === 'other-party';
       const ours = isParty ? namedParty(holding, ownParty.trim()) : [];
       const taken = await write({ phases, changes: [...changes, ...ours] });

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 
 import { spokenLanguage } from '../../shared/language';
-import { wordsIn } from '../../shared/words/words';
+import { loadWords } from '../../shared/words/load-words';
 import { registerCommands } from '../commands/commands';
 import { createActions } from './actions';
 import { keepCurrent } from './keep-current';
@@ -16,11 +16,12 @@ import { createStore } from './store';
 await Office.onReady();
 const language = spokenLanguage(Office.context.displayLanguage);
 document.documentElement.lang = language;
+const words = await loadWords(language);
 
 const services = composeServices();
 const store = createStore(initial, next);
-const actions = createActions(services, store.state, store.dispatch, language);
-const tools = { store, actions, account: () => services.account(), language, words: wordsIn(language) };
+const actions = createActions(services, store.state, store.dispatch, words);
+const tools = { store, actions, account: () => services.account(), language, words };
 
 const root = document.getElementById('pane');
 if (root !== null) createRoot(root).render(<Pane tools={tools} isDark={isOfficeDark} />);

@@ -1,7 +1,7 @@
 import type { ProblemFacts, ProblemKind } from '../errors';
-import { commandLineInEnglish } from './en-command-line';
 import { plannerLimitsInEnglish } from './en-planner-limits';
 import { paneInEnglish } from './en-pane';
+import { settingsInEnglish } from './en-settings';
 import { plural } from './plural';
 import { en as worksheet } from './worksheet/en';
 
@@ -83,9 +83,10 @@ const problem: Sentences = {
 };
 
 export const en = {
+  language: 'en' as const,
   /** The task pane. */
   pane: paneInEnglish,
-  commandLine: commandLineInEnglish,
+  settings: settingsInEnglish,
   status: worksheet.status,
   priority: worksheet.priority,
   problem,

@@ -1,13 +1,14 @@
 import type { Words } from './words';
-import { commandLineInSpanish } from './es-command-line';
 import { plannerLimitsInSpanish } from './es-planner-limits';
 import { paneInSpanish } from './es-pane';
+import { settingsInSpanish } from './es-settings';
 import { plural } from './plural';
 import { es as worksheet } from './worksheet/es';
 
 export const es: Words = {
+  language: 'es',
   pane: paneInSpanish,
-  commandLine: commandLineInSpanish,
+  settings: settingsInSpanish,
   status: worksheet.status,
   priority: worksheet.priority,
   problem: {

@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { isProblem } from '../../shared/errors';
 import { worksheetLanguages } from '../../shared/language';
-import { explain, wordsIn } from '../../shared/words/words';
-import type { Words } from '../../shared/words/words';
+import { explain } from '../../shared/words/explain';
+import { commandLineWordsIn } from '../../shared/words/command-line-words';
+import type { CommandLineWords } from '../../shared/words/command-line-words';
 import { compare, create, manifest, outline, share, status } from './commands';
 import type {
   CompareOptions,
@@ -28,8 +29,7 @@ const wrongUsage = 2;
  * sentence on stderr, in the language of the environment (LC_ALL, LC_MESSAGES, LANG).
  */
 export async function runCommandLine(parameters: readonly string[], world: World): Promise<number> {
-  const language = languageOf(world.environment);
-  const words = wordsIn(language);
+  const words = commandLineWordsIn(languageOf(world.environment));
   try {
     await commandsIn(words, world).parseAsync(parameters, { from: 'user' });
     return fine;
@@ -38,7 +38,7 @@ export async function runCommandLine(parameters: readonly string[], world: World
       return afterParsing(error, parameters, words, world);
     // A problem of ours says all there is to say; anything else is told as it was met, for the report of it.
     const details = isProblem(error) || !(error instanceof Error) ? '' : ` (${error.name}: ${error.message})`;
-    world.stderr.write(`${explain(error, language)}${details}\n`);
+    world.stderr.write(`${explain(error, words)}${details}\n`);
     return failed;
   }
 }
@@ -46,7 +46,7 @@ export async function runCommandLine(parameters: readonly string[], world: World
 function afterParsing(
   error: CommanderError | WrongUsage,
   parameters: readonly string[],
-  words: Words,
+  words: CommandLineWords,
   { stderr }: World,
 ): number {
   const code = error instanceof WrongUsage ? '' : error.code;
@@ -56,7 +56,7 @@ function afterParsing(
   return wrongUsage;
 }
 
-function commandsIn(words: Words, world: World): Command {
+function commandsIn(words: CommandLineWords, world: World): Command {
   const text = words.commandLine;
   const values = valuesIn(text.wrong);
   const titles = new Map([

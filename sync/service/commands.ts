@@ -4,7 +4,7 @@ import { worksheetLanguage } from '../../shared/language';
 import type { WorksheetLanguage } from '../../shared/language';
 import type { CalendarDate } from '../../shared/model';
 import { manifestForSite } from '../../shared/manifest/site';
-import type { Words } from '../../shared/words/words';
+import type { CommandLineWords } from '../../shared/words/command-line-words';
 import { shareCopy } from '../../shared/worksheet/share-copy';
 import { describeWorkbook } from '../../shared/worksheet/workbook';
 import { writeXlsx } from '../../shared/worksheet/xlsx';
@@ -20,7 +20,7 @@ export interface OutlineOptions {
 }
 
 /** `phaseboard outline`: prints a document's phases. */
-export async function outline(file: string, { json }: OutlineOptions, words: Words, { stdout }: World) {
+export async function outline(file: string, { json }: OutlineOptions, words: CommandLineWords, { stdout }: World) {
   const document = await readDocument(await documentAt(file));
   stdout.write(json ? outlineInJson(document) : outlineInWords(document, words));
 }
@@ -32,7 +32,7 @@ export interface CreateOptions {
 }
 
 /** `phaseboard create`: writes a document's worksheets to a file, and says how much there is of them. */
-export async function create(file: string, { out, lang, force }: CreateOptions, words: Words, world: World) {
+export async function create(file: string, { out, lang, force }: CreateOptions, words: CommandLineWords, world: World) {
   const document = await readDocument(await documentAt(file));
   const language = lang ?? worksheetLanguage(document.language);
   const workbook = describeWorkbook(document, { language, workbookId: world.newId(), newRowId: world.newId });
@@ -50,7 +50,13 @@ export interface CompareOptions {
 }
 
 /** `phaseboard compare`: prints what a document would change in a saved workbook. Nothing is written. */
-export async function compare(plan: string, file: string, { json }: CompareOptions, words: Words, { stdout }: World) {
+export async function compare(
+  plan: string,
+  file: string,
+  { json }: CompareOptions,
+  words: CommandLineWords,
+  { stdout }: World,
+) {
   const workbook = await readWorkbookFile(await documentAt(plan));
   const document = await readDocument(await documentAt(file));
   const compared = compareFiles(workbook, document);
@@ -77,7 +83,7 @@ export interface ShareOptions {
 }
 
 /** `phaseboard share`: writes a copy of a saved workbook that tells nothing but what people see in it. */
-export async function share(plan: string, { out, json, force }: ShareOptions, words: Words, world: World) {
+export async function share(plan: string, { out, json, force }: ShareOptions, words: CommandLineWords, world: World) {
   const content = await shareCopy(await documentAt(plan));
   world.interruption();
   await writeWhole(out, content, { force: force === true, source: plan });
@@ -95,7 +101,7 @@ export interface ManifestOptions {
 }
 
 /** `phaseboard manifest`: the manifest for a site, printed or written to a file. */
-export async function manifest({ site, out, force }: ManifestOptions, words: Words, world: World) {
+export async function manifest({ site, out, force }: ManifestOptions, words: CommandLineWords, world: World) {
   const source = await fileAbove(world.program, 'manifest.xml');
   if (source === undefined) throw new Problem('manifest-missing', {});
   const xml = manifestForSite(await textAt(source), site);

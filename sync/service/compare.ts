@@ -15,7 +15,7 @@ import { mappingOf, mapSections } from '../../shared/revision/mapping';
 import { replacementsIn } from '../../shared/revision/replacements';
 import { wordDifference } from '../../shared/revision/word-difference';
 import type { DifferencePiece } from '../../shared/revision/word-difference';
-import type { Words } from '../../shared/words/words';
+import type { CommandLineWords } from '../../shared/words/command-line-words';
 import type { SavedWorkbook } from '../../shared/worksheet/xlsx-reading';
 import { onOneLine } from './one-line';
 
@@ -67,7 +67,10 @@ export function comparisonInJson({ comparison: { entries } }: Compared): string 
 }
 
 /** The comparison as people read it in a terminal: what is gone in `[-…-]`, what is new in `{+…+}`, as git does it. */
-export function comparisonInWords({ comparison, kind }: Compared, words: Words['commandLine']['compared']): string {
+export function comparisonInWords(
+  { comparison, kind }: Compared,
+  words: CommandLineWords['commandLine']['compared'],
+): string {
   const { entries } = comparison;
   const { headings } = words;
   const unchanged = met(entries, 'unchanged').length + met(entries, 'details').length;
@@ -139,7 +142,10 @@ function pieceTold({ kind, text }: DifferencePiece): string {
   return marked[kind];
 }
 
-function detailsTold(details: DetailsChange | null, { details: names }: Words['commandLine']['compared']): string {
+function detailsTold(
+  details: DetailsChange | null,
+  { details: names }: CommandLineWords['commandLine']['compared'],
+): string {
   const keys = ['steps', 'notes', 'link', 'workstream'] as const;
   return keys
     .filter((key) => details?.[key])

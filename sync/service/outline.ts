@@ -1,6 +1,6 @@
 import { isTold } from '../../shared/document/left-out';
 import type { Document, Phase, Responsibility } from '../../shared/model';
-import type { Words } from '../../shared/words/words';
+import type { CommandLineWords } from '../../shared/words/command-line-words';
 import { rowNumber } from '../../shared/worksheet/phase-worksheet';
 
 /** A document as JSON: what other programs read. What a document does not say is not among the keys, lists aside. */
@@ -37,7 +37,7 @@ function said(entries: Readonly<Record<string, string | boolean | null>>) {
 }
 
 /** A document as people read it in a terminal: with counts, what is marked, and what was left out. */
-export function outlineInWords(document: Document, words: Words): string {
+export function outlineInWords(document: Document, words: CommandLineWords): string {
   const { title, language, introduction, notices, phases } = document;
   const all = phases.reduce((sum, { responsibilities }) => sum + responsibilities.length, 0);
   const lines = [
@@ -70,7 +70,10 @@ function phaseInWords({ key, title, introduction, responsibilities }: Phase, num
   return lines;
 }
 
-function leftOutInWords({ leftOut }: Document, { commandLine: { outlined }, leftOut: reasons }: Words): string[] {
+function leftOutInWords(
+  { leftOut }: Document,
+  { commandLine: { outlined }, leftOut: reasons }: CommandLineWords,
+): string[] {
   if (leftOut.length === 0) return [];
   const shown = leftOut.filter(isTold);
   return [

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { localDay } from '../../shared/dates';
 import { Problem } from '../../shared/errors';
-import { explain } from '../../shared/words/words';
+import { explain } from '../../shared/words/explain';
+import { wordsIn } from '../../shared/words/words';
 import { runCommandLine } from './command-line';
 import { languageOf } from './reader';
 
@@ -14,7 +15,7 @@ const environment = { LANG: Intl.DateTimeFormat().resolvedOptions().locale, ...p
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads our output may have read enough: `phaseboard outline FILE | head`.
   if (error.code === 'EPIPE') process.exit(0);
-  process.stderr.write(`${explain(new Problem('output-lost', {}), languageOf(environment))}\n`);
+  process.stderr.write(`${explain(new Problem('output-lost', {}), wordsIn(languageOf(environment)))}\n`);
   process.exit(1);
 });
 // Nobody reads what went wrong: the exit code still tells.

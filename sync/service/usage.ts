@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import type { Words } from '../../shared/words/words';
+import type { CommandLineWords } from '../../shared/words/command-line-words';
 
 /** Wrong usage that commander does not know of, told already. */
 export class WrongUsage extends Error {
@@ -14,7 +14,7 @@ export class WrongUsage extends Error {
 export function usageSentence(
   error: CommanderError | WrongUsage,
   parameters: readonly string[],
-  { wrong }: Words['commandLine'],
+  { wrong }: CommandLineWords['commandLine'],
 ): string {
   const code = error instanceof WrongUsage ? '' : error.code;
   const name = /'([^']+)'/.exec(error.message)?.[1] ?? '';
@@ -22,7 +22,7 @@ export function usageSentence(
   return `${sentence} ${wrong.seeHelp(commandFor(code, parameters))}`;
 }
 
-function told(code: string, name: string, wrong: Words['commandLine']['wrong']): string {
+function told(code: string, name: string, wrong: CommandLineWords['commandLine']['wrong']): string {
   switch (code) {
     case 'commander.unknownOption':
       return wrong.unknownOption(name);

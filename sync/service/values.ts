@@ -2,10 +2,10 @@ import { isCalendarDate } from '../../shared/dates';
 import { worksheetLanguages } from '../../shared/language';
 import type { WorksheetLanguage } from '../../shared/language';
 import type { CalendarDate } from '../../shared/model';
-import type { Words } from '../../shared/words/words';
+import type { CommandLineWords } from '../../shared/words/command-line-words';
 import { WrongUsage } from './usage';
 
-type Wrong = Words['commandLine']['wrong'];
+type Wrong = CommandLineWords['commandLine']['wrong'];
 
 /** Reads the values of options and arguments, each for commander. Errors: `WrongUsage`. */
 export function valuesIn(wrong: Wrong) {

@@ -1,6 +1,7 @@
 import { Problem } from '../../shared/errors';
 import { languages, spokenLanguage } from '../../shared/language';
-import { explain, wordsIn } from '../../shared/words/words';
+import { explain } from '../../shared/words/explain';
+import { wordsIn } from '../../shared/words/words';
 
 /** Every path of a catalogue with the kind of text it leads to. */
 function paths(value: unknown, path = ''): string[] {
@@ -34,11 +35,11 @@ describe('the words', () => {
 describe('a problem', () => {
   it('is told in the reader’s language with its facts', () => {
     const problem = new Problem('worksheet-exists', { name: 'Fase de inicio' });
-    expect(explain(problem, 'es')).toContain('«Fase de inicio»');
-    expect(explain(problem, 'en')).toContain('“Fase de inicio”');
+    expect(explain(problem, wordsIn('es'))).toContain('«Fase de inicio»');
+    expect(explain(problem, wordsIn('en'))).toContain('“Fase de inicio”');
   });
 
   it('of another kind than ours says nothing of its insides', () => {
-    expect(explain(new TypeError('token eyJhbGciOi is wrong'), 'en')).not.toContain('eyJ');
+    expect(explain(new TypeError('token eyJhbGciOi is wrong'), wordsIn('en'))).not.toContain('eyJ');
   });
 });

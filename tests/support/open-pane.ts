@@ -10,6 +10,7 @@ import { syncServices } from '../../addin/taskpane/sync-services';
 import { takingServices } from '../../addin/taskpane/taking-services';
 import { Problem } from '../../shared/errors';
 import type { Person } from '../../shared/model';
+import { wordsIn } from '../../shared/words/words';
 import type { Syncing } from './syncing';
 
 let newIds = 0;
@@ -65,7 +66,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
     const { step } = store.state().syncing;
     if (steps.at(-1) !== step) steps.push(step);
   });
-  return { store, steps, people, actions: createActions(services, store.state, store.dispatch, 'en') };
+  return { store, steps, people, actions: createActions(services, store.state, store.dispatch, wordsIn('en')) };
 }
 
 /** What is being decided on. */

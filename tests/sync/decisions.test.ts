@@ -6,7 +6,8 @@ import { contextOf } from '../../sync/readings';
 import { sync } from '../../sync/sync';
 import { canBeTyped, readTyped } from '../../sync/typed';
 import { fieldKeys } from '../../sync/fields';
-import { tellerOf } from '../../sync/describe';
+import { wordsIn } from '../../shared/words/words';
+import { tellerOf } from '../../sync/telling';
 import { assignment } from '../support/graph-tenant';
 import type { Person } from '../support/graph-tenant';
 import type { Syncing } from '../support/syncing';
@@ -355,7 +356,7 @@ describe('what cannot be written in full is said before the first write', () => 
     await happens(syncing);
     const { proposal } = await syncing.run();
     expect(proposal.refusals).toMatchObject([{ why }]);
-    const tell = tellerOf(proposal, 'es');
+    const tell = tellerOf(proposal, wordsIn('es'));
     expect(proposal.refusals.map(tell.refusal)[0]).toMatch(/\.$/);
     expect((await syncing.run()).proposal.refusals).toHaveLength(1);
   });
@@ -365,6 +366,6 @@ describe('what cannot be written in full is said before the first write', () => 
     await happens(syncing);
     const { proposal } = await syncing.run();
     expect(proposal.warnings.map((one) => one.kind)).toContain(kind);
-    expect(proposal.warnings.flatMap(tellerOf(proposal, 'es').warning)[0]).toMatch(/[.]$/);
+    expect(proposal.warnings.flatMap(tellerOf(proposal, wordsIn('es')).warning)[0]).toMatch(/[.]$/);
   });
 });

@@ -5,7 +5,8 @@ import { addPeople } from '../../../addin/excel/people';
 import { checkRequirements } from '../../../addin/excel/requirements';
 import { Problem } from '../../../shared/errors';
 import { languages } from '../../../shared/language';
-import { explain } from '../../../shared/words/words';
+import { explain } from '../../../shared/words/explain';
+import { wordsIn } from '../../../shared/words/words';
 import { openPhases } from '../../support/phases';
 import type { Phases } from '../../support/phases';
 
@@ -41,7 +42,7 @@ describe('a refusal of Excel', () => {
     ];
     for (const problem of await Promise.all(asked.map((one) => one.catch((error: unknown) => error)))) {
       expect(problem).toMatchObject({ kind });
-      for (const language of languages) expect(explain(problem, language)).toMatch(/\p{L}.*\.$/u);
+      for (const language of languages) expect(explain(problem, wordsIn(language))).toMatch(/\p{L}.*\.$/u);
     }
     phases.ana.refuse(null);
     expect((await phases.sheet.read()).rows).toHaveLength(1);

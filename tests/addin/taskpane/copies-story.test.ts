@@ -1,4 +1,5 @@
 import { noticeInWords } from '../../../addin/taskpane/sentences';
+import { wordsIn } from '../../../shared/words/words';
 import { deciding, openPane, reported } from '../../support/open-pane';
 import { createSyncing } from '../../support/syncing';
 
@@ -61,7 +62,7 @@ describe('Ana opens a copy of the workbook', () => {
     await actions.settle('disconnect');
     const { screen, notice, workbook } = store.state();
     expect([screen, workbook?.plan]).toEqual(['home', null]);
-    expect(notice && noticeInWords(notice, 'en')).toBe('Disconnected. The tasks in Planner stay as they are.');
+    expect(notice && noticeInWords(notice, wordsIn('en'))).toBe('Disconnected. The tasks in Planner stay as they are.');
     expect((await copy.memory.read()).rows).toEqual([]);
   });
 });

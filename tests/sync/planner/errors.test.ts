@@ -1,5 +1,6 @@
 import { Problem } from '../../../shared/errors';
-import { explain } from '../../../shared/words/words';
+import { explain } from '../../../shared/words/explain';
+import { wordsIn } from '../../../shared/words/words';
 import type { Planner } from '../../../sync/ports/planner';
 import { createPlanner } from '../../../sync/planner/planner';
 import type { PlannerOptions } from '../../../sync/planner/planner';
@@ -70,7 +71,7 @@ describe('what goes wrong with Planner is told apart', () => {
     ['a gateway in trouble', refusal(504), (it) => it.sharedPlans(), '(504)', '(504)'],
   ])('%s is one sentence with what to do, in both languages', async (_, answer, ask, english, spanish) => {
     const problem: unknown = await ask(answered(answer)).catch((error: unknown) => error);
-    const [inEnglish, inSpanish] = [explain(problem, 'en'), explain(problem, 'es')];
+    const [inEnglish, inSpanish] = [explain(problem, wordsIn('en')), explain(problem, wordsIn('es'))];
     expect(inEnglish).toContain(english);
     expect(inSpanish).toContain(spanish);
     expect(inSpanish).not.toBe(inEnglish);

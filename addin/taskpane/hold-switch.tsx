@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, Switch, tokens } from '@fluentui/react-components';
 
 import type { Proposal } from '../../sync/proposal';
 import { usePane } from './pane-context';
@@ -7,19 +7,6 @@ import { Panel } from './panel';
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
-
-/** Assignments that are held back, and the way to release them; nothing where nobody waits. */
-export function Waiting({ count }: { count: number }) {
-  const { words, actions } = usePane();
-  const { home } = words.pane;
-  if (count === 0) return null;
-  return (
-    <Panel>
-      <Text>{home.waiting(count)}</Text>
-      <Button onClick={() => void actions.release()}>{home.release}</Button>
-    </Panel>
-  );
-}
 
 /** Whether a sync holds assignments back, where there are some that it could. */
 export function HoldSwitch({ open, proposal }: { open: Proposal; proposal: Proposal }) {
