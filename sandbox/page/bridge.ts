@@ -1,3 +1,4 @@
+import { tokenFor } from '../serve/application-tokens';
 import type { SandboxPerson } from '../serve/people';
 import { fieldsOf, textOf } from './board/foreign';
 
@@ -70,10 +71,10 @@ function answer(request: Record<string, unknown>, options: BridgeOptions): Recor
   }
   if (refusal !== null) return { ...head, success: false, error: { status: refusal, code: refusal, subError: '' } };
   const { clientId, scope } = fieldsOf(request['tokenParams']);
-  return { ...head, success: true, ...tokenFor(options, textOf(clientId), textOf(scope)) };
+  return { ...head, success: true, ...granted(options, textOf(clientId), textOf(scope)) };
 }
 
-function tokenFor({ person, now }: BridgeOptions, clientId: string, scope: string): Record<string, unknown> {
+function granted({ person, now }: BridgeOptions, clientId: string, scope: string): Record<string, unknown> {
   const { id, displayName, userPrincipalName, token } = person();
   const issued = Math.floor(now() / 1000);
   const claims = {
@@ -98,7 +99,7 @@ function tokenFor({ person, now }: BridgeOptions, clientId: string, scope: strin
     name: displayName,
   };
   return {
-    token: { access_token: token, expires_in: lifetime, id_token: unsignedToken(claims), scope },
+    token: { access_token: tokenFor(clientId, token), expires_in: lifetime, id_token: unsignedToken(claims), scope },
     account,
   };
 }

@@ -18,10 +18,17 @@ export interface Sites {
   office: string;
 }
 
+/** Settings of the add-in other than those it was built with. */
+export interface AddInSettings {
+  /** Where people sign in. */
+  authority?: string;
+}
+
 export interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
   sites: Sites;
+  settings: () => AddInSettings;
   planner: KeptPlanner;
   events: Events;
   onTrouble: (error: unknown) => void;
@@ -64,23 +71,24 @@ async function route(exchange: Exchange, address: string): Promise<Reply> {
 const officeFolder = localOfficeScript.slice(0, localOfficeScript.lastIndexOf('/') + 1);
 const connect = text('text/javascript; charset=utf-8', 'window.parent.phaseboardSandbox?.connect(window);\n');
 
-async function findFile({ request, sites }: Exchange, address: string): Promise<StaticFile | null> {
+async function findFile(exchange: Exchange, address: string): Promise<StaticFile | null> {
+  const { sites, settings } = exchange;
   if (address === connectScript) return connect;
-  if (address === '/config.json') return configuration(request, await fileAt(sites.pane, address));
+  if (address === '/config.json') return configuration(exchange, await fileAt(sites.pane, address));
   if (address.startsWith(officeFolder)) return fileAt(sites.office, `/${address.slice(officeFolder.length)}`);
   const ofPage = await fileAt(sites.page, address);
   if (ofPage !== null) return ofPage;
   const ofPane = await fileAt(sites.pane, address);
   if (!ofPane?.contentType.startsWith('text/html')) return ofPane;
-  return { ...ofPane, content: Buffer.from(paneHtml(ofPane.content.toString('utf8'))) };
+  return { ...ofPane, content: Buffer.from(paneHtml(ofPane.content.toString('utf8'), settings().authority)) };
 }
 
 /** The add-in's settings as built, but for Graph being here and an application that no tenant knows. */
-function configuration(request: IncomingMessage, built: StaticFile | null): StaticFile {
-  const settings: unknown = JSON.parse(built?.content.toString('utf8') ?? '{}');
+function configuration({ request, settings }: Exchange, built: StaticFile | null): StaticFile {
+  const asBuilt: unknown = JSON.parse(built?.content.toString('utf8') ?? '{}');
   const here = `http://${request.headers.host ?? 'localhost'}`;
   const sandboxed = { clientId: '5a4db0c5-0000-4000-8000-70686173656d', graph: here };
-  return text('application/json; charset=utf-8', JSON.stringify(Object.assign({}, settings, sandboxed)));
+  return text('application/json; charset=utf-8', JSON.stringify(Object.assign({}, asBuilt, sandboxed, settings())));
 }
 
 function text(contentType: string, content: string): StaticFile {

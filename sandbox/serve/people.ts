@@ -8,7 +8,7 @@ export interface SandboxPerson {
   jobTitle: string | null;
   /** Whether the person is in the project's group. */
   member: boolean;
-  /** Opens the emulator as this person; it opens nothing else. */
+  /** Opens the emulator as this person in Planner's own pages; it opens nothing else. */
   token: string;
 }
 

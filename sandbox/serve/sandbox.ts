@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
 import type { Emulator } from '../graph/emulator';
+import { readApplicationToken } from './application-tokens';
 import { createEvents } from './events';
-import { answer, type Sites } from './answer';
+import { answer, type AddInSettings, type Sites } from './answer';
 import { keepPlanner, type KeptPlannerOptions } from './planner';
 import { memoryStore, type StateStore } from './state-file';
 
@@ -15,6 +16,8 @@ export interface SandboxOptions extends Partial<Pick<KeptPlannerOptions, 'now' |
   store?: StateStore;
   /** Built folders other than the usual ones below the working folder. */
   sites?: Partial<Sites>;
+  /** Settings of the add-in other than those it was built with; asked for each time. */
+  settings?: () => AddInSettings;
   /** Called with what went wrong inside; whoever asked gets a sentence only. */
   onTrouble?: (error: unknown) => void;
 }
@@ -31,14 +34,15 @@ export interface Sandbox {
 
 /** Serves the built pages and the emulator to this machine alone. Errors: `EADDRINUSE` if the port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { onTrouble = () => undefined, now = () => new Date(), random = Math.random } = options;
+  const { onTrouble = () => undefined, settings = () => ({}) } = options;
+  const { now = () => new Date(), random = Math.random } = options;
   const events = createEvents();
   const planner = await keepPlanner({
     store: options.store ?? memoryStore(),
     now,
     random,
     ...(options.faults && { faults: options.faults }),
-    ...(options.readToken && { readToken: options.readToken }),
+    readToken: options.readToken ?? readApplicationToken,
     onChange: () => events.send('planner'),
     onTrouble,
   });
@@ -49,7 +53,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ...options.sites,
   };
   const server = createServer((request, response) => {
-    void answer({ request, response, sites, planner, events, onTrouble });
+    void answer({ request, response, sites, settings, planner, events, onTrouble });
   });
   await listening(server, options.port);
   return {

@@ -9,22 +9,20 @@ const clientId = '5a4db0c5-0000-4000-8000-70686173656d';
 const scopes = ['User.Read', 'User.ReadBasic.All', 'GroupMember.Read.All', 'Tasks.ReadWrite'];
 const people = { 'ana.prueba@phaseboard.example': 'Ana Prueba', 'luis.ejemplo@phaseboard.example': 'Luis Ejemplo' };
 
-/** The sandbox, in which nobody signs in for the pane, and a provider whose tokens its Planner takes. */
+/** The sandbox, in which nobody signs in for the pane, and a provider whose tokens its Planner takes and whom the pane is set up for. */
 async function openWithProvider() {
   const started: SignInProvider[] = [];
   let readToken: ReadToken = () => Promise.resolve('No provider is known yet.');
   const challenges: string[] = [];
   const sandbox = await openSandboxPage({
     ignoreHTTPSErrors: true,
-    // The pane's own rules know Microsoft's sign-in pages alone.
-    bypassCSP: true,
+    settings: () => started.map(({ authority }) => ({ authority }))[0] ?? {},
     readToken: (...asked) => readToken(...asked),
     async prepare(page, graph) {
       const provider = await startProvider({ clientId, redirectUri: `${graph}/redirect.html`, graph, scopes, people });
       started.push(provider);
-      const { issuer, keys, authority } = provider;
+      const { issuer, keys } = provider;
       readToken = providerTokens({ issuer, keys, audience: graph, fetch: provider.fetch });
-      await page.route('**/config.json', (route) => route.fulfill({ json: { clientId, graph, authority } }));
       // A host that says that it signs in for add-ins, and does not.
       await page.addInitScript({
         content: "Object.defineProperty(window, 'nestedAppAuthBridge', { get() {}, set() {}, configurable: true });",

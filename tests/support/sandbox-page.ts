@@ -36,9 +36,8 @@ export interface SandboxPageOptions extends Partial<SandboxOptions> {
   viewport?: { width: number; height: number };
   /** What the person's browser speaks. */
   locale?: string;
-  /** For pages of other sites on this machine: certificates that nobody vouches for, and connections beyond Microsoft's. */
+  /** For pages of other sites on this machine, whose certificates nobody vouches for. */
   ignoreHTTPSErrors?: boolean;
-  bypassCSP?: boolean;
   /** Called with the empty page and the sandbox's address before that is opened. */
   prepare?: (page: Page, url: string) => Promise<void>;
 }
@@ -50,7 +49,6 @@ export async function openSandboxPage(options: SandboxPageOptions = {}): Promise
     viewport = { width: 1440, height: 900 },
     locale = 'en-GB',
     ignoreHTTPSErrors = false,
-    bypassCSP = false,
     prepare,
     ...others
   } = options;
@@ -63,7 +61,6 @@ export async function openSandboxPage(options: SandboxPageOptions = {}): Promise
     locale,
     reducedMotion: 'reduce',
     ignoreHTTPSErrors,
-    bypassCSP,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);

@@ -1,5 +1,6 @@
 import { createBridge, type BridgeRefusal } from '../../../sandbox/page/bridge';
 import { landmarkAfter } from '../../../sandbox/page/landmarks';
+import { tokenFor } from '../../../sandbox/serve/application-tokens';
 
 const person = {
   id: '11111111-2222-4333-8444-555555555555',
@@ -31,13 +32,20 @@ describe('the bridge of nested app authentication', () => {
     });
   });
 
-  it.each(['GetToken', 'GetTokenPopup'])('gives the token of the chosen person for %s', async (method) => {
-    expect(await ask({ method, tokenParams })).toMatchObject({
-      success: true,
-      token: { access_token: person.token, expires_in: 3600, scope: tokenParams.scope },
-      account: { username: person.userPrincipalName, localAccountId: person.id },
-    });
-  });
+  it.each(['GetToken', 'GetTokenPopup'])(
+    'gives the chosen person’s token for the application that asks, for %s',
+    async (method) => {
+      expect(await ask({ method, tokenParams })).toMatchObject({
+        success: true,
+        token: {
+          access_token: tokenFor(tokenParams.clientId, person.token),
+          expires_in: 3600,
+          scope: tokenParams.scope,
+        },
+        account: { username: person.userPrincipalName, localAccountId: person.id },
+      });
+    },
+  );
 
   it('tells who it is in an id token that can be read, accents and all', async () => {
     const answer = await ask({ method: 'GetToken', tokenParams });

@@ -3,8 +3,10 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { startSandbox, type Sandbox } from '../../../sandbox/serve/sandbox';
+import { tokenFor } from '../../../sandbox/serve/application-tokens';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox/serve/sandbox';
 import { fileStore } from '../../../sandbox/serve/state-file';
+import { textIn } from '../../support/graph-tenant';
 
 const cdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const paneHtml = `<!doctype html>
@@ -14,8 +16,9 @@ const paneHtml = `<!doctype html>
 let folder: string;
 let sandbox: Sandbox;
 
-async function started(): Promise<Sandbox> {
+async function started(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
   return startSandbox({
+    ...options,
     port: 0,
     sites: { pane: path.join(folder, 'pane'), page: path.join(folder, 'page') },
     store: fileStore(path.join(folder, 'state/planner.json'), () => undefined),
@@ -68,14 +71,16 @@ function isSomebody(value: unknown): value is Anybody {
   return typeof value === 'object' && value !== null && 'displayName' in value && 'member' in value && 'token' in value;
 }
 
+const asking = (token: string, body: object) => ({
+  method: 'POST',
+  headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
 async function addBucket(name: string): Promise<Response> {
   const [somebody] = await people();
   const planId = Object.keys(sandbox.emulator.state().plans)[0];
-  return fetch(`${sandbox.url}/v1.0/planner/buckets`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${somebody?.token ?? ''}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ name, planId }),
-  });
+  return fetch(`${sandbox.url}/v1.0/planner/buckets`, asking(somebody?.token ?? '', { name, planId }));
 }
 
 const bucketNames = () => Object.values(sandbox.emulator.state().buckets).map(({ name }) => name);
@@ -111,6 +116,36 @@ describe('the sandbox’s server', () => {
       tenant: 'common',
       graph: sandbox.url,
     });
+  });
+
+  it('lets the pane reach whoever it is set up to sign people in with, and keeps to the built rules otherwise', async () => {
+    const rules = `<meta http-equiv="Content-Security-Policy" content="connect-src https://login.microsoftonline.com">`;
+    await writeFile(path.join(folder, 'pane/taskpane.html'), rules);
+    expect(await (await fetch(`${sandbox.url}/taskpane.html`)).text()).toBe(rules);
+    await sandbox.close();
+    sandbox = await started({ settings: () => ({ authority: 'https://sign-in.example:8443/organizations' }) });
+    expect(await (await fetch(`${sandbox.url}/config.json`)).text()).toContain(
+      'https://sign-in.example:8443/organizations',
+    );
+    expect(await (await fetch(`${sandbox.url}/taskpane.html`)).text()).toBe(
+      rules.replace('online.com', 'online.com https://sign-in.example:8443'),
+    );
+  });
+
+  it('knows what was made through the pane from what was made in Planner’s own pages', async () => {
+    const clientId = textIn(await (await fetch(`${sandbox.url}/config.json`)).json(), 'clientId');
+    const [somebody] = await people();
+    const { token = '' } = somebody ?? {};
+    const planId = Object.keys(sandbox.emulator.state().plans)[0];
+    const statuses: number[] = [];
+    for (const one of [token, tokenFor(clientId, token), tokenFor(clientId, 'nobody')]) {
+      const made = await fetch(`${sandbox.url}/v1.0/planner/tasks`, asking(one, { planId, title: 'Look' }));
+      statuses.push(made.status);
+    }
+    expect(statuses).toEqual([201, 201, 401]);
+    const [inPages, inPane] = Object.values(sandbox.emulator.state().tasks).map(({ createdBy }) => createdBy);
+    expect(inPane).toMatchObject({ user: { id: inPages?.user.id }, application: { id: clientId } });
+    expect(inPages?.application.id).not.toBe(clientId);
   });
 
   it.each([
