@@ -14,6 +14,8 @@ export interface CommandWorld {
   stdout: { write: (text: string) => unknown };
   /** Interrupts the command; it then ends without an error. */
   signal: AbortSignal;
+  /** Waits so many milliseconds. */
+  sleep: (milliseconds: number) => Promise<void>;
 }
 
 export interface EmulatorCommand {
@@ -35,7 +37,7 @@ export interface EmulatorCommand {
  * `groups` and `plans`; `control` and, over https, `certificate` where they were asked for. Errors: `seed-unreadable`, and
  * those of `serveEmulator`, before anything is printed.
  */
-export async function runEmulator(options: EmulatorCommand, { stdout, signal }: CommandWorld): Promise<void> {
+export async function runEmulator(options: EmulatorCommand, { stdout, signal, sleep }: CommandWorld): Promise<void> {
   const now = () => new Date();
   const random = () => randomInt(2 ** 32) / 2 ** 32;
   const { seed, latency = 0, faults = [] } = options;
@@ -60,6 +62,7 @@ export async function runEmulator(options: EmulatorCommand, { stdout, signal }: 
     emulator,
     port: options.port ?? 0,
     control,
+    sleep,
     ...(certificate && { certificate }),
   });
   const described = {

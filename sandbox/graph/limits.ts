@@ -9,15 +9,19 @@ export interface Limits {
   MaximumActiveTasksInProject: number;
   MaximumTasksInProject: number;
   MaximumBucketsInProject: number;
-  /** Plans of a group. */
+  /** Plans of a group, as the overview page counts them. */
   MaximumPlannerPlans: number;
+  /** Plans of a group, as the page of the limits counts them: twice as many, so the other one is met first. */
+  MaximumProjectsOwnedByUser: number;
+  /** Plans that one person is shown as shared with them. No page gives a number; see `MaximumUsersSharedWithProject`. */
+  MaximumProjectsSharedWithUser: number;
   MaximumTasksAssignedToUser: number;
   /** The page no longer gives a number; this is the last one it gave. */
   MaximumTasksCreatedByUser: number;
   MaximumAssigneesInTasks: number;
   MaximumChecklistItemsOnTask: number;
   MaximumReferencesOnTask: number;
-  /** Without a published number: the subscription limit of the beta overview page. */
+  /** No page gives a number: this is how many people's changes to a plan can be followed, as that is how many plans' changes. */
   MaximumUsersSharedWithProject: number;
 }
 
@@ -26,6 +30,8 @@ export const PLANNER_LIMITS: Limits = {
   MaximumTasksInProject: 9000,
   MaximumBucketsInProject: 200,
   MaximumPlannerPlans: 200,
+  MaximumProjectsOwnedByUser: 400,
+  MaximumProjectsSharedWithUser: 400,
   MaximumTasksAssignedToUser: 9000,
   MaximumTasksCreatedByUser: 20_000,
   MaximumAssigneesInTasks: 20,

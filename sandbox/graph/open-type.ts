@@ -56,11 +56,29 @@ export function refuseOtherThanCategory(field: string, key: string): void {
   }
 }
 
+/** The open types of Planner and what is in them; a wrong one is another refusal than one that there is not. */
+const TYPES = new Set([
+  'plannerAppliedCategories',
+  'plannerAssignment',
+  'plannerAssignments',
+  'plannerChecklistItem',
+  'plannerChecklistItems',
+  'plannerExternalReference',
+  'plannerExternalReferences',
+  'plannerOrderHintsByAssignee',
+  'plannerUserIds',
+]);
+
+/** The words for a name that the model has not, with the service's own prefix: msgraph-sdk-dotnet issue 1026. */
 function refuseOtherType(value: JsonObject, type: string): void {
   const declared = value['@odata.type'];
-  if (declared === undefined || declared === `microsoft.graph.${type}` || declared === `#microsoft.graph.${type}`)
-    return;
-  throw invalidType();
+  if (declared === undefined) return;
+  const [, name] = typeof declared === 'string' ? (/^#?microsoft\.graph\.(.+)$/.exec(declared) ?? []) : [];
+  if (name === type) return;
+  if (name === undefined || TYPES.has(name)) throw invalidType();
+  throw invalidRequest(
+    `A type named 'microsoft.taskServices.${name}' could not be resolved by the model. When a model is available, each type name must resolve to a valid type.`,
+  );
 }
 
 function invalidType(): Error {

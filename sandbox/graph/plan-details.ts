@@ -33,10 +33,7 @@ function update(call: Call): Answer {
     );
   });
   refuseCollision(plan.details.revision, base, fields);
-  const people = Object.keys(draft.sharedWith).length;
-  if (people > Object.keys(plan.details.sharedWith).length) {
-    keepWithin(call.world.limits, 'MaximumUsersSharedWithProject', people);
-  }
+  keepShares(call, plan, draft);
   const next = { ...plan, details: { ...draft, revision: advance(plan.details.revision, fields) } };
   call.world.state.plans[plan.id] = next;
   return changed(call, () => planDetailsEntity(call, next));
@@ -62,6 +59,19 @@ function share(draft: PlanDetailsRecord, value: unknown): string[] {
     draft.sharedWith = shared ? { ...others, [userId]: true } : others;
     return `sharedWith/${userId}`;
   });
+}
+
+/** Errors: 403 for one person more than a plan can be shared with, and for one plan more than somebody can have shared. */
+function keepShares(call: Call, plan: PlanRecord, draft: PlanDetailsRecord): void {
+  const { limits, state } = call.world;
+  const isShared = ({ sharedWith }: PlanDetailsRecord, id: string) => Object.hasOwn(sharedWith, id);
+  const people = Object.keys(draft.sharedWith);
+  const added = people.filter((id) => !isShared(plan.details, id));
+  if (added.length > 0) keepWithin(limits, 'MaximumUsersSharedWithProject', people.length);
+  for (const id of added) {
+    const plans = Object.values(state.plans).filter(({ details }) => isShared(details, id));
+    keepWithin(limits, 'MaximumProjectsSharedWithUser', plans.length + 1);
+  }
 }
 
 /** A plan's details: the plan's id, an etag of their own, all 25 labels with null for those without a name. */

@@ -53,6 +53,7 @@ function create(call: Call): Answer {
   const { world, caller } = call;
   const inGroup = Object.values(world.state.plans).filter((plan) => plan.groupId === group.id);
   keepWithin(world.limits, 'MaximumPlannerPlans', inGroup.length + 1);
+  keepWithin(world.limits, 'MaximumProjectsOwnedByUser', inGroup.length + 1);
   const plan: PlanRecord = {
     id: newPlannerId(world.random),
     sequence: nextSequence(world),

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '../../shared/errors';
 import { answerControl } from './control';
 import type { Emulator } from './emulator';
@@ -32,11 +33,15 @@ export async function serveEmulator(options: {
   certificate?: { key: string; cert: string };
   /** Serves the address of `control` too. */
   control?: boolean;
+  /** Waits so many milliseconds before an answer, where the emulator is set to be slow. */
+  sleep?: (milliseconds: number) => Promise<void>;
 }): Promise<EmulatorServer> {
-  const { emulator, port = 0, host = '127.0.0.1', certificate, control = false } = options;
+  const { emulator, port = 0, host = '127.0.0.1', certificate, control = false, sleep = wait } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidPort(port);
   const listener = (request: IncomingMessage, response: ServerResponse) =>
-    void (control && request.url?.startsWith('/control/') ? steer : pass)(emulator, request, response);
+    void (control && request.url?.startsWith('/control/')
+      ? steer(emulator, request, response)
+      : pass(emulator, request, response, sleep));
   const server = certificate ? createSecureServer(certificate, listener) : createServer(listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(isUnavailable(error) ? new Problem('port-taken', { port }, error) : error));
@@ -58,7 +63,7 @@ export async function serveEmulator(options: {
 /** Connect-style middleware for a development server: answers what is under `/v1.0` and leaves the rest to others. */
 export function emulatorMiddleware(emulator: Emulator) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    if (/^\/v1\.0(\/|$|\?)/.test(request.url ?? '')) void pass(emulator, request, response);
+    if (/^\/v1\.0(\/|$|\?)/.test(request.url ?? '')) void pass(emulator, request, response, wait);
     else next();
   };
 }
@@ -68,11 +73,16 @@ function isUnavailable(error: Error): boolean {
 }
 
 /** Carries one request to the emulator and its answer back; without an answer, the connection ends as a lost one does. */
-async function pass(emulator: Emulator, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function pass(
+  emulator: Emulator,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  sleep: (milliseconds: number) => Promise<void>,
+): Promise<void> {
   try {
     const request = await requestFrom(incoming);
     const { latency } = emulator.settings();
-    if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
+    if (latency > 0) await sleep(latency);
     const response = await emulator.fetch(request);
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.end(Buffer.from(await response.arrayBuffer()));

@@ -3,7 +3,7 @@ import { identityOf } from './auth';
 import { bodyOf, changed, dataOf, withEtag, type Answer, type Call } from './call';
 import { writeDetails } from './details-fields';
 import { advance, baseVersion, firstRevision, refuseAnyChange, refuseCollision } from './etag';
-import { badRequest, invalidRequest, schemaViolation } from './errors';
+import { badRequest, invalidRequest, noAccess, notImitated, schemaViolation } from './errors';
 import { isJsonObject } from './json';
 import { defaultHint } from './order-hint';
 import { plannerPage } from './page';
@@ -18,7 +18,9 @@ import { newPlannerId, nextSequence, present } from './world';
 export const TASK_ROUTES: readonly Route[] = [
   { method: 'GET', path: 'planner/plans/{}/tasks', access: 'read-tasks', answer: listOfPlan },
   { method: 'GET', path: 'planner/buckets/{}/tasks', access: 'read-tasks', answer: listOfBucket },
+  { method: 'GET', path: 'planner/tasks', access: 'read-tasks', answer: listByFilter },
   { method: 'GET', path: 'me/planner/tasks', access: 'read-tasks', answer: listMine },
+  { method: 'GET', path: 'users/{}/planner/tasks', access: 'read-tasks', answer: listOfUser },
   { method: 'POST', path: 'me/planner/tasks', access: 'read-tasks', answer: refuseContained },
   { method: 'POST', path: 'planner/tasks', access: 'write-tasks', answer: create },
   { method: 'GET', path: 'planner/tasks/{}', access: 'read-tasks', answer: read },
@@ -31,6 +33,14 @@ export const TASK_ROUTES: readonly Route[] = [
 /** https://learn.microsoft.com/graph/api/plannerplan-list-tasks */
 function listOfPlan(call: Call): Answer {
   const plan = planOf(call, call.key);
+  return listOf(call, (task) => task.planId === plan.id);
+}
+
+/** https://learn.microsoft.com/graph/api/planner-list-tasks: the filter that it needs. Errors: 501 without it, since no page says what then. */
+function listByFilter(call: Call): Answer {
+  const [, planId] = /^\s*planId\s+eq\s+'([^']*)'\s*$/i.exec(call.query.get('$filter') ?? '') ?? [];
+  if (planId === undefined) throw notImitated("GET /v1.0/planner/tasks without $filter=planId eq 'ID'");
+  const plan = planOf(call, planId);
   return listOf(call, (task) => task.planId === plan.id);
 }
 
@@ -48,6 +58,13 @@ function listMine(call: Call): Answer {
     const groupId = plans[task.planId]?.groupId ?? '';
     return Object.hasOwn(task.assignments, me) && groups[groupId]?.members.includes(me) === true;
   });
+}
+
+/** Somebody else's are for nobody, not even for an administrator: microsoft-graph-explorer-v4 issue 3022. */
+function listOfUser(call: Call): Answer {
+  const { id, userPrincipalName } = call.caller.user;
+  if (![id, userPrincipalName.toLowerCase()].includes(call.key.toLowerCase())) throw noAccess();
+  return listMine(call);
 }
 
 function listOf(call: Call, belongs: (task: TaskRecord) => boolean): Answer {

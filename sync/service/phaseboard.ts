@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { localDay } from '../../shared/dates';
 import { Problem } from '../../shared/errors';
 import { explain } from '../../shared/words/explain';
@@ -33,6 +34,7 @@ void runCommandLine(process.argv.slice(2), {
   environment,
   program: realpathSync(process.argv[1] ?? '.'),
   interruption,
+  sleep: (milliseconds) => wait(milliseconds),
   newId: () => randomUUID(),
   today: () => localDay(new Date()),
 }).then((code) => {

@@ -9,6 +9,8 @@ export interface World {
   program: string;
   /** Aborted when the process is asked to end; from the first call on, that no longer ends the process by itself. */
   interruption: () => AbortSignal;
+  /** Waits so many milliseconds. */
+  sleep: (milliseconds: number) => Promise<void>;
   newId: () => string;
   /** The day on which it runs, where it runs. */
   today: () => CalendarDate;

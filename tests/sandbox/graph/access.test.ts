@@ -1,5 +1,5 @@
 import type { EmulatorOptions } from '../../../sandbox/graph/emulator';
-import { createTenant, errorIn, etagIn, ORIGIN, textIn, type Person } from '../../support/graph-tenant';
+import { createTenant, errorIn, etagIn, itemsIn, ORIGIN, textIn, type Person } from '../../support/graph-tenant';
 
 const NO_ACCESS = 'You do not have the required permissions to access this item.';
 
@@ -48,11 +48,18 @@ describe('scopes', () => {
     ['User.ReadBasic.All', { users: 200, groups: 403, 'me/planner/plans': 403 }],
     ['GroupMember.Read.All', { groups: 200, users: 403, 'me/planner/plans': 403 }],
     ['Tasks.Read', { 'me/planner/plans': 200, users: 403, groups: 403 }],
-    ['Mail.Read', { me: 403, 'me/planner/plans': 403 }],
+    ['Mail.Read', { me: 403, 'me/memberOf': 403, 'me/planner/plans': 403 }],
   ])('%s opens %j', async (scope, expected) => {
     const { ana } = withScopes(scope);
     for (const [path, status] of Object.entries(expected))
       expect([path, (await ana.get(path)).status]).toEqual([path, status]);
+  });
+
+  test('who may see that there is a group, and not what it is, gets its id alone', async () => {
+    const told = async (...scopes: string[]) => itemsIn((await withScopes(...scopes).ana.get('me/memberOf')).body)[0];
+    const named = await told('User.Read', 'GroupMember.Read.All');
+    expect(named).toMatchObject({ displayName: 'Rollout team', groupTypes: ['Unified'] });
+    expect(await told('User.Read')).toMatchObject({ id: named?.['id'], displayName: null, groupTypes: null });
   });
 
   test('reading is not writing', async () => {
@@ -106,6 +113,10 @@ describe('membership', () => {
     }
     expect((await ana.get(taskPath)).body).toMatchObject({ title: 'x' });
     expect((await outsider.get(`groups/${tenant.groupId}/members`)).status).toBe(200);
+    expect(itemsIn((await ana.get(`planner/tasks?$filter=planId eq '${tenant.planId}'`)).body)).toHaveLength(1);
+    expect((await outsider.get(`planner/tasks?$filter=planId eq '${tenant.planId}'`)).status).toBe(403);
+    expect((await outsider.get(`users/${outsider.id}/planner/tasks`)).status).toBe(200);
+    expect((await ana.get(`users/${outsider.id}/planner/tasks`)).status).toBe(403);
   });
 
   test('a guest of the group is a member; an owner alone is not', async () => {

@@ -19,7 +19,7 @@ async function run(visit: (printed: JsonObject) => Promise<void>, options: Emula
         resolve(text);
       },
     };
-    ended = runEmulator(options, { stdout, signal: interruption.signal });
+    ended = runEmulator(options, { stdout, signal: interruption.signal, sleep: () => Promise.resolve() });
     ended.catch(reject);
   });
   try {

@@ -54,6 +54,24 @@ const BEYOND: [
     },
   ],
   [
+    'MaximumProjectsOwnedByUser',
+    async ({ ana, groupId }) => {
+      const create = () => ana.post('planner/plans', { title: 'x', owner: groupId });
+      return (await create(), create());
+    },
+  ],
+  [
+    'MaximumProjectsSharedWithUser',
+    async ({ ana, luis, groupId, planId }) => {
+      const share = async (id: string) => {
+        const path = `planner/plans/${id}/details`;
+        return ana.patch(path, etagIn((await ana.get(path)).body), { sharedWith: { [luis.id]: true } });
+      };
+      const create = async () => textIn((await ana.post('planner/plans', { title: 'x', owner: groupId })).body, 'id');
+      return (await share(planId), await share(await create()), share(await create()));
+    },
+  ],
+  [
     'MaximumTasksAssignedToUser',
     async ({ luis }, add) => {
       const given = { assignments: { [luis.id]: assignment() } };

@@ -192,7 +192,7 @@ describe('references', () => {
 
   test('the type’s old name is refused', async () => {
     const references = { [KEY]: { '@odata.type': 'microsoft.graph.externalReference', alias: 'x' } };
-    expect(errorIn(await change(`${path}/details`, { references })).message).toContain('invalid type');
+    expect(errorIn(await change(`${path}/details`, { references })).message).toContain('could not be resolved');
   });
 });
 

@@ -55,4 +55,15 @@ describe('phaseboard emulator', () => {
     });
     expect(run.code).toBe(0);
   });
+
+  it('is as slow and as faulty as it is told', async () => {
+    await whileServing(['--latency', '250', '--faults', 'throttle=1'], async (printed) => {
+      const token = textIn(itemsIn(printed, 'users')[0], 'token');
+      const ask = () => fetch(`${textIn(printed, 'url')}/v1.0/me`, { headers: { Authorization: `Bearer ${token}` } });
+      expect([(await ask()).status, (await ask()).status, terminal.waits]).toEqual([429, 429, [250, 250]]);
+    });
+    await whileServing([], async (printed) => {
+      expect([(await fetch(`${textIn(printed, 'url')}/v1.0/me`)).status, terminal.waits]).toEqual([401, [250, 250]]);
+    });
+  });
 });

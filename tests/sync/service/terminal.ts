@@ -25,6 +25,8 @@ export interface Terminal {
   ) => Promise<Run>;
   /** What was printed so far by the command that is running. */
   printed: () => string;
+  /** Milliseconds that were waited. */
+  waits: number[];
   close: () => void;
 }
 
@@ -34,6 +36,7 @@ export function openTerminal(program = path.join(process.cwd(), 'dist/phaseboard
   let out = '';
   let err = '';
   let ids = 0;
+  const waits: number[] = [];
   return {
     folder,
     file: (name, content) => {
@@ -51,12 +54,14 @@ export function openTerminal(program = path.join(process.cwd(), 'dist/phaseboard
         environment,
         program,
         interruption: () => interruption,
+        sleep: (milliseconds) => Promise.resolve(void waits.push(milliseconds)),
         newId: () => `id-${++ids}`,
         today: () => '2026-12-10',
       });
       return { code, out, err };
     },
     printed: () => out,
+    waits,
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
