@@ -27,7 +27,7 @@ const script = {
       jsc: {
         target: 'es2022',
         parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'automatic' } },
+        transform: { react: { runtime: 'automatic', development: false } },
       },
     },
   },
@@ -40,6 +40,7 @@ const common = (name, mode) => ({
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   cache: { type: 'filesystem', name: `${name}-${mode}`, cacheDirectory: at('.phaseboard/cache') },
   performance: { hints: false },
+  optimization: { nodeEnv: 'production' },
   stats: 'errors-warnings',
 });
 

@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import Excel from 'exceljs';
 import type { Download } from 'playwright-core';
 
-import { faultsIn } from '../support/accessibility';
+import type { Fault } from '../../sandbox/graph/faults';
+import { faultsIn, faultsInPane } from '../support/accessibility';
 import { askOpenpyxl, hasOpenpyxl } from '../support/programs';
-import { openSandboxPage, soon } from '../support/sandbox-page';
+import { cellsOf, openSandboxPage, soon } from '../support/sandbox-page';
 import type { SandboxPage } from '../support/sandbox-page';
 
 jest.setTimeout(300_000);
@@ -13,19 +14,23 @@ jest.setTimeout(300_000);
 /** A story in one browser: each part begins where the one before it ended. */
 describe('the main job, by mouse', () => {
   let desk: SandboxPage;
+  /** What goes wrong with requests to Planner, from now on. */
+  let fault: Fault | undefined;
+  const card = (title: string) => desk.board.locator('.board-card', { hasText: title });
+  const titled = (title: string) => desk.tasks().filter((task) => task.title === title);
 
   beforeAll(async () => {
-    desk = await openSandboxPage();
+    desk = await openSandboxPage({ faults: () => fault });
   });
   afterAll(() => desk.close());
 
   it('begins with what it is for', async () => {
     await desk.button('Open a document').waitFor();
-    expect(await faultsIn(desk.page)).toEqual([]);
+    expect(await faultsInPane(desk.page)).toEqual([]);
     await desk.picture('1-first');
     await desk.button('Open a document').click();
     await desk.button('Choose a file').waitFor();
-    expect(await faultsIn(desk.page)).toEqual([]);
+    expect(await faultsInPane(desk.page)).toEqual([]);
     await desk.picture('2-open');
   });
 
@@ -40,7 +45,7 @@ describe('the main job, by mouse', () => {
     await says('3 worksheets, 20 rows');
     await pane.getByRole('checkbox', { name: /^Move the pilot departments/ }).click();
     await says('3 worksheets, 19 rows');
-    expect(await faultsIn(desk.page)).toEqual([]);
+    expect(await faultsInPane(desk.page)).toEqual([]);
     await picture('3-preview');
     await pane.getByRole('checkbox', { name: /^Move the pilot departments/ }).click();
     await pane.getByRole('combobox', { name: 'Where the rows of Enable go' }).selectOption('A worksheet of its own');
@@ -63,15 +68,24 @@ describe('the main job, by mouse', () => {
       'Enable',
       'People',
     ]);
-    expect(await faultsIn(page)).toEqual([]);
     await picture('4-worksheets');
+  });
+
+  it('says that the plan is for others to somebody who is in no group', async () => {
+    const { page, button, says } = desk;
+    await choosePerson(desk, 'Olga Outside (not in the group)');
+    await button('Connect a plan').click();
+    await says(/^You are not a member of any group\. Ask an owner to add you to the group of your project/);
+    await page.getByText('Olga Outside is in no group that has a plan').waitFor();
+    await button('Back to the overview').click();
+    await choosePerson(desk, 'Ana Prueba');
   });
 
   it('connects the plan of a group', async () => {
     const { pane, button, says, picture } = desk;
     await button('Connect a plan').click();
     await pane.getByRole('radio', { name: 'Rollout', exact: true }).click();
-    expect(await faultsIn(desk.page)).toEqual([]);
+    expect(await faultsInPane(desk.page)).toEqual([]);
     await picture('5-plan');
     await button('Connect this plan').click();
     await says('Connected to “Rollout”. 6 people of its group added to People.');
@@ -88,13 +102,37 @@ describe('the main job, by mouse', () => {
     await picture('6-typed');
   });
 
+  it('says so to somebody whom a colleague’s workbook leads to a plan of others, and writes nothing', async () => {
+    const { button, says, tasks } = desk;
+    await choosePerson(desk, 'Olga Outside (not in the group)');
+    await button('Sync').click();
+    await says(/^You may not use this plan: only members of its group can/);
+    await desk.picture('not-a-member');
+    await button('Try again').waitFor();
+    expect(tasks()).toEqual([]);
+    await choosePerson(desk, 'Ana Prueba');
+  });
+
+  it('says that the server is away, and goes on when it is back', async () => {
+    const { pane, button, tasks } = desk;
+    fault = 'lost-request';
+    await button('Sync').click();
+    await pane
+      .getByText(/does not answer\./)
+      .first()
+      .waitFor();
+    await desk.picture('away');
+    expect(tasks()).toEqual([]);
+    fault = undefined;
+    await button('Try again').click();
+  });
+
   it('shows what the first sync will do, then does it', async () => {
     const { pane, board, tasks, buckets, button, says, picture } = desk;
-    await button('Sync').click();
     await says('24 tasks to create in Planner');
     await says(/Network team is not a member of the plan’s group\./);
     expect(tasks()).toEqual([]);
-    expect(await faultsIn(desk.page)).toEqual([]);
+    expect(await faultsInPane(desk.page)).toEqual([]);
     await picture('7-proposal');
     // Looked for from before the click on: on a fast machine it is soon over.
     const progress = pane.getByRole('progressbar').waitFor();
@@ -109,7 +147,7 @@ describe('the main job, by mouse', () => {
       expect.arrayContaining(['2026-11-02T10:00:00Z', '2199-01-31T10:00:00Z']),
     );
     await board.getByText('2 Nov 2026').waitFor();
-    expect(await faultsIn(desk.page)).toEqual([]);
+    expect(await faultsInPane(desk.page)).toEqual([]);
     await picture('8-report');
   });
 
@@ -118,7 +156,7 @@ describe('the main job, by mouse', () => {
     await says('1 assignment is waiting.');
     await button('Release').click();
     await says('Assign Luis Ejemplo');
-    expect(await faultsIn(desk.page)).toEqual([]);
+    expect(await faultsInPane(desk.page)).toEqual([]);
     await picture('8-release');
     await button('Apply 1 change').click();
     await says('Everything was done.');
@@ -183,6 +221,73 @@ describe('the main job, by mouse', () => {
     if (hasOpenpyxl) expect(askOpenpyxl(file, colours)).toEqual([8, ['Status', 'General duties']]);
   });
 
+  it('gets a row for a task that was added, and moves one that was dragged to another phase', async () => {
+    const { page, board, button, says } = desk;
+    await board.getByRole('button', { name: 'Add a task to Initiate' }).click();
+    await page.keyboard.type('00123 <b>not bold</b>');
+    await page.keyboard.press('Enter');
+    await soon(() => titled('00123 <b>not bold</b>').length === 1);
+    await card('Name a project lead').dragTo(board.getByRole('region', { name: 'Assess' }));
+    await soon(() => bucketOf(desk, /^Name a project lead/) === 'Assess');
+    await button('Sync').click();
+    await says('Phase: General duties → Assess');
+    await button('Apply 2 changes').click();
+    await says('Everything was done.');
+    await button('Done').click();
+    expect(await cellsOf(desk, 'Initiate', 'B9:D9')).toEqual([['00123 <b>not bold</b>', '', 'Not started']]);
+    expect(await cellsOf(desk, 'Assess', 'A10:A10')).toEqual([['1.01']]);
+  });
+
+  it('asks which value counts when both changed the same field, and takes the one that was chosen', async () => {
+    const { page, pane, board, tasks, button, says, type, picture } = desk;
+    await button(/^General duties/).click();
+    await type('B5', 'Keep the plan, says the sheet');
+    await board.getByRole('button', { name: /^Open task: =Renamed/ }).click();
+    await page.getByRole('dialog').getByLabel('Title').fill('Keep the plan, says the board');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await soon(() => titled('Keep the plan, says the board').length === 1);
+    await button('Sync').click();
+    await says('Changed on both sides');
+    expect(await faultsInPane(page)).toEqual([]);
+    await picture('conflict');
+    await pane.getByRole('radio', { name: /says the sheet/ }).click();
+    await button('Apply 1 change').click();
+    await says('Everything was done.');
+    expect(tasks().map(({ title }) => title)).toContain('Keep the plan, says the sheet');
+    await button('Done').click();
+  });
+
+  it('removes nothing that nobody ticked, and what somebody did', async () => {
+    const { page, pane, board, button, says, picture, tasks } = desk;
+    for (const title of ['Invite the people', 'Agree on three']) {
+      await board.getByRole('button', { name: new RegExp(`^Open task: ${title}`) }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Delete task' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    expect(tasks()).toHaveLength(23);
+    await button('Sync').click();
+    await says('Removed on one side');
+    expect(await faultsInPane(page)).toEqual([]);
+    await picture('removed');
+    await pane
+      .getByRole('group', { name: /Invite the people/ })
+      .getByRole('checkbox', { name: 'Remove the row' })
+      .click();
+    await pane
+      .getByRole('group', { name: /Agree on three/ })
+      .getByRole('checkbox', { name: 'Make the task again' })
+      .click();
+    await button('Apply 2 changes').click();
+    await says('Everything was done.');
+    expect(tasks()).toHaveLength(24);
+    const numbers = await cellsOf(desk, 'Initiate', 'A5:A9');
+    expect(numbers.flat()).toEqual(['2.02', '2.03', '2.04', '2.05', '']);
+    await button('Sync again').click();
+    await says('Nothing to do: both sides agree.');
+    expect(desk.complaints).toEqual([]);
+  });
+
   it('is still there after a reload', async () => {
     const { page, button, says, type } = desk;
     await type('D8', 'Deferred');
@@ -222,4 +327,14 @@ async function saved({ page }: SandboxPage): Promise<Download> {
   ]);
   expect(download.suggestedFilename()).toBe('Phaseboard.xlsx');
   return download;
+}
+
+async function choosePerson({ page }: SandboxPage, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'You are' }).click();
+  await page.getByRole('option', { name: new RegExp(`^${name.replace(/[()]/g, '\\$&')}`) }).click();
+}
+
+function bucketOf({ tasks, planner }: SandboxPage, title: RegExp): string | undefined {
+  const task = tasks().find((one) => title.test(one.title));
+  return task?.bucketId ? planner().buckets[task.bucketId]?.name : undefined;
 }

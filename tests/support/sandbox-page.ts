@@ -111,3 +111,19 @@ export async function soon(holds: () => boolean): Promise<void> {
   for (let left = 50; left > 0 && !holds(); left -= 1) await new Promise((resolve) => setTimeout(resolve, 100));
   expect(holds()).toBe(true);
 }
+
+/** What cells of a worksheet hold, asked through the pane's own client. */
+export async function cellsOf({ page }: SandboxPage, sheet: string, address: string): Promise<unknown[][]> {
+  const pane = page.frames().find((frame) => frame.url().includes('/taskpane.html'));
+  if (!pane) throw new Error('The pane is not there.');
+  return pane.evaluate(
+    ([name, cells]) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(name).getRange(cells);
+        range.load('values');
+        await context.sync();
+        return range.values as unknown[][];
+      }),
+    [sheet, address] as const,
+  );
+}
