@@ -53,6 +53,7 @@ export function propose(readings: Readings, decisions: Decisions = undecided, un
   const many = manyRemovals(
     verdicts.flatMap(({ operations }) => operations),
     readings,
+    all,
     decisions,
   );
   const cautious = inForce({ decisions, guards: many });

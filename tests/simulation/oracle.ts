@@ -209,6 +209,15 @@ export class Oracle {
       ...rows.map((row) => wordOf(String(row?.cells.responsibility ?? ''))),
       ...tasks.map(({ title }) => wordOf(title)),
     ]);
+    // A label is a workstream as long as some row has it; after that it is a label like any other.
+    const knownAs = (field: 'workstream' | 'party') => {
+      const named = new Set(rows.flatMap((row) => (row ? saidFields[field].ofRow(row, world) : [])));
+      return (names: readonly string[]) => {
+        const left = names.filter((name) => named.has(name));
+        return left.length > 0 ? left : [''];
+      };
+    };
+    const known = { workstream: knownAs('workstream'), party: knownAs('party') };
     for (const word of words) {
       if (word === '') continue;
       const ofSheet = rows.filter((row) => wordOf(String(row?.cells.responsibility ?? '')) === word);
@@ -238,14 +247,9 @@ export class Oracle {
       }
       for (const field of saidKeys) {
         const here = saidFields[field].ofRow(row, world);
-        const there = saidFields[field].ofTask(task, world);
+        const said = saidFields[field].ofTask(task, world);
+        const there = field === 'workstream' || field === 'party' ? said && known[field](said) : said;
         if (!there || open.has(`${word} ${field}`) || sorted(here) === sorted(there)) continue;
-        // A label is a workstream as long as some row has it; after that it is a label like any other.
-        if (
-          (field === 'workstream' || field === 'party') &&
-          !rows.some((one) => one && sorted(saidFields[field].ofRow(one, world)) === sorted(there))
-        )
-          continue;
         this.break(
           'both sides agree or a conflict is open',
           `${word} ${field}: ${sorted(here)} in the sheet, ${sorted(there)} in Planner`,

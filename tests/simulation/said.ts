@@ -61,6 +61,13 @@ function statusOf(task: TaskRecord, { labels }: SaidWorld): string {
   return labelled ?? (task.percentComplete > 0 ? 'In progress' : 'Not started');
 }
 
+/** Those of some names that a task bears as labels. */
+function labelsOf(task: TaskRecord, names: readonly string[], { labels }: SaidWorld): string[] {
+  const named = Object.keys(task.appliedCategories).flatMap((slot) => labels[slot] ?? []);
+  const known = named.filter((name) => names.includes(name));
+  return known.length > 0 ? known : [''];
+}
+
 /** Steps and paragraphs stand one on a line; a step as `☑ text` or `☐ text`. */
 function linesIn(cell: string): string[] {
   return cell
@@ -147,19 +154,13 @@ export const saidFields: Record<SaidKey, SaidField> = {
   party: {
     isSet: false,
     ofRow: ({ cells }) => [text(cells, 'party')],
-    ofTask: (task, { labels }) => {
-      const named = Object.keys(task.appliedCategories).map((slot) => labels[slot] ?? '');
-      return [named.find((name) => parties.includes(name)) ?? ''];
-    },
+    ofTask: (task, world) => labelsOf(task, parties, world),
     shown: plain,
   },
   workstream: {
     isSet: false,
     ofRow: ({ cells }) => [text(cells, 'workstream')],
-    ofTask: (task, { labels }) => {
-      const named = Object.keys(task.appliedCategories).map((slot) => labels[slot] ?? '');
-      return [named.find((name) => workstreams.includes(name)) ?? ''];
-    },
+    ofTask: (task, world) => labelsOf(task, workstreams, world),
     shown: plain,
   },
 };

@@ -181,6 +181,23 @@ describe('a run', () => {
     }
   });
 
+  it('that was cut off before it was remembered counts what it made as lost where the worksheets are cleared', async () => {
+    const { syncing } = prepared(4);
+    const { workbook } = syncing;
+    let writes = 0;
+    workbook.beforeRemembering = () => {
+      writes += 1;
+      if (writes > 2) throw new Error('the workbook went away');
+    };
+    await syncing.run();
+    workbook.beforeRemembering = () => undefined;
+    expect([syncing.tasks().length, workbook.records.size]).toEqual([4, 0]);
+    for (let at = 1; at <= 3; at += 1) workbook.remove(`Duty ${at}`);
+    const report = await syncing.run((proposal) => decideAll(proposal, { removals: 'remove' }));
+    expect(report.proposal.guards).toEqual([{ kind: 'emptied', side: 'sheet', seen: 1, remembered: 4 }]);
+    expect(syncing.tasks()).toHaveLength(4);
+  });
+
   it('that is cancelled before any of its requests leaves both sides as they can be continued', async () => {
     const everything = async (cancelAt: number) => {
       let [requests, watched] = [0, false];
