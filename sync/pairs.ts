@@ -78,7 +78,8 @@ export function pairsOf(readings: Readings): Pair[] {
     if (orphan) {
       const { task, snapshot: agreed } = orphan;
       const own: Pair = { ...pair, task, snapshot: agreed ?? {}, link: 'found' };
-      return agreed || !rivalOf(task).untouched ? own : { ...own, snapshot: saidBy(own, context) };
+      const isUntouched = task.details?.mark != null && rivalOf(task).untouched;
+      return agreed || !isUntouched ? own : { ...own, snapshot: saidBy(own, context) };
     }
     const rivals = rivalsOf(rowId).filter(({ task }) => !takenBack.has(task.id));
     const survival = rivals.every(isRead) ? survivalOf(rivals) : null;

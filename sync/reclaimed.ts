@@ -10,7 +10,7 @@ import type { Readings } from './readings';
 import type { rivalsIn } from './rivals';
 import { omit } from './snapshot';
 
-/** Tasks whose rows are gone from the sheet, for rows that nobody knows yet: by the row's number, or what it says. */
+/** Tasks of ours that have no row, for rows that nobody knows yet: by the row's number, or what it says. */
 export function reclaimedTasks(
   { sheet, memory, planner }: Readings,
   adopted: ReadonlyMap<RowId, Adoption>,
@@ -33,14 +33,21 @@ export function reclaimedTasks(
       : [];
   });
   const linked = new Set([...memory.rows.map(({ taskId }) => taskId), ...orphans.map(({ task }) => task.id)]);
-  const strays = planner.tasks.filter(({ id, details }) => {
+  const unlinked = planner.tasks.filter(({ id }) => !linked.has(id));
+  const strays = unlinked.filter(({ details }) => {
     const mark = details?.mark;
-    return !linked.has(id) && isOwnMark(mark, memory) && !inSheet.has(mark.rowId) && !links.has(mark.rowId);
+    return isOwnMark(mark, memory) && !inSheet.has(mark.rowId) && !links.has(mark.rowId);
   });
+  // Created by a run that was cut off before it could mark them, and whose memory is lost.
+  const adoptedIds = new Set([...adopted.values()].map(({ task }) => task.id));
+  const unmarked = unlinked.filter(
+    ({ id, details, bucketId }) =>
+      details?.mark === null && !adoptedIds.has(id) && phaseOfBucket(bucketId) !== undefined,
+  );
   const strayOf = (task: PlannerTask): Orphan => ({ task, snapshot: null });
   const numbered = new Map([...tasksByNumber(fresh, strays)].map(([rowId, task]) => [rowId, strayOf(task)]));
   const met = new Set([...numbered.values()].map(({ task }) => task));
-  const others = strays.filter((task) => task.isOurs && !met.has(task));
+  const others = [...strays.filter((task) => !met.has(task)), ...unmarked].filter(({ isOurs }) => isOurs);
   const said = orphansOf(
     fresh.filter(({ id }) => !numbered.has(id)),
     [...orphans, ...others.map(strayOf)],

@@ -1,6 +1,7 @@
 import type { Sent } from '../../sandbox/graph/call';
 import type { Fault } from '../../sandbox/graph/faults';
 import { Problem } from '../../shared/errors';
+import { parseSteps } from '../../shared/steps';
 import { decideAll } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import type { Syncing, SyncingOptions } from '../support/syncing';
@@ -179,6 +180,32 @@ describe('a run', () => {
       await syncing.run();
       await ends(syncing, 25);
     }
+  });
+
+  it('whose tasks got no marks and whose memory never arrived knows them by what their rows say', async () => {
+    const controller = new AbortController();
+    const { syncing } = prepared(3, {
+      detailsInCreate: false,
+      network: (fetch) => async (url, init) => {
+        const answer = await fetch(url, init);
+        if (typeof init?.body === 'string' && init.body.includes('"title":"Duty')) controller.abort();
+        init?.signal?.throwIfAborted();
+        return answer;
+      },
+    });
+    const { workbook } = syncing;
+    workbook.row('Duty 2').steps = parseSteps('Look');
+    await syncing.run(undefined, { signal: controller.signal });
+    const ids = syncing.tasks().map(({ id }) => id);
+    expect([ids.length, ...syncing.tasks().flatMap(({ details }) => Object.keys(details.references))]).toEqual([3]);
+    workbook.loseMemory();
+    for (const row of workbook.content.rows) row.id = '';
+    await syncing.edit(syncing.tenant.luis, 'Duty 1', { percentComplete: 50 });
+    await syncing.run((proposal) => decideAll(proposal, { conflicts: 'planner' }));
+    expect(syncing.tasks().map(({ id }) => id)).toEqual(ids);
+    expect(workbook.row('Duty 1').status).toBe('inProgress');
+    expect(workbook.row('Duty 2').steps).toHaveLength(1);
+    await ends(syncing, 3);
   });
 
   it('that was cut off before it was remembered counts what it made as lost where the worksheets are cleared', async () => {
