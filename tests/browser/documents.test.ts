@@ -173,10 +173,10 @@ describe('documents that are chosen or pasted in the pane', () => {
     await says(/^2 worksheets created, with 3 rows/);
     expect(await page.locator('[data-u-comp="slide-tab-item"]').allInnerTexts()).toEqual([
       'Status',
-      'Evaluación',
       'Pack',
       'Carry',
       'People',
+      'Evaluación',
     ]);
     await desk.picture('file-forms');
     const saving = page.waitForEvent('download');
