@@ -19,11 +19,7 @@ function togetherIn({ memory }: Pick<Readings, 'memory'>, pairs: readonly Pair[]
  * The sides on which less than half is left of what belongs together. A worksheet that was cleared by mistake or a list
  * that came back short looks like this, so nothing is done before somebody says that it is meant.
  */
-export function emptiedSides(
-  readings: Readings,
-  pairs: readonly Pair[],
-  { believe }: Decisions,
-): Guard[] {
+export function emptiedSides(readings: Readings, pairs: readonly Pair[], { believe }: Decisions): Guard[] {
   const { sheet, planner, found } = readings;
   const together = togetherIn(readings, pairs);
   const rows = new Set(sheet.rows.map(({ id }) => id));
