@@ -1,5 +1,8 @@
+import { agendaOf } from '../../shared/agenda';
+import type { AgendaTopic } from '../../shared/agenda';
 import type { CalendarDate, PhaseKey } from '../../shared/model';
-import { isCounted, isOpen } from '../../shared/status';
+import { isCounted } from '../../shared/status';
+import { countUnsynced } from '../../sync/unsynced';
 import type { PlanLink, SheetRow } from '../../sync/ports/workbook';
 import type { WorksheetLanguage } from '../../shared/language';
 import { Problem, isProblem } from '../../shared/errors';
@@ -21,6 +24,8 @@ export interface Glance {
   undated: number;
   /** How many assignments are held back. */
   waiting: number;
+  /** How many rows say something of which Planner was not told; 0 where no plan is connected. */
+  unsynced: number;
   plan: PlanLink | null;
   lastSync: { at: string; by: string } | null;
   /** Phase worksheets in a workbook that lost its memory of them. */
@@ -37,6 +42,7 @@ const empty: Glance = {
   unowned: 0,
   undated: 0,
   waiting: 0,
+  unsynced: 0,
   plan: null,
   lastSync: null,
   lost: 0,
@@ -51,18 +57,21 @@ export async function readGlance(host: Host, today: CalendarDate): Promise<Glanc
   try {
     return await run(host, async (context) => {
       const { settings, tables, remembered } = await readWorkbook(context);
-      const all = standingRows(tables, remembered).rows;
-      const rowsOf = (table: PhaseTable) => all.flatMap((placed) => (placed.table === table ? placed.row : []));
+      const standing = standingRows(tables, remembered).rows;
+      const rowsOf = (table: PhaseTable) => standing.flatMap((placed) => (placed.table === table ? placed.row : []));
       const phases = tables.map((table) => ({ table, rows: rowsOf(table) }));
-      const open = phases.flatMap(({ rows }) => rows).filter(({ status }) => isOpen(status));
+      const all = phases.flatMap(({ rows }) => rows);
+      const { topics } = agendaOf({ phases: [], rows: all }, today);
+      const about = (topic: AgendaTopic) => topics.find((one) => one.topic === topic)?.rows.length ?? 0;
       return {
         phases: phases.map(({ table, rows }) => ({ key: table.record.key, title: table.record.title, ...count(rows) })),
-        parties: partiesIn(phases.flatMap(({ rows }) => rows)),
-        overdue: open.filter(({ due }) => due !== null && due < today).length,
-        blocked: open.filter(({ status }) => status === 'blocked').length,
-        unowned: open.filter(({ owners }) => owners.length === 0).length,
-        undated: open.filter(({ due }) => due === null).length,
+        parties: partiesIn(all),
+        overdue: about('overdue'),
+        blocked: about('blocked'),
+        unowned: about('unowned'),
+        undated: about('undated'),
         waiting: [...remembered.values()].reduce((sum, { snapshot }) => sum + (snapshot.owners?.held?.length ?? 0), 0),
+        unsynced: settings.plan === null ? 0 : countUnsynced(all, [...remembered.values()], settings.sync),
         plan: settings.plan,
         lastSync: settings.lastSync,
         lost: 0,

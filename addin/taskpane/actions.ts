@@ -1,3 +1,4 @@
+import type { AgendaTopic } from '../../shared/agenda';
 import { choosePhases } from '../../shared/document/choice';
 import { checkSize } from '../../shared/document/source';
 import { isProblem, Problem } from '../../shared/errors';
@@ -186,6 +187,13 @@ export function createActions(
       }
     },
 
+    /** Filters the worksheets; what they are filtered to already, or null, shows all rows again. */
+    showOnly: (topic: AgendaTopic | null) =>
+      attempt(async () => {
+        const wanted = topic === state().shown ? null : topic;
+        await services.showOnly(wanted);
+        dispatch({ type: 'rows-shown', topic: wanted });
+      }),
     goToPhase: (key: string) => attempt(() => services.goToPhase(key)),
     goToRow: (id: string) => attempt(() => services.goToRow(id)),
   };

@@ -1,3 +1,4 @@
+import type { AgendaTopic } from '../../shared/agenda';
 import type { DocumentInput } from '../../shared/document/source';
 import type { JournalRun } from '../../shared/journal';
 import type { Language } from '../../shared/language';
@@ -40,6 +41,8 @@ export interface WorkbookGlance {
   undated: number;
   /** How many assignments are held back. */
   waiting: number;
+  /** How many rows say something of which Planner was not told. */
+  unsynced: number;
   plan: PlanLink | null;
   /** ISO 8601, and a name. */
   lastSync: { at: string; by: string } | null;
@@ -58,6 +61,8 @@ export interface Services extends TakingServices {
   meeting(): Promise<MeetingReading>;
   /** Writes what a meeting says of a row. False where the row no longer says what was read. */
   answerRow(row: SheetRow, after: RowAnswer): Promise<boolean>;
+  /** Filters the worksheets to what a meeting would talk about under a topic; null shows all rows again. */
+  showOnly(topic: AgendaTopic | null): Promise<void>;
   goToPhase(key: PhaseKey): Promise<void>;
   goToRow(id: RowId): Promise<void>;
 

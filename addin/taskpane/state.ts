@@ -1,3 +1,4 @@
+import type { AgendaTopic } from '../../shared/agenda';
 import type { SyncSettings } from '../../shared/sync-settings';
 import type { WorkbookGlance } from './services';
 import { connecting, unconnected } from './connecting';
@@ -25,6 +26,8 @@ export type Notice =
 export interface State {
   screen: Screen;
   workbook: WorkbookGlance | null;
+  /** What the worksheets are filtered to. */
+  shown: AgendaTopic | null;
   opening: Opening;
   takingIn: TakingIn;
   connecting: Connecting;
@@ -39,6 +42,7 @@ export interface State {
 
 export type PaneEvent =
   | { type: 'went'; screen: Screen }
+  | { type: 'rows-shown'; topic: AgendaTopic | null }
   | { type: 'workbook-read'; workbook: WorkbookGlance }
   | { type: 'worksheets-created'; worksheets: number; rows: number }
   | { type: 'document-taken'; as: ArrivalKind; language: string; done: number; left: number }
@@ -57,6 +61,7 @@ export type PaneEvent =
 export const initial: State = {
   screen: 'home',
   workbook: null,
+  shown: null,
   opening: choosing,
   takingIn: nothingArrived,
   connecting: unconnected,
@@ -81,7 +86,9 @@ export function isBusy({ opening, takingIn: arrived, connecting, syncing }: Stat
 export function next(state: State, event: PaneEvent): State {
   switch (event.type) {
     case 'went':
-      return { ...initial, workbook: state.workbook, screen: event.screen };
+      return { ...initial, workbook: state.workbook, shown: state.shown, screen: event.screen };
+    case 'rows-shown':
+      return { ...state, shown: event.topic, trouble: null };
     case 'workbook-read':
       return { ...state, workbook: event.workbook };
     case 'worksheets-created':

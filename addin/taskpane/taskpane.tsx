@@ -28,4 +28,4 @@ if (root !== null) createRoot(root).render(<Pane tools={tools} isDark={isOfficeD
 
 registerCommands(actions, store.state);
 await actions.go('home');
-await keepCurrent((onChange) => services.watch(onChange), actions);
+await keepCurrent((onChange) => services.watch(onChange), actions, window);

@@ -16,6 +16,7 @@ export interface WorkbookServices
     | 'glance'
     | 'watch'
     | 'renewStatus'
+    | 'showOnly'
     | 'goToPhase'
     | 'goToRow'
     | 'readDocument'
@@ -42,8 +43,9 @@ export function workbookServices(host: Host): WorkbookServices {
   const renewStatus = async (how: { make: boolean }) =>
     (await import('../excel/status-sheet')).renewStatus(host, new Date(), how);
   const memory = async () => (await import('../excel/memory')).openMemory(host);
+  const sheet = async () => (await import('../excel/sheet')).openSheet(host, await language());
   return {
-    sheet: async () => (await import('../excel/sheet')).openSheet(host, await language()),
+    sheet,
     memory,
     language,
     addPeople: async (people) => followed((await import('../excel/people')).addPeople(host, people)),
@@ -57,6 +59,14 @@ export function workbookServices(host: Host): WorkbookServices {
         return (await state()).readGlance(host, localDay(new Date()));
       },
       watch: async (onChange) => (await import('../excel/watch')).watchWorkbook(host, onChange),
+      async showOnly(topic) {
+        const { filterRows } = await import('../excel/row-filter');
+        if (topic === null) return filterRows(host, null);
+        const { agendaOf } = await import('../../shared/agenda');
+        const { topics } = agendaOf(await (await sheet()).read(), localDay(new Date()));
+        const rows = topics.find((one) => one.topic === topic)?.rows ?? [];
+        return filterRows(host, new Set(rows.map(({ id }) => id)));
+      },
       goToPhase: async (key) => (await state()).selectPhase(host, key),
       goToRow: async (id) => (await state()).selectRow(host, id),
       readDocument: async (input) => (await import('../../shared/document/read')).readDocument(input),

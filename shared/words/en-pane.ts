@@ -36,6 +36,8 @@ export const paneInEnglish = {
     blocked: (count: number) => plural('en', count, 'blocked', 'blocked'),
     unowned: (count: number) => plural('en', count, 'without an owner', 'without an owner'),
     undated: (count: number) => plural('en', count, 'without a date', 'without a date'),
+    showOnly: 'Show only these rows in the worksheets',
+    showAll: 'Show all rows',
     openAnother: 'Open another document',
     openAnotherHint: 'A new version, another language, the other party’s page.',
     phases: 'Phases',
@@ -49,6 +51,8 @@ export const paneInEnglish = {
     sync: 'Sync',
     neverSynced: 'Not synced yet.',
     lastSync: (when: string, who: string) => `Last sync ${when} by ${who}.`,
+    unsynced: (rows: number) => `${plural('en', rows, 'row', 'rows')} changed here since.`,
+    allSynced: 'Nothing changed here since.',
     waiting: (count: number) => `${plural('en', count, 'assignment is', 'assignments are')} waiting.`,
     release: 'Release',
     created: (worksheets: number, rows: number) =>

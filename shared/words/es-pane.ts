@@ -37,6 +37,8 @@ export const paneInSpanish: typeof paneInEnglish = {
     blocked: (count) => plural('es', count, 'bloqueada', 'bloqueadas'),
     unowned: (count) => plural('es', count, 'sin asignar', 'sin asignar'),
     undated: (count) => plural('es', count, 'sin fecha', 'sin fecha'),
+    showOnly: 'Mostrar solo estas filas en las hojas',
+    showAll: 'Mostrar todas las filas',
     openAnother: 'Abrir otro documento',
     openAnotherHint: 'Una versión nueva, otro idioma, la página de la otra parte.',
     phases: 'Fases',
@@ -50,6 +52,9 @@ export const paneInSpanish: typeof paneInEnglish = {
     sync: 'Sincronizar',
     neverSynced: 'Sin sincronizar todavía.',
     lastSync: (when, who) => `Última sincronización: ${when}, por ${who}.`,
+    unsynced: (rows) =>
+      plural('es', rows, 'fila ha cambiado aquí desde entonces.', 'filas han cambiado aquí desde entonces.'),
+    allSynced: 'Aquí no ha cambiado nada desde entonces.',
     waiting: (count) => `${plural('es', count, 'asignación está', 'asignaciones están')} en espera.`,
     release: 'Asignar ahora',
     created: (worksheets, rows) =>

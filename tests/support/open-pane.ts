@@ -25,11 +25,24 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
       const { plan, lastSync, rows } = await workbook.memory.read();
       const phases = workbook.content.phases.map((phase) => ({ ...phase, done: 0, total: 0 }));
       const waiting = rows.reduce((sum, { snapshot }) => sum + (snapshot.owners?.held?.length ?? 0), 0);
-      return { phases, parties: [], overdue: 0, blocked: 0, unowned: 0, undated: 0, waiting, lost: 0, plan, lastSync };
+      return {
+        phases,
+        parties: [],
+        overdue: 0,
+        blocked: 0,
+        unowned: 0,
+        undated: 0,
+        waiting,
+        unsynced: 0,
+        lost: 0,
+        plan,
+        lastSync,
+      };
     },
     watch: () => Promise.resolve(),
     renewStatus: () => Promise.resolve(),
     ...meetingServices(() => Promise.resolve(workbook.sheet)),
+    showOnly: elsewhere,
     goToPhase: elsewhere,
     goToRow: elsewhere,
     readDocument: elsewhere,

@@ -7,9 +7,10 @@ import type { Book } from './book';
 /** Univer counts pixels, Excel's API points; a pixel is three quarters of a point. */
 const pixelsToPoints = 0.75;
 
-/** True or false where all rows agree, else null, as Excel answers. */
+/** True or false where all rows agree, else null, as Excel answers. What a filter leaves out is hidden too. */
 export function rowsHidden(sheet: Worksheet, area: Area): boolean | null {
-  return agreement(rowsOf(sheet, area), (row) => sheet.getRowManager().getRow(row)?.hd === BooleanNumber.TRUE);
+  const isHidden = (row: number) => sheet.getRowManager().getRow(row)?.hd === BooleanNumber.TRUE;
+  return agreement(rowsOf(sheet, area), (row) => isHidden(row) || sheet.isRowFiltered(row));
 }
 
 export function columnsHidden(sheet: Worksheet, area: Area): boolean | null {

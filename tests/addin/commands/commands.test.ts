@@ -55,6 +55,7 @@ describe('the ribbon', () => {
       unowned: 0,
       undated: 0,
       waiting: 0,
+      unsynced: 0,
       lost: 0,
       plan: null,
       lastSync: null,
