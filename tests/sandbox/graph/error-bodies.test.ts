@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { explain } from '../../../shared/words/words';
+import { explain } from '../../../shared/words/explain';
+import { wordsIn } from '../../../shared/words/words';
 import { createPlanner } from '../../../sync/planner/planner';
 import {
   assignment,
@@ -141,7 +142,7 @@ each('the adapter understands: %s', async (_, { status, code, message, body, hea
   const understood = code.startsWith('Maximum') ? atLimit : UNDERSTOOD[status];
   const problem: unknown = await planner.planAt('p'.repeat(28)).catch((error: unknown) => error);
   expect(problem).toMatchObject(understood?.reading ?? {});
-  if (message !== '') expect(explain(problem, 'en')).not.toContain(message);
+  if (message !== '') expect(explain(problem, wordsIn('en'))).not.toContain(message);
   const change = { kind: 'remove-task', taskId: 't', etag: 'W/"e"' } as const;
   const plan = { planId: 'p', slots: { statuses: {}, names: {} } };
   expect(await planner.write(plan, [change])).toMatchObject([{ done: false, ...understood?.writing }]);
