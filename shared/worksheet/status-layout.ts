@@ -38,7 +38,7 @@ export interface StatusLayout {
 
 export const urgentRows = 10;
 /** Lines for people who come later. */
-export const spareLines = 6;
+export const spareLines = 3;
 export const headerRow = 4;
 
 export function layoutOf({ phases, people }: Pick<StatusInput, 'phases' | 'people'>): StatusLayout {
