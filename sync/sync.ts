@@ -87,7 +87,7 @@ export async function readBoth(
   const strangers = [...assigned].filter((id) => !members.has(id));
   const [found, people] = await Promise.all([
     planner.find(missing, reading.labels.slots, signal),
-    planner.people(strangers),
+    planner.people(strangers, signal),
   ]);
   const addressed = plan.groupId === null ? await planner.peopleByMail(mailsIn(sheetReading), signal) : [];
   const readings: Readings = {

@@ -6,7 +6,8 @@ import type { DocumentInput } from '../../shared/document/source';
 import type { Language } from '../../shared/language';
 import type { SyncSettings } from '../../shared/sync-settings';
 import type { Words } from '../../shared/words/words';
-import { canConnect, otherPlans } from './connecting';
+import { connectingActions } from './connecting-actions';
+import { createGivingUp } from './giving-up';
 import { meetingActions } from './meeting-actions';
 import { totals } from './opening';
 import type { SampleVersion, Services } from './services';
@@ -43,7 +44,9 @@ export function createActions(
   const ownParty = words.pane.takingIn.arrival.ownPartyProposal;
   const { arrive, ...taking } = takingActions({ services, state, dispatch, attempt, refresh, ownParty });
 
-  const syncing = syncActions({ services, state, dispatch, attempt, refresh, refreshQuietly });
+  const reading = createGivingUp();
+  const syncing = syncActions({ services, state, dispatch, attempt, refresh, refreshQuietly, reading });
+  const connecting = connectingActions({ services, state, dispatch, attempt, refresh, reading });
 
   const read = (input: () => Promise<DocumentInput>) =>
     attempt(async () => {
@@ -53,40 +56,6 @@ export function createActions(
       else dispatch({ type: 'document-read', document });
     });
 
-  const chooseGroup = (group: string) =>
-    attempt(async () => {
-      dispatch({ type: 'group-chosen', group });
-      const plans = await (group === otherPlans ? services.sharedPlans() : services.plans(group));
-      dispatch({ type: 'plans-read', group, plans, current: state().workbook?.plan?.planId ?? null });
-    });
-
-  const askForGroups = () =>
-    attempt(async () => {
-      dispatch({ type: 'groups-asked' });
-      const groups = await services.groups().catch((error: unknown) => {
-        // Without an administrator's consent there are still plans that were shared, or have an address.
-        if (isProblem(error) && error.kind === 'consent-missing') return null;
-        throw error;
-      });
-      dispatch({ type: 'groups-read', groups: groups ?? [], unread: groups === null });
-      const plan = state().workbook?.plan;
-      const known = groups?.find(({ id }) => id === plan?.groupId);
-      if (known) await chooseGroup(known.id);
-      else if (!groups?.length || plan) await chooseGroup(otherPlans);
-      else if (groups.length === 1 && groups[0]) await chooseGroup(groups[0].id);
-    });
-
-  const createPlan = async (group: string, title: string) => {
-    const known = state().connecting.plans ?? [];
-    // An earlier try may have made it although its answer was lost.
-    const plans = await services.plans(group);
-    const made = plans.find((one) => one.title === title && !known.some(({ id }) => id === one.id));
-    const plan = made ?? (await services.createPlan(group, title));
-    // Shown at once, so that a failure from here on does not lead to a second plan of the same title.
-    dispatch({ type: 'plans-read', group, plans: [...known, plan], current: plan.id });
-    return plan;
-  };
-
   const holding = meetingActions({ services, state, dispatch, attempt });
 
   const readSettings = () =>
@@ -94,9 +63,10 @@ export function createActions(
 
   const go = async (screen: Screen) => {
     if (isBusy(state())) return;
+    reading.giveUp();
     dispatch({ type: 'went', screen });
     if (screen === 'home') await attempt(refresh);
-    if (screen === 'plan') await askForGroups();
+    if (screen === 'plan') await connecting.askForGroups();
     if (screen === 'sync') await syncing.compare();
     if (screen === 'settings') await readSettings();
     if (screen === 'meeting') await holding.begin();
@@ -145,30 +115,7 @@ export function createActions(
         await refresh();
       }),
 
-    askForGroups,
-    chooseGroup,
-    connect: () =>
-      attempt(async () => {
-        const { group, plan, plans, title, link } = state().connecting;
-        if (group === null || plan === null || !canConnect(state().connecting)) return;
-        dispatch({ type: 'connecting-began' });
-        const find = async () => {
-          if (plan === 'new') return createPlan(group, title.trim());
-          return plan === 'at-link' ? services.planAt(link) : plans?.find(({ id }) => id === plan.id);
-        };
-        const chosen = await find();
-        if (!chosen) return;
-        const groupId = group === otherPlans ? chosen.groupId : group;
-        const people = await services.connect({ groupId, planId: chosen.id, planTitle: chosen.title });
-        dispatch({ type: 'plan-connected', plan: chosen.title, people });
-        await refresh();
-      }),
-    forgetAccount: () =>
-      attempt(async () => {
-        await services.forgetAccount();
-        dispatch({ type: 'signed-out' });
-      }),
-
+    ...connecting,
     ...syncing,
     turnTo: holding.turnTo,
     answerRow: holding.answerRow,

@@ -29,9 +29,9 @@ export function planServices({
 }: PlanParts): Pick<Services, 'groups' | 'plans' | 'sharedPlans' | 'planAt' | 'createPlan' | 'connect' | 'settle'> {
   const connecting = once(() => import('../../sync/connect'));
   return {
-    groups: async () => recentFirst(await (await planner()).groups(), recent.ids()),
-    plans: async (groupId) => recentFirst(await (await planner()).plans(groupId), recent.ids()),
-    sharedPlans: async () => recentFirst(await (await planner()).sharedPlans(), recent.ids()),
+    groups: async (signal) => recentFirst(await (await planner()).groups(signal), recent.ids()),
+    plans: async (groupId, signal) => recentFirst(await (await planner()).plans(groupId, signal), recent.ids()),
+    sharedPlans: async (signal) => recentFirst(await (await planner()).sharedPlans(signal), recent.ids()),
     planAt: async (link) => (await planner()).planAt(link),
     createPlan: async (groupId, title) => (await planner()).createPlan(groupId, title),
     async connect(link) {

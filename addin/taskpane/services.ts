@@ -76,10 +76,11 @@ export interface Services extends TakingServices {
 
   account(): Account | null;
   forgetAccount(): Promise<void>;
-  groups(): Promise<GroupChoice[]>;
-  plans(groupId: string): Promise<PlanChoice[]>;
+  /** An aborted signal ends these three with the problem `cancelled`. */
+  groups(signal: AbortSignal): Promise<GroupChoice[]>;
+  plans(groupId: string, signal?: AbortSignal): Promise<PlanChoice[]>;
   /** Plans that were shared with the person, whatever their groups. */
-  sharedPlans(): Promise<PlanChoice[]>;
+  sharedPlans(signal: AbortSignal): Promise<PlanChoice[]>;
   /** The plan whose page an address shows. */
   planAt(link: string): Promise<PlanChoice>;
   createPlan(groupId: string, title: string): Promise<PlanChoice>;
@@ -92,13 +93,13 @@ export interface Services extends TakingServices {
   /** Changes the settings as they are by then; what they are afterwards. */
   changeSettings(change: (settings: SyncSettings) => SyncSettings): Promise<SyncSettings>;
 
-  readBothSides(): Promise<Readings>;
+  readBothSides(signal: AbortSignal): Promise<Readings>;
   begin(readings: Readings, decisions: Decisions): Promise<Opening>;
   /** `undoes`: a run of the journal to take back; absent for a sync. */
   propose(readings: Readings, decisions: Decisions, undoes?: JournalRun): Promise<Proposal>;
   /** The runs that can be taken back, the latest first. */
   journal(): Promise<JournalRun[]>;
-  readToUndo(run: JournalRun): Promise<Readings>;
+  readToUndo(run: JournalRun, signal: AbortSignal): Promise<Readings>;
   apply(readings: Readings, proposal: Proposal, run: Run): Promise<Report>;
 }
 

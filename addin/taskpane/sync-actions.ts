@@ -3,6 +3,7 @@ import type { JournalRun } from '../../shared/journal';
 import { undecided } from '../../sync/decisions';
 import type { Decisions } from '../../sync/decisions';
 import type { Answer } from './answers';
+import type { GivingUp } from './giving-up';
 import type { Services, Settlement } from './services';
 import { isBusy } from './state';
 import type { PaneEvent, State } from './state';
@@ -14,19 +15,21 @@ interface SyncTools {
   attempt: (work: () => Promise<void>, isWanted?: () => boolean) => Promise<void>;
   refresh: () => Promise<void>;
   refreshQuietly: () => Promise<void>;
+  reading: GivingUp;
 }
 
 /** What people do with a sync: compare, answer, apply, and take back what earlier ones did. */
-export function syncActions({ services, state, dispatch, attempt, refresh, refreshQuietly }: SyncTools) {
+export function syncActions({ services, state, dispatch, attempt, refresh, refreshQuietly, reading }: SyncTools) {
   let running: AbortController | null = null;
 
   const compare = async (decisions = undecided) => {
     dispatch({ type: 'comparison-began' });
     const { syncing: asked } = state();
     // The person may have left in the meantime, or have asked again.
-    const isWanted = () => state().syncing === asked;
+    const signal = reading.begin();
+    const isWanted = () => state().syncing === asked && !signal.aborted;
     await attempt(async () => {
-      const readings = await services.readBothSides();
+      const readings = await services.readBothSides(signal);
       const { open, proposal, mayRun } = await services.begin(readings, decisions);
       if (!isWanted()) return;
       dispatch({ type: 'proposed', readings, open, proposal });
@@ -35,12 +38,13 @@ export function syncActions({ services, state, dispatch, attempt, refresh, refre
   };
 
   /** Reads what can be taken back, and goes on with it while the person still waits for it. */
-  const lookBack = async (goOn: (runs: JournalRun[]) => PaneEvent | Promise<PaneEvent>) => {
+  const lookBack = async (goOn: (runs: JournalRun[], signal: AbortSignal) => PaneEvent | Promise<PaneEvent>) => {
     dispatch({ type: 'comparison-began' });
     const { syncing: asked } = state();
-    const isWanted = () => state().syncing === asked;
+    const signal = reading.begin();
+    const isWanted = () => state().syncing === asked && !signal.aborted;
     await attempt(async () => {
-      const event = await goOn(await services.journal());
+      const event = await goOn(await services.journal(), signal);
       if (isWanted()) dispatch(event);
     }, isWanted);
   };
@@ -108,10 +112,10 @@ export function syncActions({ services, state, dispatch, attempt, refresh, refre
     },
     /** Proposes to take back a run of the journal. */
     undo: (id: string) =>
-      lookBack(async (runs) => {
+      lookBack(async (runs, signal) => {
         const run = runs.find((one) => one.id === id);
         if (!run) throw new Problem('run-not-kept', {});
-        const readings = await services.readToUndo(run);
+        const readings = await services.readToUndo(run, signal);
         const proposal = await services.propose(readings, undecided, run);
         return { type: 'proposed', readings, open: proposal, proposal };
       }),

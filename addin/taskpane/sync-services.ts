@@ -15,11 +15,11 @@ export function syncServices(
     ...(await import('../../sync/apply/apply')),
   }));
   return {
-    readBothSides: async () => (await engine()).readBoth(await ports(), await language()),
+    readBothSides: async (signal) => (await engine()).readBoth(await ports(), await language(), signal),
     begin: async (readings, decisions) => (await engine()).openingOf(readings, decisions),
     propose: async (readings, decisions, undoes) => (await engine()).propose(readings, decisions, undoes),
     journal: async () => (await ports()).memory.journal(),
-    readToUndo: async (run) => (await engine()).readToUndo(await ports(), await language(), run),
+    readToUndo: async (run, signal) => (await engine()).readToUndo(await ports(), await language(), run, signal),
     apply: async (readings, proposal, run) => (await engine()).apply(await ports(), readings, proposal, run),
   };
 }

@@ -27,8 +27,8 @@ export function peopleIn(page: readonly JsonObject[]): Person[] {
 }
 
 /** Groups of mine that can have plans: https://learn.microsoft.com/graph/api/user-list-memberof */
-export async function readGroups(reader: Reader): Promise<GroupChoice[]> {
-  const found = await reader.pages('/me/memberOf?$select=id,displayName,groupTypes&$top=999', 'groups');
+export async function readGroups(reader: Reader, signal?: AbortSignal): Promise<GroupChoice[]> {
+  const found = await reader.pages('/me/memberOf?$select=id,displayName,groupTypes&$top=999', 'groups', signal);
   return found
     .filter((entry) => {
       const types = isObject(entry) ? entry['groupTypes'] : undefined;

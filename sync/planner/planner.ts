@@ -27,15 +27,15 @@ export function createPlanner(options: PlannerOptions): Planner {
   const reader = createReader(send, sendBatch, graph, now);
   const acquainted: Acquainted = { byId: new Map(), byMail: new Map() };
   return {
-    async me() {
-      const person = personFrom(await reader.one(`/me?${personFields}`, 'me'));
+    async me(signal) {
+      const person = personFrom(await reader.one(`/me?${personFields}`, 'me', signal));
       if (!person) throw new Problem('signed-out', {});
       return person;
     },
-    groups: () => readGroups(reader),
-    plans: (groupId) => readPlans(reader, groupId),
-    sharedPlans: () => readSharedPlans(reader),
-    planAt: (link) => readPlanAt(reader, link),
+    groups: (signal) => readGroups(reader, signal),
+    plans: (groupId, signal) => readPlans(reader, groupId, signal),
+    sharedPlans: (signal) => readSharedPlans(reader, signal),
+    planAt: (link, signal) => readPlanAt(reader, link, signal),
     async createPlan(groupId, title) {
       const answer = await send({
         method: 'POST',
@@ -47,8 +47,8 @@ export function createPlanner(options: PlannerOptions): Planner {
       if (!plan) throw reader.problem(answer, 'plans');
       return plan;
     },
-    members: async (groupId) => peopleIn(await reader.pages(membersPath(groupId), 'members')),
-    people: (ids) => readPeople(reader, ids, acquainted),
+    members: async (groupId, signal) => peopleIn(await reader.pages(membersPath(groupId), 'members', signal)),
+    people: (ids, signal) => readPeople(reader, ids, acquainted, signal),
     searchPeople: (text, signal) => searchPeople(reader, text, signal),
     peopleByMail: (mails, signal) => readPeopleByMail(reader, mails, acquainted, signal),
     read: (plan, known, signal) => readPlan(reader, plan, { known, applicationId, acquainted, signal }),

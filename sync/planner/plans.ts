@@ -103,22 +103,22 @@ export async function withDetails(
   });
 }
 
-export async function readPlans(reader: Reader, groupId: string): Promise<PlanChoice[]> {
-  const plans = await reader.pages(`/groups/${encodeURIComponent(groupId)}/planner/plans`, 'plans');
+export async function readPlans(reader: Reader, groupId: string, signal?: AbortSignal): Promise<PlanChoice[]> {
+  const plans = await reader.pages(`/groups/${encodeURIComponent(groupId)}/planner/plans`, 'plans', signal);
   return plans.flatMap((plan) => planFrom(plan) ?? []);
 }
 
 /** Plans shared with me: https://learn.microsoft.com/graph/api/planneruser-list-plans. Not every plan of my groups is among them. */
-export async function readSharedPlans(reader: Reader): Promise<PlanChoice[]> {
-  const plans = await reader.pages('/me/planner/plans', 'plans');
+export async function readSharedPlans(reader: Reader, signal?: AbortSignal): Promise<PlanChoice[]> {
+  const plans = await reader.pages('/me/planner/plans', 'plans', signal);
   return plans.flatMap((plan) => planFrom(plan) ?? []);
 }
 
 /** The plan of a page of Planner's. Errors: `not-a-plan-link`, and those of a plan that cannot be read. */
-export async function readPlanAt(reader: Reader, link: string): Promise<PlanChoice> {
+export async function readPlanAt(reader: Reader, link: string, signal?: AbortSignal): Promise<PlanChoice> {
   const id = planIdIn(link);
   if (id === null) throw new Problem('not-a-plan-link', {});
-  const plan = planFrom(await reader.one(`/planner/plans/${id}`, 'plan'));
+  const plan = planFrom(await reader.one(`/planner/plans/${id}`, 'plan', signal));
   if (!plan) throw new Problem('plan-gone', {});
   return plan;
 }

@@ -185,18 +185,18 @@ export interface PlanChoice {
  * one change is its outcome. An aborted `signal` rejects with the problem `cancelled`.
  */
 export interface Planner {
-  me(): Promise<Person>;
+  me(signal?: AbortSignal): Promise<Person>;
   /** The groups that the person is a member of. */
-  groups(): Promise<GroupChoice[]>;
-  plans(groupId: string): Promise<PlanChoice[]>;
+  groups(signal?: AbortSignal): Promise<GroupChoice[]>;
+  plans(groupId: string, signal?: AbortSignal): Promise<PlanChoice[]>;
   /** Plans that were shared with the person, whatever their groups. */
-  sharedPlans(): Promise<PlanChoice[]>;
+  sharedPlans(signal?: AbortSignal): Promise<PlanChoice[]>;
   /** The plan that the address of one of Planner's own pages shows. Errors: `not-a-plan-link` for any other text. */
-  planAt(link: string): Promise<PlanChoice>;
+  planAt(link: string, signal?: AbortSignal): Promise<PlanChoice>;
   createPlan(groupId: string, title: string): Promise<PlanChoice>;
-  members(groupId: string): Promise<Person[]>;
+  members(groupId: string, signal?: AbortSignal): Promise<Person[]>;
   /** People by id; those who cannot be read are left out. */
-  people(ids: readonly PersonId[]): Promise<Person[]>;
+  people(ids: readonly PersonId[], signal?: AbortSignal): Promise<Person[]>;
   /** People of the organisation, guests included, whose name's words begin so, or who have that mail address; 25 at most. */
   searchPeople(text: string, signal?: AbortSignal): Promise<Person[]>;
   /** People by their mail addresses; whoever has none of them is left out. */
