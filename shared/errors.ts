@@ -27,9 +27,13 @@ export interface ProblemFacts {
   'workbook-foreign': { name: string };
   'workbook-damaged': { name: string };
   'workbook-not-ours': { name: string };
+  /** `known`: the meetings that there are, as a day and a title each. */
+  'meeting-unknown': { meant: string; known: string };
   /** The workbook. */
   'workbook-busy': object;
   'workbook-protected': object;
+  /** Somebody else leads the meeting by now. */
+  'meeting-led-by': { by: string };
   /** Somebody else is syncing the workbook. */
   'sync-under-way': { by: string };
   'workbook-without-phases': object;

@@ -10,6 +10,8 @@ export interface RowValues {
   status: Status;
   start: CalendarDate | null;
   due: CalendarDate | null;
+  /** The latest; earlier ones are in the log. It stays in the workbook. */
+  remark: string;
   /** Null for a blank cell, which means medium. */
   priority: Priority | null;
   steps: Step[];
@@ -37,6 +39,7 @@ export const blankRow: RowValues = {
   status: 'notStarted',
   start: null,
   due: null,
+  remark: '',
   priority: null,
   steps: [],
   workstream: '',

@@ -32,6 +32,7 @@ export function inputFor(field: CellField, values: RowValues, format: unknown, l
     case 'steps':
       return textInput(formatSteps(values.steps), format);
     case 'responsibility':
+    case 'remark':
     case 'workstream':
     case 'party':
     case 'completedBy':

@@ -1,5 +1,6 @@
 import { Problem } from '../../shared/errors';
-import type { JournalPart } from '../../shared/journal';
+import { encodeJournal } from '../../shared/worksheet/journal-records';
+import type { LongMemory } from '../../shared/worksheet/memory-layout';
 import { readText } from '../../shared/worksheet/cell-values';
 import { encodeIntent, encodeRow, encodeSettings, intentId } from '../../shared/worksheet/memory-records';
 import type { Memory, MemoryChange } from '../../sync/ports/workbook';
@@ -8,7 +9,7 @@ import type { Grid } from './grid';
 import { placeOf, run } from './host';
 import type { Host } from './host';
 import { cutBySize, queueInParts } from './in-parts';
-import { askForJournal, journalWish, makeJournal, runsIn } from './journal-cells';
+import { askForLongMemory, longWish, makeLongMemory, runsIn } from './long-memory';
 import { askForMemory, intentsIn, place, queuePlacements, rowsIn, settingsIn } from './memory-cells';
 import type { MemoryName, Placement } from './memory-cells';
 
@@ -35,8 +36,10 @@ export function openMemory(host: Host): Memory {
         };
       }),
     async write(change) {
-      const wishes = wishesOf(change).filter(({ records, forgotten }) => records.length + forgotten.size > 0);
-      if (wishes.length > 0 || change.journal) await run(host, (context) => fulfil(context, wishes, change.journal));
+      // Where people locked the workbook against new worksheets, what they sync is not kept to be taken back.
+      const journal = change.journal && { name: 'journal' as const, records: [encodeJournal(change.journal)] };
+      const wishes = wishesOf(change).filter(isWish);
+      if (wishes.length > 0 || journal) await run(host, (context) => remember(context, wishes, journal));
     },
     journal: () =>
       run(host, async (context) => {
@@ -47,19 +50,34 @@ export function openMemory(host: Host): Memory {
   };
 }
 
-async function fulfil(context: Excel.RequestContext, named: readonly Wish[], part?: JournalPart): Promise<void> {
+/** Records of a memory that is long. */
+export interface LongRecords {
+  name: LongMemory;
+  records: string[][];
+}
+
+/**
+ * Has the memory say what is wished, together with records of a long one. Answers whether those are kept too: not where
+ * people locked the workbook against new worksheets. Errors: `workbook-busy`, `workbook-without-phases`.
+ */
+export async function remember(
+  context: Excel.RequestContext,
+  wished: readonly Wish[],
+  long?: LongRecords,
+): Promise<boolean> {
+  const named = wished.filter(isWish);
   const asked = named.map(({ name }) => askForMemory(context, name));
-  const journal = part && askForJournal(context, []);
+  const longGrid = long && askForLongMemory(context, long.name, []);
   await context.sync();
   const grids = asked.map((grid) => present(grid()));
   let wishes = [...named];
-  if (part) {
-    const grid = journal?.() ?? (await newJournal(context));
-    // Where people locked the workbook against new worksheets, what they sync is not kept to be taken back.
+  let isKept = true;
+  if (long) {
+    const grid = longGrid?.() ?? (await newLongMemory(context, long.name));
     if (grid) {
-      wishes.push({ name: 'journal', ...journalWish(part, grid) });
+      wishes.push({ name: long.name, ...longWish(long.records, grid) });
       grids.push(grid);
-    }
+    } else isKept = false;
   }
   let left = placementsOf(wishes, grids);
   for (let attempt = 0; left.some(({ length }) => length > 0); attempt++) {
@@ -67,16 +85,25 @@ async function fulfil(context: Excel.RequestContext, named: readonly Wish[], par
     const { before, after } = await writeAndRead(context, wishes, left);
     wishes = wishes.map((wish, index) => withDisplaced(wish, left[index] ?? [], before[index] ?? []));
     left = placementsOf(wishes, after);
-    wishes = wishes.map((wish, index) => (wish.name === 'journal' ? unwritten(wish, left[index] ?? []) : wish));
+    wishes = wishes.map((wish, index) => (isLong(wish.name) ? unwritten(wish, left[index] ?? []) : wish));
   }
+  return isKept;
 }
 
-/** A workbook of an older version gets its journal now; a coauthor may have been faster. */
-async function newJournal(context: Excel.RequestContext): Promise<Grid | null> {
-  await makeJournal(context).catch(() => undefined);
-  const journal = askForJournal(context, []);
+function isWish({ records, forgotten }: Wish): boolean {
+  return records.length + forgotten.size > 0;
+}
+
+function isLong(name: MemoryName): name is LongMemory {
+  return name === 'journal' || name === 'meetings';
+}
+
+/** A workbook without such a memory gets it now; a coauthor may have been faster. */
+async function newLongMemory(context: Excel.RequestContext, name: LongMemory): Promise<Grid | null> {
+  await makeLongMemory(context, name).catch(() => undefined);
+  const made = askForLongMemory(context, name, []);
   await context.sync();
-  return journal();
+  return made();
 }
 
 /** What one of the memory's worksheets shall say. */
@@ -117,7 +144,7 @@ async function writeAndRead(
 ): Promise<{ before: Grid[]; after: Grid[] }> {
   const ask = () =>
     wishes.map(({ name }, index) =>
-      name === 'journal' ? askForJournal(context, placements[index] ?? []) : askForMemory(context, name),
+      isLong(name) ? askForLongMemory(context, name, placements[index] ?? []) : askForMemory(context, name),
     );
   const before = ask();
   const pieces = wishes.flatMap(({ name }, index) =>
@@ -133,7 +160,7 @@ async function writeAndRead(
   return { before: grids(before), after: grids(after) };
 }
 
-/** Of the journal only the rows just written are read back, so what stands there is not looked for again. */
+/** Of a long memory only the rows just written are read back, so what stands there is not looked for again. */
 function unwritten(wish: Wish, left: readonly Placement[]): Wish {
   return { ...wish, records: wish.records.filter(([id]) => left.some(({ cells }) => cells[0] === id)) };
 }

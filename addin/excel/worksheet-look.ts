@@ -16,7 +16,7 @@ export function queueLook(worksheet: Excel.Worksheet, description: WorksheetDesc
   if (page) queuePage(worksheet.pageLayout, page);
 }
 
-function queueStyle(range: Excel.Range, style: CellStyle, severalRows: boolean): void {
+export function queueStyle(range: Excel.Range, style: CellStyle, severalRows: boolean): void {
   const { format } = range;
   const { bold, italic, underline, fontSize, fontColor, fill, wrap, horizontal, vertical, lineBelow, rightToLeft } =
     style;

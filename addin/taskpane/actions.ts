@@ -56,7 +56,7 @@ export function createActions(
       else dispatch({ type: 'document-read', document });
     });
 
-  const holding = meetingActions({ services, state, dispatch, attempt });
+  const { begin, ...meetingOnly } = meetingActions({ services, state, dispatch, attempt, compare: syncing.compare });
 
   const readSettings = () =>
     attempt(async () => dispatch({ type: 'settings-read', settings: await services.settings() }));
@@ -69,7 +69,7 @@ export function createActions(
     if (screen === 'plan') await connecting.askForGroups();
     if (screen === 'sync') await syncing.compare();
     if (screen === 'settings') await readSettings();
-    if (screen === 'meeting') await holding.begin();
+    if (screen === 'meeting') await begin();
   };
 
   return {
@@ -117,8 +117,7 @@ export function createActions(
 
     ...connecting,
     ...syncing,
-    turnTo: holding.turnTo,
-    answerRow: holding.answerRow,
+    ...meetingOnly,
     ...taking,
 
     /** Shown at once, and as it was if it could not be kept. */

@@ -1,14 +1,16 @@
 import { Button } from '@fluentui/react-components';
 
+import { AwaitedMeeting } from './awaited-meeting';
 import { usePane } from './pane-context';
 
 /** What one does when a sync has ended: leave, look again, or take it back. `undo`: its run in the journal. */
 export function AfterSync({ undo = null }: { undo?: string | null }) {
-  const { words, actions } = usePane();
+  const { state, words, actions } = usePane();
   const { sync } = words.pane;
   return (
     <>
-      <Button appearance="primary" onClick={() => void actions.go('home')}>
+      <AwaitedMeeting isPrimary />
+      <Button appearance={state.awaited === null ? 'primary' : 'secondary'} onClick={() => void actions.go('home')}>
         {sync.close}
       </Button>
       <Button appearance="subtle" onClick={() => void actions.compare()}>

@@ -46,7 +46,7 @@ export function composeServices(): Services {
     ...takingServices({ ...workbook, newRowId }),
     ...planServices({ ...workbook, planner, recent: recentPlans(() => window.localStorage), newId: newWorkbookId }),
     ...settingsServices(workbook.memory),
-    ...meetingServices(workbook.sheet),
+    ...meetingServices({ ...workbook, newRowId, now: () => new Date(), newId: newRowId }),
     ...syncServices(
       async () => ({
         sheet: await workbook.sheet(),

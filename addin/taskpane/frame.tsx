@@ -78,7 +78,7 @@ export function Frame({ title, back = false, children, foot }: FrameProps) {
         )}
         {children}
       </div>
-      {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
+      {foot !== undefined && foot !== false && <footer className={styles.foot}>{foot}</footer>}
     </main>
   );
 }

@@ -1,10 +1,24 @@
+import type { KeptMeeting } from '../../shared/meeting';
 import type { CalendarDate, RowId } from '../../shared/model';
+import type { Page } from '../../shared/page';
 import type { SheetReading } from '../../sync/ports/workbook';
 import type { PaneEvent } from './state';
+
+/** A meeting that somebody wants to hold. */
+export interface MeetingWish {
+  title: string;
+  by: string;
+}
 
 /** The workbook as a meeting goes through it. */
 export interface MeetingReading extends SheetReading {
   today: CalendarDate;
+  /** Whether a meeting is held, and whether it is led from this pane. */
+  role: 'none' | 'leads' | 'follows';
+  /** The meeting that is held. */
+  current: KeptMeeting | null;
+  /** The one before it, or the latest. */
+  last: KeptMeeting | null;
 }
 
 /** A status meeting: the workbook as it was last read, and the row that is answered for. */
@@ -16,10 +30,14 @@ export type Meeting =
       row: RowId | null;
       /** The last answer was not written, because somebody else changed the row. */
       moved: boolean;
-    };
+    }
+  /** The minutes of a meeting that was finished. */
+  | { step: 'finished'; minutes: Page };
 
 export type MeetingEvent =
-  { type: 'meeting-read'; reading: MeetingReading; moved: boolean } | { type: 'meeting-turned'; row: RowId | null };
+  | { type: 'meeting-read'; reading: MeetingReading; moved: boolean }
+  | { type: 'meeting-turned'; row: RowId | null }
+  | { type: 'meeting-finished'; minutes: Page };
 
 export const notRead: Meeting = { step: 'reading' };
 
@@ -31,6 +49,8 @@ export function meeting(state: Meeting, event: PaneEvent): Meeting {
     }
     case 'meeting-turned':
       return state.step === 'held' ? { ...state, row: event.row, moved: false } : state;
+    case 'meeting-finished':
+      return { step: 'finished', minutes: event.minutes };
     default:
       return state;
   }

@@ -7,6 +7,7 @@ import { leavableKinds } from '../../sync/decisions';
 import { isIdle, isRemoval } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
 import { kindOf } from '../../sync/unasked';
+import { AwaitedMeeting } from './awaited-meeting';
 import { ConflictCards } from './conflict-cards';
 import { DropDown } from './drop-down';
 import { Frame } from './frame';
@@ -223,6 +224,7 @@ function Foot({ open, proposal }: Omit<ProposalProps, 'readings'>) {
       <>
         <Caption1 className={styles.hint}>{asks(open) ? sync.waitingForAnswers : sync.nothingElse}</Caption1>
         <Button onClick={() => void actions.go('home')}>{sync.close}</Button>
+        <AwaitedMeeting />
       </>
     );
   }
@@ -232,6 +234,7 @@ function Foot({ open, proposal }: Omit<ProposalProps, 'readings'>) {
       <Button appearance="primary" onClick={() => void actions.apply()}>
         {count === 0 ? sync.remember : sync.apply(count)}
       </Button>
+      <AwaitedMeeting />
     </>
   );
 }

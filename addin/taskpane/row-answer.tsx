@@ -1,12 +1,14 @@
 import { Button, Caption1, Field, Input } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 
 import { statuses } from '../../shared/status';
 import { meetingWordsIn } from '../../shared/words/meeting-words';
 import { ownersInCell, readOwnerNames } from '../../shared/worksheet/cell-values';
 import type { SheetReading, SheetRow } from '../../sync/ports/workbook';
+import { DateField, useTypedDate } from './date-field';
 import { DropDown } from './drop-down';
+import { OwnersField } from './owners-field';
 import { usePane } from './pane-context';
 import { Panel } from './panel';
 
@@ -16,17 +18,20 @@ interface RowAnswerProps {
   moved: boolean;
 }
 
-/** Status, owners and due date of a row, as a meeting says them. Enter writes them to the sheet. */
+/** Status, owners, due date and a remark of a row, as a meeting says them. Enter writes them to the sheet. */
 export function RowAnswer({ row, people, moved }: RowAnswerProps) {
   const { words, actions, language } = usePane();
   const text = meetingWordsIn(language);
   const [status, setStatus] = useState(row.status);
   const [owners, setOwners] = useState(ownersInCell(row.owners));
-  const [due, setDue] = useState(row.due ?? '');
-  const names = useId();
+  const [remark, setRemark] = useState('');
+  const due = useTypedDate(row.due);
   const write = (event: SubmitEvent) => {
     event.preventDefault();
-    void actions.answerRow(row, { status, owners: readOwnerNames(owners), due: due === '' ? null : due });
+    const day = due.read();
+    if (day === undefined) return;
+    const said = remark.trim() === '' ? {} : { remark: remark.trim() };
+    void actions.answerRow(row, { status, owners: readOwnerNames(owners), due: day, ...said });
   };
   return (
     <form onSubmit={write}>
@@ -44,16 +49,10 @@ export function RowAnswer({ row, people, moved }: RowAnswerProps) {
             ))}
           </DropDown>
         </Field>
-        <Field label={text.owners} hint={text.ownersHint}>
-          <Input value={owners} input={{ list: names }} onChange={(_, { value }) => setOwners(value)} />
-        </Field>
-        <datalist id={names}>
-          {people.map(({ name, mail }) => (
-            <option key={`${name} ${mail}`} value={name} />
-          ))}
-        </datalist>
-        <Field label={text.due}>
-          <Input type="date" value={due} onChange={(_, { value }) => setDue(value)} />
+        <OwnersField owners={owners} people={people} onChange={setOwners} />
+        <DateField label={text.due} date={due} />
+        <Field label={text.remark} hint={row.remark.trim() === '' ? text.remarkHint : text.latestRemark(row.remark)}>
+          <Input value={remark} onChange={(_, { value }) => setRemark(value)} />
         </Field>
         <Button type="submit" appearance="primary">
           {text.write}

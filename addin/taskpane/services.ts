@@ -8,8 +8,8 @@ import type { Doubt } from '../../sync/doubt';
 import type { SyncSettings } from '../../shared/sync-settings';
 import type { Progress } from '../../sync/apply/progress';
 import type { GroupChoice, PlanChoice } from '../../sync/ports/planner';
-import type { PlanLink, SheetRow } from '../../sync/ports/workbook';
-import type { MeetingReading } from './meeting';
+import type { PlanLink } from '../../sync/ports/workbook';
+import type { MeetingServices } from './meeting-services';
 import type { Decisions } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
@@ -20,8 +20,8 @@ import type { TakingServices } from './taking-services';
 
 export type SampleVersion = 'sample' | 'revision';
 
-/** What a meeting says of a row. */
-export type RowAnswer = Pick<RowValues, 'status' | 'owners' | 'due'>;
+/** What a meeting says of a row. Without a remark the latest one stays. */
+export type RowAnswer = Pick<RowValues, 'status' | 'owners' | 'due'> & Partial<Pick<RowValues, 'remark'>>;
 
 /** A phase at a glance. `total` leaves out what does not count: not applicable, withdrawn and ongoing rows. */
 export interface PhaseGlance {
@@ -51,16 +51,12 @@ export interface WorkbookGlance {
 }
 
 /** Everything that the pane asks of the workbook, of Planner and of whoever is signed in. Failures are problems. */
-export interface Services extends TakingServices {
+export interface Services extends TakingServices, MeetingServices {
   glance(): Promise<WorkbookGlance>;
   /** Calls back when a phase worksheet may have changed. */
   watch(onChange: () => void): Promise<void>;
   /** Has the Status worksheet say what is true now; one that was removed is made again only where that is meant. */
   renewStatus(how: { make: boolean }): Promise<void>;
-  /** The workbook as a meeting goes through it. */
-  meeting(): Promise<MeetingReading>;
-  /** Writes what a meeting says of a row. False where the row no longer says what was read. */
-  answerRow(row: SheetRow, after: RowAnswer): Promise<boolean>;
   /** Filters the worksheets to what a meeting would talk about under a topic; null shows all rows again. */
   showOnly(topic: AgendaTopic | null): Promise<void>;
   goToPhase(key: PhaseKey): Promise<void>;

@@ -4,7 +4,7 @@ import type { WorkbookGlance } from './services';
 import { connecting, unconnected } from './connecting';
 import type { Connecting, ConnectingEvent } from './connecting';
 import { meeting, notRead } from './meeting';
-import type { Meeting, MeetingEvent } from './meeting';
+import type { Meeting, MeetingEvent, MeetingWish } from './meeting';
 import { choosing, opening } from './opening';
 import type { Opening, OpeningEvent } from './opening';
 import { nothingArrived, takingIn } from './taking-in';
@@ -33,6 +33,8 @@ export interface State {
   connecting: Connecting;
   syncing: Syncing;
   meeting: Meeting;
+  /** The meeting that begins once Planner was read. */
+  awaited: MeetingWish | null;
   /** Null until they were read. */
   settings: SyncSettings | null;
   notice: Notice | null;
@@ -41,7 +43,7 @@ export interface State {
 }
 
 export type PaneEvent =
-  | { type: 'went'; screen: Screen }
+  | { type: 'went'; screen: Screen; awaited?: MeetingWish }
   | { type: 'rows-shown'; topic: AgendaTopic | null }
   | { type: 'workbook-read'; workbook: WorkbookGlance }
   | { type: 'worksheets-created'; worksheets: number; rows: number }
@@ -67,6 +69,7 @@ export const initial: State = {
   connecting: unconnected,
   syncing: untouched,
   meeting: notRead,
+  awaited: null,
   settings: null,
   notice: null,
   trouble: null,
@@ -86,7 +89,13 @@ export function isBusy({ opening, takingIn: arrived, connecting, syncing }: Stat
 export function next(state: State, event: PaneEvent): State {
   switch (event.type) {
     case 'went':
-      return { ...initial, workbook: state.workbook, shown: state.shown, screen: event.screen };
+      return {
+        ...initial,
+        workbook: state.workbook,
+        shown: state.shown,
+        screen: event.screen,
+        awaited: event.awaited ?? null,
+      };
     case 'rows-shown':
       return { ...state, shown: event.topic, trouble: null };
     case 'workbook-read':

@@ -1,19 +1,16 @@
 import { Body1, Button, Spinner } from '@fluentui/react-components';
 
-import { isIdle } from '../../sync/proposal';
 import { AfterSync } from './after-sync';
 import { Applying } from './applying';
+import { AwaitedMeeting } from './awaited-meeting';
 import { DoubtScreen } from './doubt-screen';
 import { EarlierSyncs } from './earlier-syncs';
 import { Frame } from './frame';
 import { Waiting } from './waiting';
 import { usePane } from './pane-context';
 import { ProposalScreen } from './proposal-screen';
-import { hasQuestions } from './questions';
+import { isAgreed } from './questions';
 import { ReportScreen } from './report-screen';
-import type { Syncing } from './syncing';
-
-type Deciding = Extract<Syncing, { step: 'deciding' }>;
 
 /** The screen that syncs, at whichever step it is. */
 export function Sync() {
@@ -42,14 +39,10 @@ export function Sync() {
           <Button appearance="primary" onClick={() => void actions.compare()}>
             {words.pane.tryAgain}
           </Button>
+          <AwaitedMeeting />
         </Frame>
       );
   }
-}
-
-/** True if there is nothing to do and nothing to ask, whatever was answered. */
-function isAgreed({ open, proposal }: Deciding): boolean {
-  return isIdle(open) && isIdle(proposal) && !hasQuestions(open) && open.offers.length === 0;
 }
 
 function Agreed({ waiting }: { waiting: number }) {

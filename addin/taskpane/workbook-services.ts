@@ -1,8 +1,8 @@
 import { localDay } from '../../shared/dates';
-import type { WorksheetLanguage } from '../../shared/language';
 import { worksheetLanguage } from '../../shared/language';
-import type { Memory, Sheet } from '../../sync/ports/workbook';
+import type { Memory } from '../../sync/ports/workbook';
 import type { Host } from '../excel/host';
+import type { MeetingParts } from './meeting-services';
 import { once } from './once';
 import type { PlanParts } from './plan-services';
 import type { Services } from './services';
@@ -10,7 +10,10 @@ import type { TakingParts } from './taking-services';
 
 /** The open workbook: what the pane shows of it, and the two ports of a sync. */
 export interface WorkbookServices
-  extends Pick<PlanParts, 'memory' | 'addPeople'>, Pick<TakingParts, 'addPhases' | 'switchLanguage'> {
+  extends
+    Pick<PlanParts, 'memory' | 'addPeople'>,
+    Pick<TakingParts, 'addPhases' | 'switchLanguage'>,
+    Pick<MeetingParts, 'sheet' | 'meetings' | 'language' | 'addToLog' | 'writeMinutes'> {
   services: Pick<
     Services,
     | 'glance'
@@ -24,10 +27,7 @@ export interface WorkbookServices
     | 'createWorksheets'
     | 'rebuildMemory'
   >;
-  sheet: () => Promise<Sheet>;
   memory: () => Promise<Memory>;
-  /** The language of the worksheets. */
-  language: () => Promise<WorksheetLanguage>;
 }
 
 /** Each part is loaded when it is first needed. Failures are those of addin/excel and shared/document. */
@@ -48,6 +48,13 @@ export function workbookServices(host: Host): WorkbookServices {
     sheet,
     memory,
     language,
+    meetings: async () => (await import('../excel/meetings')).openMeetings(host),
+    writeMinutes: async (page) =>
+      (await import('../excel/page-sheet')).writePage(host, page, {
+        nameIn: ({ minutes }) => minutes.name,
+        keepsEarlier: true,
+      }),
+    addToLog: async (lines) => (await import('../excel/log-sheet')).appendToLog(host, lines, await language()),
     addPeople: async (people) => followed((await import('../excel/people')).addPeople(host, people)),
     addPhases: async (phases) => followed((await import('../excel/add-phases')).addPhases(host, phases)),
     switchLanguage: async (spoken, phases) =>

@@ -15,6 +15,7 @@ export const commandLineInEnglish = {
   json: 'print JSON',
   markdown: 'print Markdown, for a mail or a page',
   today: 'the day to count from, such as 2026-12-01; this day unless given',
+  since: 'also print what changed since a meeting: its title, or the day until which it is the latest',
   workbook: 'WORKBOOK',
   workbookAbout: 'a saved workbook of Phaseboard: an .xlsx file',
   createOut: 'the .xlsx file to write',

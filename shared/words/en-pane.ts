@@ -28,6 +28,9 @@ export const paneInEnglish = {
     sample: 'Try the sample',
   },
 
+  /** The meeting that waits for a sync. */
+  meeting: { goOn: 'Go on to the meeting', goOnWithout: 'Begin the meeting without' },
+
   home: {
     meeting: 'Status meeting',
     title: 'Overview',

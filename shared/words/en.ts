@@ -37,8 +37,16 @@ const problem: Sentences = {
   'workbook-damaged': ({ name }) => `${name} is damaged and cannot be read. Open it in Excel, save it again and retry.`,
   'workbook-not-ours': ({ name }) =>
     `${name} was not made by Phaseboard. Give a workbook that has its phase worksheets.`,
+  'meeting-unknown': ({ meant, known }) =>
+    known === ''
+      ? 'The workbook remembers no meeting. The first is kept when one is started in the task pane.'
+      : `The workbook remembers no meeting “${meant}”. It remembers: ${known}.`,
   'workbook-busy': () => 'Excel is busy: a cell is being edited. Press Enter in the sheet and try again.',
   'workbook-protected': () => 'The workbook or a worksheet is protected. Remove the protection and try again.',
+  'meeting-led-by': ({ by }) =>
+    by === ''
+      ? 'This meeting was finished elsewhere, so nothing was noted.'
+      : `${by} leads this meeting by now, so nothing was noted. Take it over to go on.`,
   'sync-under-way': ({ by }) => `${by} is syncing this workbook at the moment. Try again when that is done.`,
   'workbook-without-phases': () => 'This workbook has no phase worksheets yet. Open a document first.',
   'table-unreadable': ({ worksheet }) =>

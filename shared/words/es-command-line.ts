@@ -15,6 +15,7 @@ export const commandLineInSpanish: typeof commandLineInEnglish = {
   json: 'muestra JSON',
   markdown: 'muestra Markdown, para un correo o una página',
   today: 'el día desde el que se cuenta, como 2026-12-01; hoy si no se indica',
+  since: 'mostrar también qué cambió desde una reunión: su título, o la fecha hasta la que es la última',
   workbook: 'LIBRO',
   workbookAbout: 'un libro guardado de Phaseboard: un archivo .xlsx',
   createOut: 'el archivo .xlsx que se escribe',

@@ -29,6 +29,8 @@ export const paneInSpanish: typeof paneInEnglish = {
     sample: 'Probar el ejemplo',
   },
 
+  meeting: { goOn: 'Ir a la reunión', goOnWithout: 'Empezar la reunión sin esto' },
+
   home: {
     meeting: 'Reunión de seguimiento',
     title: 'Resumen',

@@ -43,9 +43,17 @@ export const es: Words = {
       `${name} está dañado y no se puede leer. Ábralo en Excel, guárdelo de nuevo y vuelva a intentarlo.`,
     'workbook-not-ours': ({ name }) =>
       `Phaseboard no ha creado ${name}. Indique un libro que tenga sus hojas de fases.`,
+    'meeting-unknown': ({ meant, known }) =>
+      known === ''
+        ? 'El libro no recuerda ninguna reunión. La primera se guarda al empezarla en el panel de tareas.'
+        : `El libro no recuerda la reunión «${meant}». Recuerda: ${known}.`,
     'workbook-busy': () =>
       'Excel está ocupado: se está editando una celda. Pulse Entrar en la hoja y vuelva a intentarlo.',
     'workbook-protected': () => 'El libro o alguna de sus hojas tiene protección. Quítela y vuelva a intentarlo.',
+    'meeting-led-by': ({ by }) =>
+      by === ''
+        ? 'Esta reunión se terminó en otro sitio, así que no se ha anotado nada.'
+        : `Ahora ${by} dirige esta reunión, así que no se ha anotado nada. Diríjala para seguir.`,
     'sync-under-way': ({ by }) =>
       `${by} está sincronizando este libro en este momento. Vuelva a intentarlo cuando termine.`,
     'workbook-without-phases': () => 'Este libro aún no tiene hojas de fases. Abra primero un documento.',

@@ -36,6 +36,10 @@ export function isLease(value: unknown): value is NonNullable<Settings['lease']>
   return hasTexts(value, ['holder', 'by']) && Number.isInteger(value['beat']);
 }
 
+export function isLead(value: unknown): value is NonNullable<Settings['lead']> {
+  return hasTexts(value, ['meeting', 'holder', 'by']);
+}
+
 export function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(isText);
 }

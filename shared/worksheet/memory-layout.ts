@@ -1,6 +1,7 @@
 import type { ColumnKey } from '../columns';
 import type { WorksheetLanguage } from '../language';
 import type { DocumentRecord, Fields, PersonId, PhaseKey, RowId } from '../model';
+import type { Lead } from '../meeting';
 import type { SyncSettings } from '../sync-settings';
 
 /**
@@ -16,6 +17,8 @@ export const memoryWorksheets = {
   phases: 'PhaseboardPhases',
   /** One record for every time that a run told what it did; read only where a run is to be taken back. */
   journal: 'PhaseboardJournal',
+  /** Two records a meeting, what is known of it and its rows; there from the first meeting on. */
+  meetings: 'PhaseboardMeetings',
 } as const;
 
 export const rowHeadings = ['rowId', 'taskId', 'etag', 'detailsEtag', 'intent', 'snapshot'];
@@ -31,8 +34,11 @@ export const phaseHeadings = [
   'introduction',
 ];
 
-/** A record's text begins in the last of these and goes on in the cells after it. */
-export const journalHeadings = ['record', 'size', 'text'];
+/** The worksheets whose records are long; older ones make room for later ones. */
+export type LongMemory = 'journal' | 'meetings';
+
+/** A long record's text begins in the last of these and goes on in the cells after it. */
+export const longHeadings = ['record', 'size', 'text'];
 
 /** Raised when an older version could no longer read what is written; a newer memory is refused, never guessed. */
 export const memorySchema = 1;
@@ -91,4 +97,6 @@ export interface Settings {
   tookOver: string[];
   /** It was lost and made again, and has not found its plan yet. */
   rebuilt: boolean;
+  /** Who leads the meeting that is held; null while none is. */
+  lead: Lead | null;
 }

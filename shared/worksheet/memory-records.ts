@@ -8,6 +8,7 @@ import {
   isFields,
   isIntent,
   isLastSync,
+  isLead,
   isLease,
   isPlan,
   isSnapshot,
@@ -81,6 +82,7 @@ export function encodeSettings(settings: Partial<Settings>): string[][] {
     places,
     tookOver,
     rebuilt,
+    lead,
   } = settings;
   return [
     ...(workbookId === undefined
@@ -99,6 +101,7 @@ export function encodeSettings(settings: Partial<Settings>): string[][] {
     ...recordOf('places', places),
     ...recordOf('tookOver', tookOver),
     ...(rebuilt === undefined ? [] : [['rebuilt', rebuilt ? 'yes' : '']]),
+    ...recordOf('lead', lead),
   ];
 }
 
@@ -118,8 +121,8 @@ export function decodeSettings(records: readonly (readonly unknown[])[]): Settin
   const schema = Number(values.get('schema'));
   if (workbookId === '' || !language || !(schema >= 1 && schema <= memorySchema)) throw unreadable(settings);
   const plan = values.get('plan') ?? '';
-  const [lastSync = '', sync = '', lease = '', places = '', tookOver = ''] = [
-    ...['lastSync', 'sync', 'lease', 'places', 'tookOver'].map((name) => values.get(name)),
+  const [lastSync = '', sync = '', lease = '', places = '', tookOver = '', lead = ''] = [
+    ...['lastSync', 'sync', 'lease', 'places', 'tookOver', 'lead'].map((name) => values.get(name)),
   ];
   const buckets: Settings['buckets'] = {};
   const documents: Settings['documents'] = [];
@@ -139,6 +142,7 @@ export function decodeSettings(records: readonly (readonly unknown[])[]): Settin
     places: places === '' ? [] : parse(places, isTexts, settings),
     tookOver: tookOver === '' ? [] : parse(tookOver, isTexts, settings),
     rebuilt: values.get('rebuilt') === 'yes',
+    lead: lead === '' ? null : parse(lead, isLead, settings),
   };
 }
 

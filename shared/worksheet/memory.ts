@@ -2,8 +2,8 @@ import type { WorksheetLanguage } from '../language';
 import type { DocumentRecord } from '../model';
 import { rangeAddress } from './address';
 import type { WorksheetDescription } from './description';
-import { journalHeadings, memoryWorksheets, phaseHeadings, rowHeadings, settingHeadings } from './memory-layout';
-import type { PhaseRecord } from './memory-layout';
+import { longHeadings, memoryWorksheets, phaseHeadings, rowHeadings, settingHeadings } from './memory-layout';
+import type { LongMemory, PhaseRecord } from './memory-layout';
 import { encodePhase, encodeSettings } from './memory-records';
 
 export interface NewMemory {
@@ -33,13 +33,13 @@ export function describeMemory({
     describeRecords(memoryWorksheets.rows, rowHeadings, []),
     describeRecords(memoryWorksheets.settings, settingHeadings, settings),
     describeRecords(memoryWorksheets.phases, phaseHeadings, phases.map(encodePhase)),
-    describeJournal(),
+    describeLongMemory('journal'),
   ];
 }
 
-/** A journal without a run; workbooks of older versions get theirs when the first is written. */
-export function describeJournal(): WorksheetDescription {
-  return describeRecords(memoryWorksheets.journal, journalHeadings, []);
+/** A long memory without a record; a workbook that has none yet gets it when the first is written. */
+export function describeLongMemory(name: LongMemory): WorksheetDescription {
+  return describeRecords(memoryWorksheets[name], longHeadings, []);
 }
 
 function describeRecords(name: string, headings: string[], records: string[][]): WorksheetDescription {

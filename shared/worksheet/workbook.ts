@@ -7,6 +7,7 @@ import { worksheetWordsIn } from '../words/worksheet-words';
 import type { WorkbookDescription, WorksheetDescription } from './description';
 import { columns } from '../columns';
 import { describeLists, listsWorksheet, statusChoices } from './lists-worksheet';
+import { logTable } from './log-worksheet';
 import { describeMemory } from './memory';
 import { memoryWorksheets } from './memory-layout';
 import type { PhaseRecord } from './memory-layout';
@@ -38,8 +39,8 @@ export function describeWorkbook(document: Document, input: WorkbookInput): Work
   const statusName = words.report.status;
   const { worksheets, records } = describePhases(phases, {
     firstPosition: 1,
-    takenNames: [statusName, people, listsWorksheet, ...Object.values(memoryWorksheets)],
-    takenTables: [peopleTable],
+    takenNames: [statusName, words.log.name, people, listsWorksheet, ...Object.values(memoryWorksheets)],
+    takenTables: [peopleTable, logTable],
     words,
     document: firstDocument,
     choices: { statuses: statusChoices, owners: ownerChoices(people) },

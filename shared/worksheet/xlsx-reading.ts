@@ -4,11 +4,13 @@ import type { ColumnKey } from '../columns';
 import { worksheetLanguages } from '../language';
 import type { WorksheetLanguage } from '../language';
 import type { CalendarDate, DocumentRecord } from '../model';
+import type { KeptMeeting } from '../meeting';
 import type { StandingPhase, StandingRow } from '../revision/standing';
 import type { RowValues } from '../row';
 import { parseSteps } from '../steps';
 import { worksheetWordsIn } from '../words/worksheet-words';
 import { readDate, readOwnerNames, readStatus } from './cell-values';
+import { decodeMeetings } from './meeting-records';
 import { memoryWorksheets } from './memory-layout';
 import type { PhaseRecord } from './memory-layout';
 import { decodePhase, decodeSettings } from './memory-records';
@@ -19,7 +21,7 @@ import { readTableParts } from './xlsx-tables';
 import type { TablePart } from './xlsx-tables';
 
 /** A row of a saved workbook. */
-export type SavedRow = StandingRow & Pick<RowValues, 'owners' | 'due'>;
+export type SavedRow = StandingRow & Pick<RowValues, 'owners' | 'due' | 'remark' | 'completedBy'>;
 
 /** What a workbook of ours says in a file: its language, documents, phases and rows, in its order. */
 export interface SavedWorkbook {
@@ -27,6 +29,8 @@ export interface SavedWorkbook {
   documents: DocumentRecord[];
   phases: StandingPhase[];
   rows: SavedRow[];
+  /** The latest first. */
+  meetings: KeptMeeting[];
 }
 
 /**
@@ -58,6 +62,7 @@ export async function readWorkbookFile({ name, bytes }: { name: string; bytes: U
     documents,
     phases: found.map(({ record: { key, title } }) => ({ key, title })),
     rows: found.flatMap(({ rows }) => rows).map((row) => withoutDouble(row, seen)),
+    meetings: decodeMeetings(recordsIn(cells.worksheets.get(memoryWorksheets.meetings) ?? [])),
   };
 }
 
@@ -150,6 +155,8 @@ function rowOf({ key }: PhaseRecord, cell: (column: ColumnKey) => string): Saved
     owners: readOwnerNames(cell('owner')),
     status: readStatus(cell('status')) ?? 'notStarted',
     due: dayIn(cell('due')),
+    remark: cell('remark'),
+    completedBy: word('completedBy'),
     document: word('document'),
     workstream: word('workstream'),
     party: word('party'),

@@ -121,11 +121,13 @@ function commandsIn(words: CommandLineWords, world: World): Command {
     .option('--json', text.json)
     .action((plan: string, options: ShareOptions) => share(plan, options, words, world));
 
+  const since = '--since <MEETING>';
   command('status', text.status, `${workbook} `)
     .argument(workbook, text.workbookAbout, workbookName)
     .option('--json', text.json)
     .option('--markdown', text.markdown)
     .option('--today <DATE>', text.today, values.day)
+    .option(since, text.since, values.given(text.wrong.missingValue(since)))
     .action((plan: string, options: StatusOptions) => {
       if (options.json && options.markdown) throw new WrongUsage(text.wrong.jsonOrMarkdown);
       return status(plan, options, world);

@@ -67,11 +67,13 @@ export interface StatusOptions {
   json?: true;
   markdown?: true;
   today?: CalendarDate;
+  since?: string;
 }
 
 /** `phaseboard status`: prints where a saved workbook stands. Nothing is written. */
-export async function status(plan: string, { json, markdown, today }: StatusOptions, world: World) {
-  const standing = standingOf(await readWorkbookFile(await documentAt(plan)), today ?? world.today());
+export async function status(plan: string, { json, markdown, today, since }: StatusOptions, world: World) {
+  const workbook = await readWorkbookFile(await documentAt(plan));
+  const standing = standingOf(workbook, { today: today ?? world.today(), ...(since !== undefined && { since }) });
   const told = json ? standingInJson : markdown ? standingInMarkdown : standingInWords;
   world.stdout.write(told(standing));
 }

@@ -1,3 +1,4 @@
+import type { MemoryName } from '../../addin/excel/memory-cells';
 import type { ColumnKey } from '../../shared/columns';
 import type { PhaseKey } from '../../shared/model';
 
@@ -9,7 +10,7 @@ import type { PhaseKey } from '../../shared/model';
  */
 export type Cell = string | number;
 export type Cells = Partial<Record<ColumnKey, Cell>>;
-export type MemorySheet = 'rows' | 'settings' | 'phases' | 'journal';
+export type MemorySheet = MemoryName;
 
 export type Edit =
   | { kind: 'cell'; row: string; column: ColumnKey; value: Cell }

@@ -1,7 +1,8 @@
 import { placementsOf, wishesOf, withDisplaced } from '../../addin/excel/memory';
-import { journalWish, runsIn } from '../../addin/excel/journal-cells';
+import { longWish, runsIn } from '../../addin/excel/long-memory';
 import { intentsIn, rowsIn, settingsIn } from '../../addin/excel/memory-cells';
 import { Problem } from '../../shared/errors';
+import { encodeJournal } from '../../shared/worksheet/journal-records';
 import type { Memory, MemoryChange } from '../../sync/ports/workbook';
 import type { Edit } from './coauthored-workbook';
 import type { Place } from './excel-window';
@@ -34,7 +35,7 @@ async function fulfil(place: Place, change: MemoryChange): Promise<void> {
   await place.turn();
   if (change.journal) {
     const journal = memoryGrid(place.view.content, 'journal');
-    wishes.push({ name: 'journal', ...journalWish(change.journal, journal) });
+    wishes.push({ name: 'journal', ...longWish([encodeJournal(change.journal)], journal) });
   }
   let left = placementsOf(wishes, grids());
   for (let attempt = 0; left.some(({ length }) => length > 0); attempt += 1) {

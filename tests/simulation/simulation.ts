@@ -4,7 +4,7 @@ import { createEmulator } from '../../sandbox/graph/emulator';
 import { defaultSeed } from '../../sandbox/graph/seed';
 import type { EmulatorState } from '../../sandbox/graph/state';
 import { encodeSettings } from '../../shared/worksheet/memory-records';
-import { journalHeadings, rowHeadings, settingHeadings } from '../../shared/worksheet/memory-layout';
+import { longHeadings, rowHeadings, settingHeadings } from '../../shared/worksheet/memory-layout';
 import type { Decisions } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import { chanceFrom, itemsIn, personOf } from '../support/graph-tenant';
@@ -134,7 +134,8 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
     rows: [rowHeadings],
     settings: [settingHeadings, ...settings],
     phases: [],
-    journal: [journalHeadings],
+    journal: [longHeadings],
+    meetings: [longHeadings],
   });
   const turns = createTurns();
   const clients: ClientState[] = [];

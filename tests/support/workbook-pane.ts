@@ -31,11 +31,15 @@ export interface WorkbookPane {
 }
 
 interface WorkbookPaneOptions {
-  /** Somebody removes the Status worksheet once it is made; the engine takes long to calculate it. */
+  /** Somebody removes the Status worksheet once it is made, for good; the engine takes long to calculate it. */
   removesStatus: boolean;
+  now?: () => Date;
 }
 
-export async function openWorkbookPane({ removesStatus }: WorkbookPaneOptions): Promise<WorkbookPane> {
+export async function openWorkbookPane({
+  removesStatus,
+  now = () => new Date(),
+}: WorkbookPaneOptions): Promise<WorkbookPane> {
   const shared = newSharedWorkbook();
   const ana = await shared.open();
   const workbook = workbookServices(ana);
@@ -55,8 +59,10 @@ export async function openWorkbookPane({ removesStatus }: WorkbookPaneOptions): 
       newId: ana.newRowId,
     }),
     ...settingsServices(workbook.memory),
-    ...meetingServices(workbook.sheet),
+    ...meetingServices({ ...workbook, newRowId: ana.newRowId, now, newId: ana.newRowId }),
+    account: () => ({ name: 'Ana Prueba', mail: 'ana@example.com' }),
     ...syncServices(ports, workbook.language),
+    ...(removesStatus && { renewStatus: () => Promise.resolve() }),
   });
   const rows = async () => (await (await workbook.sheet()).read()).rows;
   const failure = () => {

@@ -61,6 +61,42 @@ export interface WorksheetWords {
     asOf: string;
     stale: string;
   };
+  /** The Log worksheet. */
+  log: {
+    name: string;
+    /** Headings of its columns, beside those of a row. */
+    date: string;
+    what: string;
+    from: string;
+    to: string;
+    who: string;
+    /** What a line may be about, beside the columns of a row. */
+    remark: string;
+  };
+  /** What became of rows since a meeting; what of them changed is told by the columns' words. */
+  changes: {
+    since: string;
+    added: string;
+    removed: string;
+    reworded: string;
+  };
+  /** The Minutes worksheet. */
+  minutes: {
+    name: string;
+    /** Who led the meeting, and who was there. */
+    by: string;
+    present: string;
+    /** The heading of what changed, where there was no meeting before. */
+    changed: string;
+    /** One of them, as the log tells it, and the heading of all. */
+    decision: string;
+    decisions: string;
+    action: string;
+    actions: string;
+    openPoints: string;
+    /** Below a heading that has nothing. */
+    none: string;
+  };
   /** The line of a task's description that names owners whom the plan does not know. */
   otherOwners: (names: string) => string;
 }

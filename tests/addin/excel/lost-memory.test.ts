@@ -31,10 +31,14 @@ const connect = () => {
   return connectPlan(ports(), { groupId, planId, planTitle: 'Harbour' }, 'another');
 };
 
+/** All that a workbook has in which no meeting was held yet. */
+const { rows, settings, phases: phasesWorksheet, journal } = memoryWorksheets;
+const hiddenWorksheets = [rows, settings, phasesWorksheet, journal, listsWorksheet];
+
 /** Very hidden worksheets go, as the Document Inspector removes them; hidden columns too where that is asked of it. */
 async function inspect({ hiddenColumns }: { hiddenColumns: boolean }) {
   await phases.ana.edit((workbook) => {
-    for (const name of [...Object.values(memoryWorksheets), listsWorksheet]) {
+    for (const name of hiddenWorksheets) {
       const worksheet = workbook.worksheets.getItem(name);
       worksheet.visibility = 'Visible';
       worksheet.delete();
@@ -64,7 +68,7 @@ it('a workbook that lost its memory says so, and is joined to its plan again', a
   expect((await run()).idle).toBe(true);
   const { worksheets } = await phases.host.describe();
   const hidden = worksheets.filter(({ visibility }) => visibility === 'veryHidden').map(({ name }) => name);
-  expect(hidden.sort()).toEqual([...Object.values(memoryWorksheets), listsWorksheet].sort());
+  expect(hidden.sort()).toEqual(hiddenWorksheets.toSorted());
 });
 
 it('one that lost its hidden columns too gets them back, with the choices of its drop-downs, and doubles nothing', async () => {

@@ -1,5 +1,5 @@
 import { agendaOf } from '../../../shared/agenda';
-import { daysLater, serialOf } from '../../../shared/dates';
+import { dateInWords, daysLater, serialOf } from '../../../shared/dates';
 import type { Meeting } from '../../../addin/taskpane/meeting';
 import type { State } from '../../../addin/taskpane/state';
 import { personAt } from '../../support/grid-person';
@@ -28,7 +28,11 @@ it('Ana leads a meeting: what needs somebody, an answer for a row, and the next 
   expect(reported(store.state()).left).toEqual([]);
 
   await actions.go('meeting');
-  const { today } = held(store.state()).reading;
+  expect(held(store.state()).reading.role).toBe('none');
+  // Planner has nothing new, so the meeting begins at once.
+  await actions.startMeeting({ title: 'Weekly', by: 'Ana Prueba' });
+  const { today, role } = held(store.state()).reading;
+  expect(role).toBe('leads');
   person.type('Initiate!E5', serialOf(daysLater(today, -3)));
   person.type('Initiate!C6', 'Luis Ejemplo');
   person.type('Initiate!D6', 'Blocked');
@@ -62,9 +66,17 @@ it('Ana leads a meeting: what needs somebody, an answer for a row, and the next 
   });
   expect(selected).toBe('Close!B5');
 
-  const answer = { status: 'inProgress', owners: ['Luis Ejemplo', 'Network team'], due: daysLater(today, 2) } as const;
-  await actions.answerRow(await row('Name a contact'), { ...answer, owners: [...answer.owners] });
+  const owners = ['Luis Ejemplo', 'Network team'];
+  const answer = { status: 'inProgress', owners, due: daysLater(today, 2), remark: '=1+1 is not enough' } as const;
+  await actions.answerRow(await row('Name a contact'), answer);
   expect(await row('Name a contact')).toMatchObject(answer);
+  const log = (await shared.host.describe()).worksheets.find(({ name }) => name === 'Log');
+  expect(log?.cells.slice(1).map((cells) => cells.slice(1))).toEqual([
+    ['1.01', 'Name a contact', 'Status', 'Not started', 'In progress', 'Ana Prueba'],
+    ['1.01', 'Name a contact', 'Owner', null, 'Luis Ejemplo; Network team', 'Ana Prueba'],
+    ['1.01', 'Name a contact', 'Due', expect.any(String), dateInWords(answer.due, 'en'), 'Ana Prueba'],
+    ['1.01', 'Name a contact', 'Remark', null, '=1+1 is not enough', 'Ana Prueba'],
+  ]);
   expect(told()).toMatchObject({ overdue: [], unowned: ['2.01'], dueSoon: ['1.01', '2.01'] });
 
   // A colleague was faster: what the meeting said was said of another state.
@@ -88,7 +100,7 @@ it('a meeting brings back the Status worksheet that somebody removed, and a sync
   await ana.edit((workbook) => workbook.worksheets.getItem('Status').delete());
   await pane.actions.go('home');
   expect(await names()).not.toContain('Status');
-  await pane.actions.go('meeting');
+  await pane.actions.holdMeeting({ title: 'Weekly', by: 'Ana Prueba' });
   expect((await names())[0]).toBe('Status');
   await shared.close();
 });

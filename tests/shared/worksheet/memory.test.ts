@@ -115,6 +115,7 @@ describe('the memory of a workbook', () => {
       places: ['https://contoso.example/plan.xlsx', 'C:\\Plans\\plan.xlsx'],
       tookOver: ['book-0'],
       rebuilt: true,
+      lead: { meeting: '2026-03-02T09:00:00Z x', holder: 'pane-1', by: 'Ana Ruiz' },
     } satisfies Settings;
     expect(decodeSettings(encodeSettings(settings))).toEqual(settings);
   });

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
+import { keptRow } from '../../../shared/meeting';
 import { columnIndex } from '../../../shared/worksheet/address';
+import { encodeHead, encodeRows } from '../../../shared/worksheet/meeting-records';
+import { longHeadings, memoryWorksheets } from '../../../shared/worksheet/memory-layout';
+import { readWorkbookFile } from '../../../shared/worksheet/xlsx-reading';
 import { inSpanish, openTerminal, type Terminal } from './terminal';
 
 let terminal: Terminal;
@@ -23,10 +28,21 @@ type Cells = Partial<Record<'owner' | 'status' | 'due' | 'responsibility', strin
 
 /** The workbook of the document, with what people typed into its rows. */
 async function filledIn(rows: Readonly<Record<string, Cells>>, ...more: string[]): Promise<string> {
-  const plan = terminal.file('plan.xlsx');
-  expect((await terminal.run(['create', terminal.file('plan.md', document), '--out', plan, ...more])).code).toBe(0);
+  const plan = await created(...more);
   const file = new ExcelJS.Workbook();
   await file.xlsx.readFile(plan);
+  typeInto(file, rows);
+  await file.xlsx.writeFile(plan);
+  return plan;
+}
+
+async function created(...more: string[]): Promise<string> {
+  const plan = terminal.file('plan.xlsx');
+  expect((await terminal.run(['create', terminal.file('plan.md', document), '--out', plan, ...more])).code).toBe(0);
+  return plan;
+}
+
+function typeInto(file: ExcelJS.Workbook, rows: Readonly<Record<string, Cells>>) {
   for (const worksheet of file.worksheets)
     worksheet.eachRow((row) => {
       const cells = rows[row.getCell(columnIndex('number') + 1).text];
@@ -37,8 +53,6 @@ async function filledIn(rows: Readonly<Record<string, Cells>>, ...more: string[]
       if (cells.responsibility !== undefined)
         row.getCell(columnIndex('responsibility') + 1).value = cells.responsibility;
     });
-  await file.xlsx.writeFile(plan);
-  return plan;
 }
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -51,6 +65,8 @@ const typed = {
   '1.05': { status: 'Withdrawn' },
   '2.01': { due: day('2026-12-18') },
 };
+
+const nothingNoted = { present: [], decisions: [], actions: [] };
 
 const none = {
   completed: 0,
@@ -110,6 +126,50 @@ describe('phaseboard status', () => {
     const markdown = await terminal.run(['status', plan, '--markdown']);
     expect(markdown.out).toContain('| Move | 2 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 2 | 2 | 0 % |');
     expect(markdown.out).toContain(String.raw`| 2.01 | Mover \| \*\*todo\*\* \<b\> |  |  | Bloqueada, Sin asignar |`);
+  });
+
+  it('tells what changed since a meeting that the workbook remembers, in each of its forms', async () => {
+    const plan = await created();
+    const { rows } = await readWorkbookFile({ name: plan, bytes: readFileSync(plan) });
+    const at = '2026-12-03T09:00:00.000Z';
+    const head = {
+      id: `${at} x`,
+      at,
+      day: '2026-12-03',
+      title: 'Weekly | 1',
+      by: 'Ana',
+      endedAt: null,
+      ...nothingNoted,
+    };
+    const file = new ExcelJS.Workbook();
+    await file.xlsx.readFile(plan);
+    const worksheet = file.addWorksheet(memoryWorksheets.meetings, { state: 'veryHidden' });
+    worksheet.addRows([longHeadings, encodeHead(head), encodeRows(head.id, rows.map(keptRow))]);
+    typeInto(file, { ...typed, '2.02': { responsibility: 'Keep the *old* servers' } });
+    await file.xlsx.writeFile(plan);
+
+    const asked = ['status', plan, '--since', 'weekly | 1'];
+    const json = await terminal.run([...asked, '--json']);
+    expect(json).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(json.out)).toMatchObject({ since: { meeting: 'Weekly | 1', day: '2026-12-03' } });
+    const told = (JSON.parse(json.out) as { since: { changes: { kind: string; number: string }[] } }).since.changes;
+    expect(told.map(({ kind, number }) => `${kind} ${number}`)).toEqual([
+      'completed 1.01',
+      'started 1.03',
+      'started 1.04',
+      'status 1.02',
+      ...['1.01', '1.02', '1.03', '1.04', '2.01'].map((number) => `due ${number}`),
+      ...['1.01', '1.02', '1.03', '1.04'].map((number) => `owners ${number}`),
+      'reworded 2.02',
+      'withdrawn 1.05',
+    ]);
+    expect((await terminal.run(asked)).out).toContain('Since the last meeting: Weekly | 1, 3 Dec 2026\nCompleted ');
+    const markdown = await terminal.run(['status', plan, '--since', '2026-12-05', '--markdown']);
+    expect(markdown.out).toContain(String.raw`## Since the last meeting: Weekly \| 1, 3 Dec 2026`);
+    expect(markdown.out).toContain(String.raw`| Reworded | 2.02 | Keep the \*old\* servers | Keep the old servers |`);
+    const unknown = await terminal.run(['status', plan, '--since', '2026-12-01']);
+    expect(unknown).toMatchObject({ code: 1, out: '' });
+    expect(unknown.err).toContain('2026-12-03 Weekly | 1');
   });
 
   it('refuses what is no day, two forms at once, and what is no workbook of ours', async () => {

@@ -1,23 +1,25 @@
 import { partsToDrop, runsOf } from '../../shared/journal';
-import type { JournalPart, JournalRun } from '../../shared/journal';
+import type { JournalRun } from '../../shared/journal';
 import { readText } from '../../shared/worksheet/cell-values';
-import { cellsFor, decodeJournal, encodeJournal, keptPartIn } from '../../shared/worksheet/journal-records';
-import { describeJournal } from '../../shared/worksheet/memory';
+import { cellsFor, decodeJournal, keptPartIn } from '../../shared/worksheet/journal-records';
+import { describeLongMemory } from '../../shared/worksheet/memory';
 import { memoryWorksheets } from '../../shared/worksheet/memory-layout';
+import type { LongMemory } from '../../shared/worksheet/memory-layout';
 import { gridOf } from './grid';
 import type { Grid } from './grid';
 import type { MemoryGrid, Placement } from './memory-cells';
 import { makeWorksheets } from './worksheet-making';
 
 /**
- * Asks for the journal, which is long: what identifies its records and how long they are, and all of the named rows
+ * Asks for a memory whose records are long: what identifies them and how long they are, and all of the named rows
  * alone. What was not asked for is blank. The answer is there after the next sync.
  */
-export function askForJournal(
+export function askForLongMemory(
   context: Excel.RequestContext,
+  name: LongMemory,
   rows: readonly Pick<Placement, 'row' | 'cells'>[],
 ): () => MemoryGrid {
-  const worksheet = context.workbook.worksheets.getItemOrNullObject(memoryWorksheets.journal);
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(memoryWorksheets[name]);
   const known = worksheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject('A:B').load('values');
   const whole = rows.map(({ row, cells }) => {
     const range = worksheet.getRangeByIndexes(row, 0, 1, cells.length);
@@ -37,18 +39,18 @@ function blanksOf(cells: readonly unknown[]): string[] {
   return Array.from({ length: cellsFor(size) }, () => '');
 }
 
-/** What the journal has to be told: the part, and which older ones make room for it. */
-export function journalWish(part: JournalPart, grid: Grid): { records: string[][]; forgotten: Set<string> } {
-  const record = encodeJournal(part);
-  const older = grid.slice(1).filter(([id]) => readText(id) !== '' && readText(id) !== record[0]);
+/** What a long memory has to be told: the records, and which older ones make room for them. */
+export function longWish(records: string[][], grid: Grid): { records: string[][]; forgotten: Set<string> } {
+  const written = new Set(records.map(([id]) => id));
+  const older = grid.slice(1).filter(([id]) => readText(id) !== '' && !written.has(readText(id)));
   const kept = older.map((cells) => ({ ...keptPartIn(cells), record: readText(cells[0]) }));
-  const all = [...kept, { ...keptPartIn(record), record: '' }];
-  return { records: [record], forgotten: new Set(partsToDrop(all).flatMap(({ record: id }) => id || [])) };
+  const all = [...kept, ...records.map((record) => ({ ...keptPartIn(record), record: '' }))];
+  return { records, forgotten: new Set(partsToDrop(all).flatMap(({ record: id }) => id || [])) };
 }
 
-/** The worksheet of a workbook that an older version made. A coauthor may be faster. */
-export async function makeJournal(context: Excel.RequestContext): Promise<void> {
-  await makeWorksheets(context, [describeJournal()], () => undefined);
+/** The worksheet of a workbook that has none yet. A coauthor may be faster. */
+export async function makeLongMemory(context: Excel.RequestContext, name: LongMemory): Promise<void> {
+  await makeWorksheets(context, [describeLongMemory(name)], () => undefined);
 }
 
 /** The runs that a whole reading of the journal tells, the latest first. */
