@@ -2,6 +2,8 @@ import type { Person } from '../shared/model';
 
 /** More would be a list to search in rather than a choice. */
 const most = 5;
+/** As many as the directory gives to a search. */
+const mostFound = 25;
 
 /**
  * Whom a name may mean that is nobody's: people whose name it shortens, in any order and without its accents, whose mail
@@ -16,6 +18,17 @@ export function likelyPeople(name: string, people: readonly Person[]): Person[] 
     .sort((one, other) => one.distance - other.distance)
     .slice(0, most)
     .map(({ person }) => person);
+}
+
+/** Whom a search finds, in the order of `people`: each word begins a word of the name, or all of it begins the mail address. */
+export function peopleFound(text: string, people: readonly Person[]): Person[] {
+  const said = wordsOf(text);
+  if (said.length === 0) return [];
+  const address = text.trim().toLowerCase();
+  const isFound = ({ name, mail }: Person) =>
+    mail.toLowerCase().startsWith(address) ||
+    said.every((word) => wordsOf(name).some((other) => other.startsWith(word)));
+  return people.filter(isFound).slice(0, mostFound);
 }
 
 /** How many letters are other; none where the name is only shorter. */

@@ -14,6 +14,15 @@ export interface NameQuestion {
 
 /** One question a name, of those that tasks are about to be made or changed without; names like nobody's ask nothing. */
 export function nameQuestions(warnings: readonly Warning[], people: readonly Person[]): NameQuestion[] {
+  return unheldNames(warnings, people).filter(({ candidates }) => candidates.length > 0);
+}
+
+/** The names like nobody's: whoever wants may say all the same whom they mean. */
+export function strangeNames(warnings: readonly Warning[], people: readonly Person[]): NameQuestion[] {
+  return unheldNames(warnings, people).filter(({ candidates }) => candidates.length === 0);
+}
+
+function unheldNames(warnings: readonly Warning[], people: readonly Person[]): NameQuestion[] {
   const questions = new Map<string, NameQuestion>();
   for (const warning of warnings) {
     if (warning.kind !== 'owners-unheld') continue;
@@ -28,5 +37,5 @@ export function nameQuestions(warnings: readonly Warning[], people: readonly Per
       }
     }
   }
-  return [...questions.values()].filter(({ candidates }) => candidates.length > 0);
+  return [...questions.values()];
 }

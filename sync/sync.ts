@@ -84,7 +84,9 @@ export async function readBoth(
   const missing = rows.flatMap(({ taskId }) => (taskId && !listed.has(taskId) ? taskId : []));
   const members = new Set(reading.members.map(({ id }) => id));
   const assigned = new Set(reading.tasks.flatMap(({ assignees }) => assignees));
-  const strangers = [...assigned].filter((id) => !members.has(id));
+  // Without a group, whoever was chosen for a name may have no task yet.
+  const chosen = plan.groupId === null ? Object.values(remembered.settings.names).filter((id) => id !== null) : [];
+  const strangers = [...new Set([...assigned, ...chosen])].filter((id) => !members.has(id));
   const [found, people] = await Promise.all([
     planner.find(missing, reading.labels.slots, signal),
     planner.people(strangers, signal),

@@ -1,7 +1,8 @@
-import type { FieldKey, PersonId, PhaseKey, RowId } from '../../shared/model';
+import type { FieldKey, Person, PersonId, PhaseKey, RowId } from '../../shared/model';
 import { decideAll } from '../../sync/decisions';
 import type { Decisions, FieldDecisions, LeavableKind, Side } from '../../sync/decisions';
 import type { Guard, Proposal } from '../../sync/proposal';
+import type { Readings } from '../../sync/readings';
 
 /** What an answer changes; an answer of `null` takes it back. */
 export type Answer =
@@ -14,8 +15,8 @@ export type Answer =
   | { kind: 'leave'; rowId: RowId; operation: LeavableKind; leave: boolean }
   | { kind: 'adopt'; taskId: string; phase: PhaseKey | null }
   | { kind: 'quiet'; quiet: boolean }
-  /** Whom a name means; `undefined` is not said yet. */
-  | { kind: 'name'; name: string; meaning: PersonId | null | undefined };
+  /** Whom a name means; `undefined` is not said yet. `found`: somebody who was searched for. */
+  | { kind: 'name'; name: string; meaning: PersonId | null | undefined; found?: Person };
 
 /** The decisions with one answer more. `open` is what was asked. */
 export function withAnswer(decisions: Decisions, answer: Answer, open: Proposal): Decisions {
@@ -55,6 +56,13 @@ export function withAnswer(decisions: Decisions, answer: Answer, open: Proposal)
       return { ...decisions, names };
     }
   }
+}
+
+/** The readings, with somebody whom an answer brings in. */
+export function withFound(readings: Readings, answer: Answer): Readings {
+  const found = answer.kind === 'name' ? answer.found : undefined;
+  if (!found || readings.people.some(({ id }) => id === found.id)) return readings;
+  return { ...readings, people: [...readings.people, found] };
 }
 
 /** The decisions with another one about a row or a task; null takes it away. */

@@ -1,15 +1,19 @@
-import { Caption1, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { Avatar, Caption1, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 
+import type { Person } from '../../shared/model';
 import { candidate } from '../../sync/telling';
 import type { NameQuestion } from '../../sync/name-questions';
 import { plainName } from '../../sync/owners';
 import type { Proposal } from '../../sync/proposal';
 import { usePane } from './pane-context';
 import { Panel } from './panel';
+import { PersonSearch } from './person-search';
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
   who: { overflowWrap: 'anywhere' },
+  person: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
 /** Rows that are named one by one; the others are counted. */
@@ -21,12 +25,14 @@ const [nobody, later] = ['nobody', ''];
 export function NameCard({ question, proposal }: { question: NameQuestion; proposal: Proposal }) {
   const { words, actions } = usePane();
   const styles = useStyles();
+  const [found, setFound] = useState<readonly Person[]>([]);
   const { sync } = words.pane;
   const { name, rows, because, candidates } = question;
   const plain = plainName(name);
   const title = because === 'several' ? sync.severalPeople(name) : sync.nobodyCalled(name);
   const decided = proposal.decisions.names[plain];
   const numbers = rows.slice(0, fewRows).map(({ number }) => number);
+  const others = found.filter(({ id }) => !candidates.some((one) => one.id === id));
   return (
     <Panel>
       <Text className={styles.who}>{title}</Text>
@@ -36,15 +42,32 @@ export function NameCard({ question, proposal }: { question: NameQuestion; propo
         value={decided === null ? nobody : (decided ?? later)}
         onChange={(_, { value }) => {
           const meaning = value === later ? undefined : value === nobody ? null : value;
-          void actions.answer({ kind: 'name', name: plain, meaning });
+          const person = others.find(({ id }) => id === value);
+          void actions.answer({ kind: 'name', name: plain, meaning, ...(person && { found: person }) });
         }}
       >
-        {candidates.map((person) => (
-          <Radio key={person.id} value={person.id} label={<span className={styles.who}>{candidate(person)}</span>} />
+        {[...candidates, ...others].map((person) => (
+          <Radio key={person.id} value={person.id} label={<Somebody person={person} />} />
         ))}
         <Radio value={nobody} label={sync.keepAsText} />
         <Radio value={later} label={sync.undecided} />
       </RadioGroup>
+      <PersonSearch
+        onFound={(people) => {
+          // Whoever was chosen stays in sight.
+          setFound([...others.filter(({ id }) => id === decided), ...people.filter(({ id }) => id !== decided)]);
+        }}
+      />
     </Panel>
+  );
+}
+
+function Somebody({ person }: { person: Person }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.person}>
+      <Avatar size={24} name={person.name} aria-hidden />
+      <span className={styles.who}>{candidate(person)}</span>
+    </span>
   );
 }

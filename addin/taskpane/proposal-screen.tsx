@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { countsInWords, tellerOf } from '../../sync/telling';
 import type { Operation, Proposal } from '../../sync/proposal';
 import { leavableKinds } from '../../sync/decisions';
+import { strangeNames } from '../../sync/name-questions';
 import { isIdle, isRemoval } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
 import { kindOf } from '../../sync/unasked';
@@ -58,6 +59,7 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
     ...open.guards,
     ...proposal.guards.filter((one) => !open.guards.some((other) => guardKey(other) === guardKey(one))),
   ];
+  const strangers = strangeNames(open.warnings, readings.people);
   // Answers may bring news of their own: a task that is made again may not hold all of its row.
   const said = [
     { title: sync.refusals, lines: proposal.refusals.map(tell.refusal) },
@@ -87,6 +89,13 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
             <NameCard key={question.name} question={question} proposal={proposal} />
           ))}
         </Part>
+      )}
+      {strangers.length > 0 && (
+        <Fold title={sync.strangers} note={String(strangers.length)} open={false}>
+          {strangers.map((question) => (
+            <NameCard key={question.name} question={question} proposal={proposal} />
+          ))}
+        </Fold>
       )}
       {isLong && <FilterChoice operations={operations} open={open} filter={filter} onChoose={setFilter} />}
       {open.conflicts.length > 0 && shows('conflicts') && (

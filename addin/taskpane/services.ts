@@ -2,7 +2,7 @@ import type { AgendaTopic } from '../../shared/agenda';
 import type { DocumentInput } from '../../shared/document/source';
 import type { JournalRun } from '../../shared/journal';
 import type { Language } from '../../shared/language';
-import type { Document, PhaseKey, RowId } from '../../shared/model';
+import type { Document, Person, PhaseKey, RowId } from '../../shared/model';
 import type { RowValues } from '../../shared/row';
 import type { Doubt } from '../../sync/doubt';
 import type { SyncSettings } from '../../shared/sync-settings';
@@ -93,6 +93,8 @@ export interface Services extends TakingServices, MeetingServices {
   begin(readings: Readings, decisions: Decisions): Promise<Opening>;
   /** `undoes`: a run of the journal to take back; absent for a sync. */
   propose(readings: Readings, decisions: Decisions, undoes?: JournalRun): Promise<Proposal>;
+  /** People by name or mail: members of the plan's group, or of the whole organisation where the plan has none. */
+  findPeople(text: string, readings: Readings, signal: AbortSignal): Promise<Person[]>;
   /** The runs that can be taken back, the latest first. */
   journal(): Promise<JournalRun[]>;
   readToUndo(run: JournalRun, signal: AbortSignal): Promise<Readings>;

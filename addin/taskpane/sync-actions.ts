@@ -1,5 +1,6 @@
 import { Problem } from '../../shared/errors';
 import type { JournalRun } from '../../shared/journal';
+import type { Person } from '../../shared/model';
 import { undecided } from '../../sync/decisions';
 import type { Decisions } from '../../sync/decisions';
 import type { Answer } from './answers';
@@ -83,12 +84,27 @@ export function syncActions({ services, state, dispatch, attempt, refresh, refre
         dispatch({ type: 'plan-disconnected' });
         await refresh();
       }),
+    /** People who may be owners in the plan, by name or mail; none where the search was given up or failed. */
+    async findPeople(text: string): Promise<Person[]> {
+      const { syncing } = state();
+      let found: Person[] = [];
+      if (syncing.step !== 'deciding') return found;
+      const signal = reading.begin();
+      await attempt(
+        async () => {
+          found = await services.findPeople(text, syncing.readings, signal);
+        },
+        () => !signal.aborted,
+      );
+      return found;
+    },
     answer: (answer: Answer) =>
       attempt(async () => {
-        const { withAnswer } = await import('./answers');
+        const { withAnswer, withFound } = await import('./answers');
         const { syncing } = state();
         if (syncing.step !== 'deciding') return;
-        const { readings, open } = syncing;
+        const { open } = syncing;
+        const readings = withFound(syncing.readings, answer);
         const decisions = withAnswer(syncing.proposal.decisions, answer, open);
         const { believe } = decisions;
         const propose = (decided: Decisions) => services.propose(readings, decided, open.undoes);

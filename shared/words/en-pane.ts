@@ -193,6 +193,11 @@ export const paneInEnglish = {
     inRows: (rows: string, others: number) =>
       others === 0 ? `In ${rows}` : `In ${rows} and ${plural('en', others, 'other row', 'other rows')}`,
     keepAsText: 'Nobody in Planner: keep it as text',
+    strangers: 'Names of nobody in the plan',
+    somebodyElse: 'Search for somebody else',
+    nameOrMail: 'Name or mail',
+    findPeople: 'Search',
+    nobodyFound: 'Nobody was found.',
     hold: 'Hold assignments back',
     holdHint:
       'Planner sends mail to whoever is assigned a task. While this is on, tasks are made without it; you release all assignments in one step later.',

@@ -192,6 +192,11 @@ export const paneInSpanish: typeof paneInEnglish = {
     inRows: (rows, others) =>
       others === 0 ? `En ${rows}` : `En ${rows} y ${plural('es', others, 'fila más', 'filas más')}`,
     keepAsText: 'Nadie en Planner: dejarlo como texto',
+    strangers: 'Nombres que no son de nadie del plan',
+    somebodyElse: 'Buscar a otra persona',
+    nameOrMail: 'Nombre o correo',
+    findPeople: 'Buscar',
+    nobodyFound: 'No se ha encontrado a nadie.',
     hold: 'Retener las asignaciones',
     holdHint:
       'Planner envía un correo a cada persona a la que se asigna una tarea. Con esta opción activada, las tareas se crean sin asignar; después se asignan todas de una vez.',

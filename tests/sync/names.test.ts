@@ -1,7 +1,7 @@
 import { languages } from '../../shared/language';
 import type { Person } from '../../shared/model';
 import { describe as tell } from '../../sync/describe';
-import { likelyPeople } from '../../sync/likely-people';
+import { likelyPeople, peopleFound } from '../../sync/likely-people';
 import type { Proposal } from '../../sync/proposal';
 import { undecided } from '../../sync/decisions';
 import type { Syncing } from '../support/syncing';
@@ -41,6 +41,17 @@ describe('a name that is nobody’s', () => {
     expect(likelyPeople('Anna', many)).toHaveLength(5);
     expect(likelyPeople('Anita', [person('y', 'Anida Prueba'), ...many])[0]?.id).toBe('x');
   });
+});
+
+it.each([
+  ['mar', ['maria', 'marta']],
+  ['Muestra Maria', ['maria']],
+  ['MMUESTRA@contoso', ['maria']],
+  ['zoe b', ['zoe']],
+  ['luiz', []],
+  ['  ', []],
+])('whoever searches for %j finds %j', (text, ids) => {
+  expect(peopleFound(text, people).map(({ id }) => id)).toEqual(ids);
 });
 
 /** Rows whose owners are said in a hurry. */
