@@ -2,7 +2,6 @@ import { Avatar, Caption1, makeStyles, Radio, RadioGroup, Text, tokens } from '@
 import { useState } from 'react';
 
 import type { Person } from '../../shared/model';
-import { candidate } from '../../sync/telling';
 import type { NameQuestion } from '../../sync/name-questions';
 import { plainName } from '../../sync/owners';
 import type { Proposal } from '../../sync/proposal';
@@ -13,7 +12,12 @@ import { PersonSearch } from './person-search';
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
   who: { overflowWrap: 'anywhere' },
-  person: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  person: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
 /** Rows that are named one by one; the others are counted. */
@@ -67,7 +71,10 @@ function Somebody({ person }: { person: Person }) {
   return (
     <span className={styles.person}>
       <Avatar size={24} name={person.name} aria-hidden />
-      <span className={styles.who}>{candidate(person)}</span>
+      <span className={styles.who}>
+        {person.name}
+        <Caption1 block>{person.mail}</Caption1>
+      </span>
     </span>
   );
 }

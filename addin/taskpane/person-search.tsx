@@ -32,7 +32,7 @@ export function PersonSearch({ onFound }: PersonSearchProps) {
   if (!isOpen) {
     return (
       <Link as="button" type="button" className={styles.open} onClick={() => setOpen(true)}>
-        {sync.somebodyElse}
+        {sync.searchSomebody}
       </Link>
     );
   }

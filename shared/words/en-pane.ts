@@ -194,7 +194,7 @@ export const paneInEnglish = {
       others === 0 ? `In ${rows}` : `In ${rows} and ${plural('en', others, 'other row', 'other rows')}`,
     keepAsText: 'Nobody in Planner: keep it as text',
     strangers: 'Names of nobody in the plan',
-    somebodyElse: 'Search for somebody else',
+    searchSomebody: 'Search for somebody',
     nameOrMail: 'Name or mail',
     findPeople: 'Search',
     nobodyFound: 'Nobody was found.',

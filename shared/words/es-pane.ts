@@ -193,7 +193,7 @@ export const paneInSpanish: typeof paneInEnglish = {
       others === 0 ? `En ${rows}` : `En ${rows} y ${plural('es', others, 'fila más', 'filas más')}`,
     keepAsText: 'Nadie en Planner: dejarlo como texto',
     strangers: 'Nombres que no son de nadie del plan',
-    somebodyElse: 'Buscar a otra persona',
+    searchSomebody: 'Buscar a alguien',
     nameOrMail: 'Nombre o correo',
     findPeople: 'Buscar',
     nobodyFound: 'No se ha encontrado a nadie.',
