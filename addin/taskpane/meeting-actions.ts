@@ -1,7 +1,8 @@
 import { isProblem } from '../../shared/errors';
-import type { RowId } from '../../shared/model';
+import type { PhaseKey, RowId } from '../../shared/model';
 import type { SheetRow } from '../../sync/ports/workbook';
 import type { MeetingReading, MeetingWish } from './meeting';
+import type { Closing } from './closing-services';
 import type { MeetingAction } from './meeting-services';
 import { isAgreed } from './questions';
 import type { RowAnswer, Services } from './services';
@@ -85,8 +86,22 @@ export function meetingActions({ services, state, dispatch, attempt, compare }: 
     finishMeeting: () =>
       leading(async () => {
         const minutes = await services.finishMeeting();
-        if (isHeld()) dispatch({ type: 'meeting-finished', minutes });
+        if (isHeld()) dispatch({ type: 'meeting-finished', page: minutes, as: 'minutes' });
         await renewStatus();
+      }),
+    /** Asks what becomes of a phase's open rows; null puts it away. */
+    turnToClosing: (phase: PhaseKey | null) => dispatch({ type: 'closing-turned', phase }),
+    closePhase: (closing: Closing) =>
+      leading(async () => {
+        const isClosed = await services.closePhase(closing, who());
+        if (isClosed) dispatch({ type: 'closing-turned', phase: null });
+        show(await services.meeting(), !isClosed);
+      }),
+    /** Writes the page for whoever takes the project over. */
+    handOver: () =>
+      writing(async () => {
+        const page = await services.handOver();
+        if (isHeld()) dispatch({ type: 'meeting-finished', page, as: 'handover' });
       }),
     /** Shows a row here and in the sheet; null puts it away. */
     turnTo: (row: RowId | null) =>

@@ -7,14 +7,14 @@ import { PageCopies } from './page-copies';
 import { PageView } from './page-view';
 import { usePane } from './pane-context';
 
-/** After a meeting: its minutes, ways to take them along, and the sync that tells Planner. */
-export function MeetingFinished({ minutes }: { minutes: Page }) {
+/** After a meeting, or before somebody else takes the project over: what was written, ways to take them along, and the sync that tells Planner. */
+export function MeetingFinished({ page, as }: { page: Page; as: 'minutes' | 'handover' }) {
   const { state, actions, language } = usePane();
   const text = meetingWordsIn(language);
   const hasPlan = state.workbook?.plan != null;
   return (
     <Frame
-      title={text.finished}
+      title={text.written[as]}
       back
       foot={
         <>
@@ -29,9 +29,9 @@ export function MeetingFinished({ minutes }: { minutes: Page }) {
         </>
       }
     >
-      <Body1>{text.finishedHint}</Body1>
-      <PageCopies page={minutes} />
-      <PageView page={minutes} />
+      <Body1>{text.writtenHint[as]}</Body1>
+      <PageCopies page={page} />
+      <PageView page={page} />
     </Frame>
   );
 }

@@ -4,6 +4,7 @@ import { agendaOf } from '../../shared/agenda';
 import { meetingWordsIn } from '../../shared/words/meeting-words';
 import { Frame } from './frame';
 import { MeetingChanges } from './meeting-changes';
+import { MeetingClosing } from './meeting-closing';
 import { MeetingFinished } from './meeting-finished';
 import { MeetingNotes } from './meeting-notes';
 import { Present } from './meeting-present';
@@ -29,8 +30,10 @@ export function MeetingScreen() {
       </Frame>
     );
   }
-  if (meeting.step === 'finished') return <MeetingFinished key="finished" minutes={meeting.minutes} />;
+  if (meeting.step === 'finished') return <MeetingFinished key="finished" {...meeting} />;
   const { reading } = meeting;
+  const closing = reading.phases.find(({ key }) => key === meeting.closing);
+  if (closing && reading.role === 'leads') return <MeetingClosing key="closing" held={meeting} phase={closing} />;
   if (reading.role === 'none') return <MeetingStart key="start" reading={reading} />;
   return (
     <Frame
@@ -59,10 +62,13 @@ export function MeetingScreen() {
 }
 
 function Agenda({ held }: { held: Held }) {
-  const text = meetingWordsIn(usePane().language);
+  const { actions, language } = usePane();
+  const text = meetingWordsIn(language);
+  const leads = held.reading.role === 'leads';
   const { topics, phases } = agendaOf(held.reading, held.reading.today);
   const shown = topics.filter(({ rows }) => rows.length > 0);
-  const open = phases.filter(({ rows }) => rows.length > 0);
+  // A phase without open rows can still be closed.
+  const open = phases.filter(({ rows }) => leads || rows.length > 0);
   if (open.length === 0) return <Body1>{text.nothing}</Body1>;
   return (
     <>
@@ -75,6 +81,11 @@ function Agenda({ held }: { held: Held }) {
         {open.map(({ key, title, rows }) => (
           <Fold key={key} title={title} note={text.count(rows.length)} open={false}>
             <Rows rows={rows} held={held} />
+            {leads && (
+              <Button size="small" onClick={() => actions.turnToClosing(key)}>
+                {text.closing.ask}
+              </Button>
+            )}
           </Fold>
         ))}
       </Part>

@@ -63,6 +63,9 @@ export function MeetingStart({ reading: { people, last } }: { reading: MeetingRe
       </Field>
       {leader.field}
       {hasPlan && <Caption1>{text.planner}</Caption1>}
+      <Button appearance="subtle" onClick={() => void actions.handOver()}>
+        {text.handOver}
+      </Button>
       {last && <Caption1>{text.last(last.title, dateInWords(last.day, language))}</Caption1>}
     </Frame>
   );

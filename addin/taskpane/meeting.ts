@@ -1,5 +1,5 @@
 import type { KeptMeeting } from '../../shared/meeting';
-import type { CalendarDate, RowId } from '../../shared/model';
+import type { CalendarDate, PhaseKey, RowId } from '../../shared/model';
 import type { Page } from '../../shared/page';
 import type { SheetReading } from '../../sync/ports/workbook';
 import type { PaneEvent } from './state';
@@ -30,14 +30,17 @@ export type Meeting =
       row: RowId | null;
       /** The last answer was not written, because somebody else changed the row. */
       moved: boolean;
+      /** The phase that is being closed. */
+      closing: PhaseKey | null;
     }
-  /** The minutes of a meeting that was finished. */
-  | { step: 'finished'; minutes: Page };
+  /** The minutes of a meeting that was finished, or the page for whoever takes the project over. */
+  | { step: 'finished'; page: Page; as: 'minutes' | 'handover' };
 
 export type MeetingEvent =
   | { type: 'meeting-read'; reading: MeetingReading; moved: boolean }
   | { type: 'meeting-turned'; row: RowId | null }
-  | { type: 'meeting-finished'; minutes: Page };
+  | { type: 'meeting-finished'; page: Page; as: 'minutes' | 'handover' }
+  | { type: 'closing-turned'; phase: PhaseKey | null };
 
 export const notRead: Meeting = { step: 'reading' };
 
@@ -45,12 +48,15 @@ export function meeting(state: Meeting, event: PaneEvent): Meeting {
   switch (event.type) {
     case 'meeting-read': {
       const { reading, moved } = event;
-      return { step: 'held', reading, moved, row: state.step === 'held' ? state.row : null };
+      const before = state.step === 'held' ? state : { row: null, closing: null };
+      return { step: 'held', reading, moved, row: before.row, closing: before.closing };
     }
     case 'meeting-turned':
       return state.step === 'held' ? { ...state, row: event.row, moved: false } : state;
     case 'meeting-finished':
-      return { step: 'finished', minutes: event.minutes };
+      return { step: 'finished', page: event.page, as: event.as };
+    case 'closing-turned':
+      return state.step === 'held' ? { ...state, closing: event.phase, moved: false } : state;
     default:
       return state;
   }

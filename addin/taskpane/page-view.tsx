@@ -25,8 +25,8 @@ export function PageView({ page: { language, facts, sections } }: { page: Page }
           </li>
         ))}
       </ul>
-      {sections.map(({ heading, entries }) => (
-        <section key={heading} className={styles.page}>
+      {sections.map(({ heading, entries }, place) => (
+        <section key={place} className={styles.page}>
           <Subtitle2 as="h2" className={styles.heading}>
             {heading}
           </Subtitle2>

@@ -9,6 +9,7 @@ import type { SyncSettings } from '../../shared/sync-settings';
 import type { Progress } from '../../sync/apply/progress';
 import type { GroupChoice, PlanChoice } from '../../sync/ports/planner';
 import type { PlanLink } from '../../sync/ports/workbook';
+import type { ClosingServices } from './closing-services';
 import type { MeetingServices } from './meeting-services';
 import type { Decisions } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
@@ -51,7 +52,7 @@ export interface WorkbookGlance {
 }
 
 /** Everything that the pane asks of the workbook, of Planner and of whoever is signed in. Failures are problems. */
-export interface Services extends TakingServices, MeetingServices {
+export interface Services extends TakingServices, MeetingServices, ClosingServices {
   glance(): Promise<WorkbookGlance>;
   /** Calls back when a phase worksheet may have changed. */
   watch(onChange: () => void): Promise<void>;

@@ -2,6 +2,7 @@ import { localDay } from '../../shared/dates';
 import { worksheetLanguage } from '../../shared/language';
 import type { Memory } from '../../sync/ports/workbook';
 import type { Host } from '../excel/host';
+import type { ClosingParts } from './closing-services';
 import type { MeetingParts } from './meeting-services';
 import { once } from './once';
 import type { PlanParts } from './plan-services';
@@ -13,7 +14,8 @@ export interface WorkbookServices
   extends
     Pick<PlanParts, 'memory' | 'addPeople'>,
     Pick<TakingParts, 'addPhases' | 'switchLanguage'>,
-    Pick<MeetingParts, 'sheet' | 'meetings' | 'language' | 'addToLog' | 'writeMinutes'> {
+    Pick<MeetingParts, 'sheet' | 'meetings' | 'language' | 'addToLog' | 'writeMinutes'>,
+    Pick<ClosingParts, 'markClosed' | 'writeHandover'> {
   services: Pick<
     Services,
     | 'glance'
@@ -53,6 +55,12 @@ export function workbookServices(host: Host): WorkbookServices {
       (await import('../excel/page-sheet')).writePage(host, page, {
         nameIn: ({ minutes }) => minutes.name,
         keepsEarlier: true,
+      }),
+    markClosed: async (phase, text) => (await import('../excel/phase-closing')).markClosed(host, phase, text),
+    writeHandover: async (page) =>
+      (await import('../excel/page-sheet')).writePage(host, page, {
+        nameIn: ({ handover }) => handover.name,
+        keepsEarlier: false,
       }),
     addToLog: async (lines) => (await import('../excel/log-sheet')).appendToLog(host, lines, await language()),
     addPeople: async (people) => followed((await import('../excel/people')).addPeople(host, people)),

@@ -41,6 +41,8 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
     },
     watch: () => Promise.resolve(),
     renewStatus: () => Promise.resolve(),
+    closePhase: elsewhere,
+    handOver: elsewhere,
     ...meetingServices({
       sheet: () => Promise.resolve(workbook.sheet),
       meetings: elsewhere,

@@ -1,3 +1,4 @@
+import { closingServices } from '../../addin/taskpane/closing-services';
 import { meetingServices } from '../../addin/taskpane/meeting-services';
 import { planServices } from '../../addin/taskpane/plan-services';
 import { syncServices } from '../../addin/taskpane/sync-services';
@@ -59,6 +60,7 @@ export async function openWorkbookPane({
       newId: ana.newRowId,
     }),
     ...settingsServices(workbook.memory),
+    ...closingServices({ ...workbook, now }),
     ...meetingServices({ ...workbook, newRowId: ana.newRowId, now, newId: ana.newRowId }),
     account: () => ({ name: 'Ana Prueba', mail: 'ana@example.com' }),
     ...syncServices(ports, workbook.language),

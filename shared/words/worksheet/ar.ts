@@ -104,5 +104,15 @@ export const ar: WorksheetWords = {
     openPoints: 'نقاط مفتوحة',
     none: 'لا شيء',
   },
+  closing: {
+    closed: 'أُغلقت',
+    accepted: 'قبِلها',
+  },
+  handover: {
+    name: 'تسليم المشروع',
+    lastSync: 'آخر مزامنة',
+    conflicts: 'التعارضات',
+    asked: 'يُسأل كل مرة',
+  },
   otherOwners: (names) => `مسؤولون ليسوا في هذه الخطة: ${names}`,
 };

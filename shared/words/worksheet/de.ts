@@ -104,5 +104,15 @@ export const de: WorksheetWords = {
     openPoints: 'Offene Punkte',
     none: 'Keine',
   },
+  closing: {
+    closed: 'Abgeschlossen',
+    accepted: 'Abgenommen von',
+  },
+  handover: {
+    name: 'Übergabe',
+    lastSync: 'Letzter Abgleich',
+    conflicts: 'Konflikte',
+    asked: 'jedes Mal nachgefragt',
+  },
   otherOwners: (names) => `Zuständige, die nicht zu diesem Plan gehören: ${names}`,
 };

@@ -104,5 +104,15 @@ export const en: WorksheetWords = {
     openPoints: 'Open points',
     none: 'None',
   },
+  closing: {
+    closed: 'Closed',
+    accepted: 'Accepted by',
+  },
+  handover: {
+    name: 'Handover',
+    lastSync: 'Last sync',
+    conflicts: 'Conflicts',
+    asked: 'asked each time',
+  },
   otherOwners: (names) => `Owners who are not in this plan: ${names}`,
 };

@@ -104,5 +104,15 @@ export const es: WorksheetWords = {
     openPoints: 'Puntos abiertos',
     none: 'Ninguno',
   },
+  closing: {
+    closed: 'Cerrada',
+    accepted: 'Aceptada por',
+  },
+  handover: {
+    name: 'Traspaso',
+    lastSync: 'Última sincronización',
+    conflicts: 'Conflictos',
+    asked: 'se pregunta cada vez',
+  },
   otherOwners: (names) => `Responsables que no están en este plan: ${names}`,
 };

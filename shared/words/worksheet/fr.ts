@@ -104,5 +104,15 @@ export const fr: WorksheetWords = {
     openPoints: 'Points ouverts',
     none: 'Aucun',
   },
+  closing: {
+    closed: 'Clôturée',
+    accepted: 'Acceptée par',
+  },
+  handover: {
+    name: 'Passation',
+    lastSync: 'Dernière synchronisation',
+    conflicts: 'Conflits',
+    asked: 'demandé à chaque fois',
+  },
   otherOwners: (names) => `Responsables qui ne font pas partie de ce plan : ${names}`,
 };

@@ -104,5 +104,15 @@ export const he: WorksheetWords = {
     openPoints: 'נקודות פתוחות',
     none: 'אין',
   },
+  closing: {
+    closed: 'נסגר',
+    accepted: 'אושר על ידי',
+  },
+  handover: {
+    name: 'העברת מקל',
+    lastSync: 'סנכרון אחרון',
+    conflicts: 'התנגשויות',
+    asked: 'נשאל בכל פעם',
+  },
   otherOwners: (names) => `אחראים שאינם בתוכנית זו: ${names}`,
 };

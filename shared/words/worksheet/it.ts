@@ -104,5 +104,15 @@ export const it: WorksheetWords = {
     openPoints: 'Punti aperti',
     none: 'Nessuno',
   },
+  closing: {
+    closed: 'Chiusa',
+    accepted: 'Accettata da',
+  },
+  handover: {
+    name: 'Passaggio di consegne',
+    lastSync: 'Ultima sincronizzazione',
+    conflicts: 'Conflitti',
+    asked: 'chiesto ogni volta',
+  },
   otherOwners: (names) => `Responsabili che non fanno parte di questo piano: ${names}`,
 };

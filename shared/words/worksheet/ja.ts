@@ -104,5 +104,15 @@ export const ja: WorksheetWords = {
     openPoints: '未解決事項',
     none: 'なし',
   },
+  closing: {
+    closed: '終了',
+    accepted: '承認者',
+  },
+  handover: {
+    name: '引き継ぎ',
+    lastSync: '最終同期',
+    conflicts: '競合',
+    asked: '毎回確認',
+  },
   otherOwners: (names) => `このプランにいない担当者: ${names}`,
 };

@@ -104,5 +104,15 @@ export const ko: WorksheetWords = {
     openPoints: '미결 사항',
     none: '없음',
   },
+  closing: {
+    closed: '종료',
+    accepted: '승인자',
+  },
+  handover: {
+    name: '인수인계',
+    lastSync: '마지막 동기화',
+    conflicts: '충돌',
+    asked: '매번 확인',
+  },
   otherOwners: (names) => `이 계획에 없는 담당자: ${names}`,
 };

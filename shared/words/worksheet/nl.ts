@@ -104,5 +104,15 @@ export const nl: WorksheetWords = {
     openPoints: 'Open punten',
     none: 'Geen',
   },
+  closing: {
+    closed: 'Afgesloten',
+    accepted: 'Geaccepteerd door',
+  },
+  handover: {
+    name: 'Overdracht',
+    lastSync: 'Laatste synchronisatie',
+    conflicts: 'Conflicten',
+    asked: 'telkens gevraagd',
+  },
   otherOwners: (names) => `Verantwoordelijken die niet in dit plan staan: ${names}`,
 };

@@ -104,5 +104,15 @@ export const pl: WorksheetWords = {
     openPoints: 'Sprawy otwarte',
     none: 'Brak',
   },
+  closing: {
+    closed: 'Zamknięto',
+    accepted: 'Odebrane przez',
+  },
+  handover: {
+    name: 'Przekazanie',
+    lastSync: 'Ostatnia synchronizacja',
+    conflicts: 'Konflikty',
+    asked: 'pytanie za każdym razem',
+  },
   otherOwners: (names) => `Osoby odpowiedzialne spoza tego planu: ${names}`,
 };

@@ -104,5 +104,15 @@ export const pt: WorksheetWords = {
     openPoints: 'Pontos em aberto',
     none: 'Nenhum',
   },
+  closing: {
+    closed: 'Encerrada',
+    accepted: 'Aceita por',
+  },
+  handover: {
+    name: 'Passagem',
+    lastSync: 'Última sincronização',
+    conflicts: 'Conflitos',
+    asked: 'perguntado sempre',
+  },
   otherOwners: (names) => `Responsáveis que não fazem parte deste plano: ${names}`,
 };

@@ -104,5 +104,15 @@ export const ru: WorksheetWords = {
     openPoints: 'Открытые вопросы',
     none: 'Нет',
   },
+  closing: {
+    closed: 'Закрыто',
+    accepted: 'Принято',
+  },
+  handover: {
+    name: 'Передача дел',
+    lastSync: 'Последняя синхронизация',
+    conflicts: 'Конфликты',
+    asked: 'спрашивается каждый раз',
+  },
   otherOwners: (names) => `Ответственные, которых нет в этом плане: ${names}`,
 };

@@ -97,6 +97,19 @@ export interface WorksheetWords {
     /** Below a heading that has nothing. */
     none: string;
   };
+  /** What is written on a phase that was closed. */
+  closing: {
+    closed: string;
+    accepted: string;
+  };
+  /** The worksheet for whoever takes the project over. */
+  handover: {
+    name: string;
+    lastSync: string;
+    conflicts: string;
+    /** Conflicts are decided by people. */
+    asked: string;
+  };
   /** The line of a task's description that names owners whom the plan does not know. */
   otherOwners: (names: string) => string;
 }

@@ -104,5 +104,15 @@ export const sv: WorksheetWords = {
     openPoints: 'Öppna punkter',
     none: 'Inga',
   },
+  closing: {
+    closed: 'Avslutad',
+    accepted: 'Godkänd av',
+  },
+  handover: {
+    name: 'Överlämning',
+    lastSync: 'Senaste synkronisering',
+    conflicts: 'Konflikter',
+    asked: 'frågas varje gång',
+  },
   otherOwners: (names) => `Ansvariga som inte ingår i den här planen: ${names}`,
 };

@@ -104,5 +104,15 @@ export const th: WorksheetWords = {
     openPoints: 'ประเด็นค้าง',
     none: 'ไม่มี',
   },
+  closing: {
+    closed: 'ปิดแล้ว',
+    accepted: 'ผู้รับมอบ',
+  },
+  handover: {
+    name: 'ส่งมอบงาน',
+    lastSync: 'ซิงค์ล่าสุด',
+    conflicts: 'ข้อขัดแย้ง',
+    asked: 'ถามทุกครั้ง',
+  },
   otherOwners: (names) => `ผู้รับผิดชอบที่ไม่อยู่ในแผนนี้: ${names}`,
 };

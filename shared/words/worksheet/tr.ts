@@ -104,5 +104,15 @@ export const tr: WorksheetWords = {
     openPoints: 'Açık konular',
     none: 'Yok',
   },
+  closing: {
+    closed: 'Kapatıldı',
+    accepted: 'Kabul eden',
+  },
+  handover: {
+    name: 'Devir',
+    lastSync: 'Son eşitleme',
+    conflicts: 'Çakışmalar',
+    asked: 'her seferinde sorulur',
+  },
   otherOwners: (names) => `Bu planda olmayan sorumlular: ${names}`,
 };

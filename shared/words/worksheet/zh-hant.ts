@@ -104,5 +104,15 @@ export const zhHant: WorksheetWords = {
     openPoints: '未決事項',
     none: '無',
   },
+  closing: {
+    closed: '已關閉',
+    accepted: '驗收人',
+  },
+  handover: {
+    name: '交接',
+    lastSync: '上次同步',
+    conflicts: '衝突',
+    asked: '每次詢問',
+  },
   otherOwners: (names) => `不在此計劃中的負責人: ${names}`,
 };

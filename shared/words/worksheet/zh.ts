@@ -104,5 +104,15 @@ export const zh: WorksheetWords = {
     openPoints: '未决事项',
     none: '无',
   },
+  closing: {
+    closed: '已关闭',
+    accepted: '验收人',
+  },
+  handover: {
+    name: '交接',
+    lastSync: '上次同步',
+    conflicts: '冲突',
+    asked: '每次询问',
+  },
   otherOwners: (names) => `不在此计划中的负责人: ${names}`,
 };

@@ -14,7 +14,7 @@ function held({ meeting, trouble }: State): Extract<Meeting, { step: 'held' }> {
 }
 
 it('Ana leads a meeting: what needs somebody, an answer for a row, and the next sync tells Planner', async () => {
-  const { pane, planner, shared, ana, open, row } = await openWorkbookPane({ removesStatus: false });
+  const { pane, planner, shared, ana, open, row } = await openWorkbookPane({ removesStatus: true });
   const { actions, store } = pane;
   await open(
     '# Plan\n\n## Initiate\n\n- Name a contact\n- Order the licences\n- Tell the staff\n\n## Close\n\n- Say thanks\n',

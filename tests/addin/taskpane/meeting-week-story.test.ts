@@ -140,6 +140,59 @@ it('a week between two meetings: the second tells what became of the rows, and i
     ['2.03', '-2 tugs to be hired', 'Action', '', 'Luis Ejemplo · 5 Mar 2026', 'Ana Prueba'],
     ['1.02', 'Order the cranes', 'Remark', 'The vendor was asked', 'They answered', ''],
   ]);
+  // A phase is closed: a colleague who was faster keeps it open, and what is left is settled then.
+  await actions.go('meeting');
+  await actions.holdMeeting({ title: 'Closing', by: 'Ana Prueba' });
+  const acceptance = { by: '=The harbour master', on: '2026-03-08' };
+  const settled = [
+    { row: await row('Order the cranes'), settling: { as: 'moved', to: 'move' }, reason: 'They come later' } as const,
+    { row: await row('Tell the pilots'), settling: { as: 'completed' }, reason: '=Told' } as const,
+    { row: await row('Paint the sheds'), settling: { as: 'notApplicable' }, reason: 'No sheds left' } as const,
+  ];
+  person.type('Prepare!D7', 'Blocked');
+  await actions.closePhase({ phase: 'prepare', settled, acceptance });
+  expect(held(store.state()).moved).toBe(true);
+  const pilots = { row: await row('Tell the pilots'), settling: { as: 'completed' }, reason: '=Told' } as const;
+  await actions.closePhase({ phase: 'prepare', settled: [pilots], acceptance });
+  expect(held(store.state()).moved).toBe(false);
+  expect(await row('Order the cranes')).toMatchObject({
+    phase: 'move',
+    status: 'notStarted',
+    remark: 'They come later',
+  });
+  expect(await row('Tell the pilots')).toMatchObject({ status: 'completed', remark: '=Told' });
+  expect(await row('Paint the sheds')).toMatchObject({ status: 'notApplicable', remark: 'No sheds left' });
+  const closed = 'Closed: 8 Mar 2026 · Accepted by: =The harbour master';
+  const after = (await shared.host.describe()).worksheets;
+  const prepare = after.find(({ name }) => name === 'Prepare');
+  expect([prepare?.cells[0]?.[2], prepare?.tabColor]).toEqual([closed, '#7F7F7F']);
+  const told = after.find(({ name }) => name === 'Log')?.cells.slice(4) ?? [];
+  expect(told.map((cells) => [1, 3, 4, 5, 6].map((column) => cells[column] ?? ''))).toEqual([
+    ['1.02', 'Phase', 'Prepare', 'Move', 'Ana Prueba'],
+    ['1.02', 'Remark', 'They answered', 'They come later', 'Ana Prueba'],
+    ['1.04', 'Status', 'Not started', 'Not applicable', 'Ana Prueba'],
+    ['1.04', 'Remark', '', 'No sheds left', 'Ana Prueba'],
+    ['1.03', 'Status', 'Blocked', 'Completed', 'Ana Prueba'],
+    ['1.03', 'Remark', '', '=Told', 'Ana Prueba'],
+    ['', 'Phase', '', closed, 'Ana Prueba'],
+  ]);
+
+  // Somebody else takes the project over.
+  person.type('Move!D5', 'Blocked');
+  person.type('Move!F5', 'The crane is late');
+  await actions.handOver();
+  await actions.go('meeting');
+  await actions.handOver();
+  const pages = (await shared.host.describe()).worksheets;
+  const handover = pages.find(({ name }) => name === 'Handover')?.cells ?? [];
+  const page = handover.map((cells) => [0, 1, 2].map((column) => cells[column] ?? ''));
+  expect(page.filter(([, text]) => text === 'Move the boats')).toEqual([
+    ['2.01', 'Move the boats', 'Blocked · Luis Ejemplo'],
+    ['2.01', 'Move the boats', 'The crane is late'],
+  ]);
+  expect(page).toContainEqual(['', '=SUM(A1) is no plan | <b>we</b> buy two cranes', '2 Mar 2026']);
+  expect(page).toContainEqual(['', 'Conflicts', 'asked each time']);
+  expect(page).toContainEqual(['', expect.any(String), expect.stringMatching(/^Last sync: /)]);
   expect(ana.sizes().every((size) => size < 5_000_000)).toBe(true);
   await shared.close();
 });
