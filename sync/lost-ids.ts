@@ -1,6 +1,7 @@
 import type { Fields, PhaseKey, RowId } from '../shared/model';
 import type { PlannerTask } from './ports/planner';
 import type { SheetRow } from './ports/workbook';
+import { likeAmong } from './numbered';
 import { titleOf } from './title';
 
 /** A task whose own row is nowhere in the sheet, and what was agreed on with that row, where it is remembered. */
@@ -51,6 +52,30 @@ export function orphansOf(
     if (alike.length === 1 && rivals.length === 1) meet(id, alike[0]);
   }
   return found;
+}
+
+/**
+ * Where the memory is lost too, a row that somebody worded anew since is known by its likeness to one task of its phase,
+ * which is like no other row.
+ */
+export function likeOrphans(
+  rows: readonly SheetRow[],
+  tasks: readonly PlannerTask[],
+  phaseOf: (task: PlannerTask) => PhaseKey | undefined,
+): Map<RowId, PlannerTask> {
+  if (rows.length === 0 || tasks.length === 0) return new Map();
+  const isLike = likeAmong([
+    ...rows.map(({ responsibility }) => titleOf(responsibility)),
+    ...tasks.map((one) => one.title),
+  ]);
+  const isIts = (row: SheetRow, task: PlannerTask) =>
+    phaseOf(task) === row.phase && isLike(titleOf(row.responsibility), task.title);
+  const found = rows.flatMap((row): [RowId, PlannerTask][] => {
+    const [task, ...others] = tasks.filter((one) => isIts(row, one));
+    const isAlone = task && others.length === 0 && rows.every((other) => other === row || !isIts(other, task));
+    return isAlone ? [[row.id, task]] : [];
+  });
+  return new Map(found);
 }
 
 function saysTitle({ task, snapshot }: Orphan, title: string): boolean {

@@ -2,7 +2,7 @@ import type { RowId } from '../shared/model';
 import type { Adoption } from './adoption';
 import { isOwnMark } from './doubt';
 import type { FieldContext } from './fields';
-import { orphansOf } from './lost-ids';
+import { likeOrphans, orphansOf } from './lost-ids';
 import type { Orphan } from './lost-ids';
 import { tasksByNumber } from './numbered';
 import type { PlannerTask } from './ports/planner';
@@ -10,7 +10,7 @@ import type { Readings } from './readings';
 import type { rivalsIn } from './rivals';
 import { omit } from './snapshot';
 
-/** Tasks of ours that have no row, for rows that nobody knows yet: by the row's number, or what it says. */
+/** Tasks of ours that have no row, for rows that nobody knows yet: by the row's number, or what it says or nearly says. */
 export function reclaimedTasks(
   { sheet, memory, planner }: Readings,
   adopted: ReadonlyMap<RowId, Adoption>,
@@ -45,13 +45,21 @@ export function reclaimedTasks(
       details?.mark === null && !adoptedIds.has(id) && phaseOfBucket(bucketId) !== undefined,
   );
   const strayOf = (task: PlannerTask): Orphan => ({ task, snapshot: null });
-  const numbered = new Map([...tasksByNumber(fresh, strays)].map(([rowId, task]) => [rowId, strayOf(task)]));
+  const known = new Map(orphans.map((orphan) => [orphan.task, orphan]));
+  const byNumber = tasksByNumber(fresh, [...strays, ...known.keys()]);
+  const numbered = new Map([...byNumber].map(([rowId, task]) => [rowId, known.get(task) ?? strayOf(task)]));
   const met = new Set([...numbered.values()].map(({ task }) => task));
   const others = [...strays.filter((task) => !met.has(task)), ...unmarked].filter(({ isOurs }) => isOurs);
   const said = orphansOf(
     fresh.filter(({ id }) => !numbered.has(id)),
-    [...orphans, ...others.map(strayOf)],
+    [...orphans.filter(({ task }) => !met.has(task)), ...others.map(strayOf)],
     ({ bucketId }) => phaseOfBucket(bucketId),
   );
-  return new Map([...numbered, ...said]);
+  const taken = new Set([...said.values()].map(({ task }) => task));
+  const alike = likeOrphans(
+    fresh.filter(({ id }) => !numbered.has(id) && !said.has(id)),
+    others.filter((task) => !taken.has(task)),
+    ({ bucketId }) => phaseOfBucket(bucketId),
+  );
+  return new Map([...numbered, ...said, ...[...alike].map(([id, task]): [RowId, Orphan] => [id, strayOf(task)])]);
 }

@@ -11,7 +11,7 @@ export function titleOf(responsibility: string): string {
 
 /** A text as one line of at most so many UTF-16 units, cut in the same way. */
 export function cutText(text: string, longest: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   if (line.length <= longest) return line;
   const room = line.slice(0, longest - 1);
   const word = room.lastIndexOf(' ');
@@ -22,7 +22,11 @@ export function cutText(text: string, longest: number): string {
 
 /** True if Planner's title does not say all of the responsibility, so that its description has to. */
 export function isCut(responsibility: string): boolean {
-  return titleOf(responsibility) !== responsibility.replace(/\s+/g, ' ').trim();
+  return oneLine(responsibility).length > longestTitle;
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
 function wholeCharacters(text: string): string {

@@ -26,6 +26,15 @@ function segmentsOf(path: string): string[] | null {
   }
 }
 
+const patterns = new WeakMap<Route, string[]>();
+
+/** The segments of a route's path, in lower case; every request asks for them. */
+function patternOf(route: Route): string[] {
+  const known = patterns.get(route) ?? route.path.toLowerCase().split('/');
+  patterns.set(route, known);
+  return known;
+}
+
 /** The route of a request and the id in its path, or null if there is none. Names are compared without case, as Graph does. */
 export function findRoute(
   routes: readonly Route[],
@@ -34,17 +43,12 @@ export function findRoute(
 ): { route: Route; key: string } | null {
   const segments = segmentsOf(path);
   if (segments === null) return null;
+  const names = segments.map((segment) => segment.toLowerCase());
   for (const route of routes) {
-    const pattern = route.path.split('/');
-    if (route.method !== method || pattern.length !== segments.length) continue;
-    let key = '';
-    const fits = pattern.every((name, at) => {
-      const segment = segments[at] ?? '';
-      if (name !== '{}') return name.toLowerCase() === segment.toLowerCase();
-      key = segment;
-      return true;
-    });
-    if (fits) return { route, key };
+    if (route.method !== method) continue;
+    const pattern = patternOf(route);
+    const fits = pattern.length === names.length && pattern.every((name, at) => name === '{}' || name === names[at]);
+    if (fits) return { route, key: segments[pattern.indexOf('{}')] ?? '' };
   }
   return null;
 }

@@ -180,9 +180,11 @@ class Authorizing extends Link {
   private async passWithToken(context: Context, claims?: string) {
     const token = await this.options.getToken(mannerOf(context).scopes, claims);
     // Names are compared without case here: a second try must not send two tokens.
-    const headers = new Headers(headersOf(context));
-    headers.set('Authorization', `Bearer ${token}`);
-    context.options = { ...context.options, headers: Object.fromEntries(headers) };
+    const others = Object.entries(headersOf(context) ?? {}).filter(([name]) => !/^authorization$/i.test(name));
+    context.options = {
+      ...context.options,
+      headers: { ...Object.fromEntries(others), Authorization: `Bearer ${token}` },
+    };
     await this.pass(context);
   }
 }

@@ -13,7 +13,7 @@ export async function brokenHistory(
   const history = await shrink(seed, engine, options, broken);
   const shrunk = await simulate(seed, engine, options, history);
   const { invariant, detail } = shrunk.broken ?? broken;
-  return [...shrunk.told.map((line) => line.slice(0, longestLine)), `Broken: ${invariant}: ${detail}`].join('\n');
+  return [...shrunk.told().map((line) => line.slice(0, longestLine)), `Broken: ${invariant}: ${detail}`].join('\n');
 }
 
 /** Requests are told with their bodies, of which the beginning says enough. */

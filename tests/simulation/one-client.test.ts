@@ -1,12 +1,10 @@
-import { engineWith } from './engine';
-import { firstBroken } from './first-broken';
-import { usualOptions } from './simulation';
+import { engineWith, openHistories } from './engine';
 
-/**
- * What is still open is left out, and `npm run simulate` has it: Excel's undo and a workbook that closes before it is
- * saved, which take back a part of the memory, and worksheets that are cleared before the first push is remembered.
- */
+const { firstBroken, usualOptions } = openHistories();
+
+/** Still broken (README, Limits): a row that is worded anew after Excel lost its id and its long title. */
+const open = [703];
+
 it('one person at the sheet and others at the board: both sides come to agree, nothing is lost and nothing doubled', async () => {
-  const options = { ...usualOptions, clients: 1, without: ['undo', 'close', 'clear'] as const };
-  expect(await firstBroken({ from: 1, count: 500 }, engineWith(), options)).toBeNull();
+  expect(await firstBroken({ from: 1, count: 1000, open }, engineWith(), { ...usualOptions, clients: 1 })).toBeNull();
 }, 600_000);

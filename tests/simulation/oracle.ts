@@ -4,7 +4,7 @@ import type { Proposal } from '../../sync/proposal';
 import type { Action, Content } from './coauthored-workbook';
 import { titleOfPhase } from './excel-window';
 import type { SaidKey, SaidWorld } from './said';
-import { completedDays, isSaidKey, saidFields, saidKeys, wordOf } from './said';
+import { completedDays, isSaidKey, notesOf, saidFields, saidKeys, wordOf } from './said';
 
 export interface Broken {
   invariant: Invariant;
@@ -247,7 +247,7 @@ export class Oracle {
       }
       for (const field of saidKeys) {
         const here = saidFields[field].ofRow(row, world);
-        const said = saidFields[field].ofTask(task, world);
+        const said = field === 'notes' ? notesOf(task, here) : saidFields[field].ofTask(task, world);
         const there = field === 'workstream' || field === 'party' ? said && known[field](said) : said;
         if (!there || open.has(`${word} ${field}`) || sorted(here) === sorted(there)) continue;
         this.break(

@@ -146,9 +146,7 @@ export const saidFields: Record<SaidKey, SaidField> = {
   notes: {
     isSet: true,
     ofRow: ({ cells }) => linesIn(text(cells, 'notes')),
-    // Above the notes stand the whole of a title that was cut, and the owners who are nobody's in the directory.
-    ofTask: ({ details }) =>
-      linesIn(details.description ?? '').filter((one) => wordOf(one) === '' && !one.startsWith('Owners who')),
+    ofTask: (task) => notesOf(task, []),
     shown: (value) => linesIn(typeof value === 'string' ? value : ''),
   },
   party: {
@@ -171,6 +169,15 @@ function isDone(step: unknown): boolean {
 
 function textOfStep(step: unknown): string {
   return typeof step === 'object' && step !== null && 'text' in step ? String(step.text) : '';
+}
+
+/**
+ * The notes of a task. Above them stand the whole of a title that was cut, and the owners who are nobody's in the
+ * directory; what nobody remembers to have written there is a note like the rest, and the row's notes say it too.
+ */
+export function notesOf({ details }: TaskRecord, ofRow: readonly string[]): string[] {
+  const isOwn = (line: string) => wordOf(line) === '' && !line.startsWith('Owners who');
+  return linesIn(details.description ?? '').filter((line) => isOwn(line) || ofRow.includes(line));
 }
 
 export const isSaidKey = (key: string): key is SaidKey => key in saidFields;

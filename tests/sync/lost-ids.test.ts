@@ -49,6 +49,18 @@ describe('rows that lost their ids', () => {
   });
 });
 
+it('rows that were worded anew since they lost their ids, their numbers and the memory keep their tasks', async () => {
+  const syncing = await synced();
+  const ids = syncing.tasks().map(({ id }) => id);
+  for (const row of syncing.workbook.content.rows) [row.id, row.number] = ['', ''];
+  syncing.workbook.loseMemory();
+  syncing.workbook.row('Train').responsibility = 'Train the night desk';
+  syncing.workbook.type('p1', 'Order the switches');
+  const { counts } = (await syncing.run()).proposal;
+  expect([counts['create-task'], counts['add-row']]).toEqual([1, 0]);
+  expect(syncing.tasks().map(({ id }) => id)).toEqual([...ids, expect.any(String)]);
+});
+
 it('a row that was deleted and typed again keeps its task', async () => {
   const syncing = await synced();
   const ids = syncing.tasks().map(({ id }) => id);

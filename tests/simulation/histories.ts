@@ -1,0 +1,4 @@
+/** What a test asks of the simulation. */
+export { brokenHistory } from './broken-history';
+export { firstBroken } from './first-broken';
+export { simulate, usualOptions } from './simulation';
