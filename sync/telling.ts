@@ -181,7 +181,7 @@ function stepsIn(said: FieldValue | undefined): readonly StepLine[] {
 }
 
 /** Somebody, so that people of one name are told apart. */
-export function candidate({ id, name, mail }: Person): string {
+function candidate({ id, name, mail }: Person): string {
   return `${name} <${mail || id}>`;
 }
 

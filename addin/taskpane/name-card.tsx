@@ -73,7 +73,7 @@ function Somebody({ person }: { person: Person }) {
       <Avatar size={24} name={person.name} aria-hidden />
       <span className={styles.who}>
         {person.name}
-        <Caption1 block>{person.mail}</Caption1>
+        {person.mail !== person.name && <Caption1 block>{person.mail}</Caption1>}
       </span>
     </span>
   );

@@ -17,8 +17,8 @@ export function bearerOf(headers: SentHeaders): string {
 }
 
 /**
- * The owner of a bearer token; `read` is what it stands for, or why it is refused, where the state does not know it. Errors: 401 without one, for an unknown one and for an expired one
- * (https://learn.microsoft.com/graph/resolve-auth-errors).
+ * The owner of a bearer token; `read` is what it stands for, or why it is refused, where the state does not know it.
+ * Errors: 401 without one, for an unknown one and for an expired one (https://learn.microsoft.com/graph/resolve-auth-errors).
  */
 export function readCaller(world: World, text: string, read?: TokenRecord | string): Caller {
   if (text === '') throw invalidToken('Access token is empty.');

@@ -35,7 +35,7 @@ export const BOARD_FORMAT_ROUTES: readonly Route[] = [BY_BUCKET, BY_PROGRESS].fl
     method: 'GET',
     path: `planner/tasks/{}/${board.resource}`,
     access: 'read-tasks',
-    answer: (call) => withEtag(200, formatEntity(call, board, taskOf(call, call.key))),
+    answer: (call) => read(call, board),
   },
   {
     method: 'PATCH',
@@ -44,6 +44,14 @@ export const BOARD_FORMAT_ROUTES: readonly Route[] = [BY_BUCKET, BY_PROGRESS].fl
     answer: (call) => update(call, board),
   },
 ]);
+
+/**
+ * https://learn.microsoft.com/graph/api/plannerbuckettaskboardtaskformat-get and
+ * https://learn.microsoft.com/graph/api/plannerprogresstaskboardtaskformat-get
+ */
+function read(call: Call, board: Board): Answer {
+  return withEtag(200, formatEntity(call, board, taskOf(call, call.key)));
+}
 
 /**
  * https://learn.microsoft.com/graph/api/plannerbuckettaskboardtaskformat-update and

@@ -73,7 +73,7 @@ export function dataOf(body: JsonObject): [string, unknown][] {
   return Object.entries(body).filter(([name]) => !name.startsWith('@'));
 }
 
-/** The address of `@odata.context` for what it describes. */
+/** The address of `@odata.context` for what it describes (OData 4.01 JSON Format, Context URL). */
 export function contextOf(call: Call, what: string): string {
   return `${call.origin}/v1.0/$metadata#${what}`;
 }

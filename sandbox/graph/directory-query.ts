@@ -32,7 +32,7 @@ export function askedFor(query: URLSearchParams, headers: SentHeaders, entities:
 
 type Test = (entity: JsonObject) => boolean;
 
-/** Comparisons joined by `or`; text is compared without case, as the directory does. */
+/** Comparisons joined by `or`; text is compared without case, as the directory does (https://learn.microsoft.com/graph/aad-advanced-queries). */
 function readFilter(filter: string): Test {
   const tests = splitOutsideQuotes(filter, /^\s+or\s+/i).map(readComparison);
   return (entity) => tests.some((test) => test(entity));

@@ -28,6 +28,7 @@ function listMine(call: Call): Answer {
   return directoryPage(call, 'directoryObjects', mine);
 }
 
+/** https://learn.microsoft.com/graph/api/user-list-memberof: the cast to one type, which can be filtered. */
 function listMineCast(call: Call): Answer {
   const mine = askedFor(call.query, call.headers, groupsOfCaller(call));
   return directoryPage(

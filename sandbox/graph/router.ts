@@ -10,7 +10,7 @@ export interface Route {
   answer: (call: Call) => Answer;
 }
 
-/** The segments of a path, decoded; OData's `tasks('ID')` is the same as `tasks/ID`. Null for a path that cannot be decoded. */
+/** The segments of a path, decoded; `tasks('ID')` is the same as `tasks/ID` (OData 4.01 URL Conventions, Key-as-Segment). Null for a path that cannot be decoded. */
 function segmentsOf(path: string): string[] | null {
   try {
     return path

@@ -44,7 +44,7 @@ export function defaultSeed({ now, random }: { now: () => Date; random: () => nu
   const guest: UserRecord = {
     ...employee(random, ...GUEST),
     mail: 'gus@visitor.example',
-    // Guests carry their own address inside a name of the host's directory.
+    // Guests carry their own address inside a name of the host's directory: https://learn.microsoft.com/entra/external-id/user-properties.
     userPrincipalName: `gus_visitor.example#EXT#@${DOMAIN}`,
     userType: 'Guest',
   };
@@ -91,7 +91,7 @@ export function usersOf(state: EmulatorState, groupId: string): SeedUser[] {
   });
 }
 
-/** Somebody of the directory, by name and address; a guest's address is inside a name of the host's directory. */
+/** Somebody of the directory, by name and address. */
 export function personOf(random: () => number, displayName: string, mail: string, isGuest: boolean): UserRecord {
   const [givenName = displayName, ...others] = displayName.split(' ');
   return {

@@ -99,7 +99,7 @@ function placed({ call, moment }: TaskWriting, field: string, value: unknown): s
   return issueHint(field, value, defaultHint(moment, call.world.random));
 }
 
-/** A bucket of the same plan, or null for none. */
+/** A bucket of the same plan, or null for none (`bucketId` in https://learn.microsoft.com/graph/api/resources/plannertask). */
 function readBucketId(call: Call, planId: string, value: unknown): string | null {
   if (value === null) return null;
   const bucket = typeof value === 'string' && isPlannerId(value) ? find(call.world.state.buckets, value) : undefined;
@@ -116,6 +116,7 @@ function complete({ call, draft, moment }: TaskWriting, percent: number): void {
   draft.completedBy = percent === 100 ? identityOf(call.caller) : null;
 }
 
+/** https://learn.microsoft.com/graph/api/resources/plannerappliedcategories: true gives a label, false takes it away. */
 function label(draft: TaskRecord, value: unknown): string[] {
   return flagEntries('appliedCategories', 'plannerAppliedCategories', value).map(([category, applied]) => {
     refuseOtherThanCategory('plannerAppliedCategories', category);

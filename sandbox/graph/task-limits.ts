@@ -2,7 +2,10 @@ import { keepWithin } from './limits';
 import type { TaskRecord } from './state';
 import type { TaskWriting } from './task-fields';
 
-/** Errors: 403 for what would no longer fit. Only what grows is counted: a full plan can still be worked in. */
+/**
+ * Errors: 403 for what would no longer fit (https://learn.microsoft.com/office365/planner/planner-limits). Only what grows is
+ * counted: a full plan can still be worked in.
+ */
 export function keepLimits({ call, draft }: TaskWriting, before: TaskRecord | null): void {
   const { limits, state } = call.world;
   const others = Object.values(state.tasks).filter((task) => task.id !== draft.id);

@@ -4,7 +4,10 @@ import type { JsonObject } from './json';
 import { expandsDetails, select } from './query';
 import type { TaskRecord } from './state';
 
-/** A task as the service shows it: every property, nulls included, and what is derived from its details. */
+/**
+ * A task as the service shows it: every property, nulls included, and what is derived from its details
+ * (https://learn.microsoft.com/graph/api/resources/plannertask, and the records of plannertask-delta).
+ */
 function showTask(task: TaskRecord): JsonObject {
   const items = Object.values(task.details.checklist);
   return {

@@ -14,7 +14,7 @@ export interface World {
 
 const ID_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** A Planner id: 28 case-sensitive characters (planner-identifiers-disclaimer of the Planner pages). */
+/** A Planner id: 28 case-sensitive characters (https://learn.microsoft.com/graph/api/resources/plannerplan says so of `id`, like its siblings). */
 export function newPlannerId(random: () => number): string {
   return Array.from({ length: 28 }, () => ID_CHARACTERS.charAt(Math.floor(random() * 64))).join('');
 }
