@@ -11,6 +11,7 @@ import { createGivingUp } from './giving-up';
 import { meetingActions } from './meeting-actions';
 import { totals } from './opening';
 import type { SampleVersion, Services } from './services';
+import { rowActions } from './row-actions';
 import { syncActions } from './sync-actions';
 import { takingActions } from './taking-actions';
 import { isBusy } from './state';
@@ -58,6 +59,8 @@ export function createActions(
 
   const { begin, ...meetingOnly } = meetingActions({ services, state, dispatch, attempt, compare: syncing.compare });
 
+  const rows = rowActions({ services, state, dispatch, attempt, refreshQuietly });
+
   const readSettings = () =>
     attempt(async () => dispatch({ type: 'settings-read', settings: await services.settings() }));
 
@@ -70,6 +73,8 @@ export function createActions(
     if (screen === 'sync') await syncing.compare();
     if (screen === 'settings') await readSettings();
     if (screen === 'meeting') await begin();
+    if (screen === 'row') await rows.showSelected();
+    if (screen === 'work') await rows.readOpenWork();
   };
 
   return {
@@ -118,6 +123,9 @@ export function createActions(
     ...connecting,
     ...syncing,
     ...meetingOnly,
+    followSelection: rows.followSelection,
+    editRows: rows.editRows,
+    openRow: rows.openRow,
     ...taking,
 
     /** Shown at once, and as it was if it could not be kept. */

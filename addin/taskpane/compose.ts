@@ -7,6 +7,7 @@ import { meetingServices } from './meeting-services';
 import { once } from './once';
 import { planServices } from './plan-services';
 import { recentPlans } from './recent-plans';
+import { rowServices } from './row-services';
 import type { Services } from './services';
 import { settingsServices } from './settings-services';
 import { takingServices } from './taking-services';
@@ -49,6 +50,7 @@ export function composeServices(): Services {
     ...settingsServices(workbook.memory),
     ...closingServices({ ...workbook, now: () => new Date() }),
     ...meetingServices({ ...workbook, newRowId, now: () => new Date(), newId: newRowId }),
+    ...rowServices({ ...workbook, now: () => new Date() }),
     ...syncServices(
       async () => ({
         sheet: await workbook.sheet(),

@@ -1,5 +1,10 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { DocumentArrowUpRegular, PeopleTeamRegular } from '@fluentui/react-icons';
+import {
+  DocumentArrowUpRegular,
+  PeopleTeamRegular,
+  TableMoveBelowRegular,
+  TaskListLtrRegular,
+} from '@fluentui/react-icons';
 
 import { Counts } from './counts';
 import { Frame } from './frame';
@@ -11,6 +16,8 @@ import { Waiting } from './waiting';
 
 const useStyles = makeStyles({
   another: { display: 'grid', gap: tokens.spacingVerticalXS },
+  ways: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
+  wide: { gridColumn: '1 / -1' },
   hint: { color: tokens.colorNeutralForeground2, textAlign: 'center' },
 });
 
@@ -24,9 +31,17 @@ export function Overview({ workbook }: { workbook: WorkbookGlance }) {
       <PlanCard workbook={workbook} />
       <Waiting count={workbook.waiting} />
       <Counts workbook={workbook} />
-      <Button icon={<PeopleTeamRegular />} onClick={() => void actions.go('meeting')}>
-        {home.meeting}
-      </Button>
+      <div className={styles.ways}>
+        <Button icon={<TaskListLtrRegular />} onClick={() => void actions.go('work')}>
+          {home.work}
+        </Button>
+        <Button icon={<TableMoveBelowRegular />} onClick={() => void actions.go('row')}>
+          {home.row}
+        </Button>
+        <Button icon={<PeopleTeamRegular />} className={styles.wide} onClick={() => void actions.go('meeting')}>
+          {home.meeting}
+        </Button>
+      </div>
       <PhaseList phases={workbook.phases} />
       <PartyList parties={workbook.parties} />
       {/* Once there are worksheets, a document is a new version, a translation or one more. */}

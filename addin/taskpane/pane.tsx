@@ -11,6 +11,8 @@ import { useOfficeTheme } from './theme';
 const Open = lazy(() => import('./open').then((module) => ({ default: module.Open })));
 const MeetingScreen = lazy(() => import('./meeting-screen').then((module) => ({ default: module.MeetingScreen })));
 const Plan = lazy(() => import('./plan').then((module) => ({ default: module.Plan })));
+const OpenWorkScreen = lazy(() => import('./open-work-screen').then((module) => ({ default: module.OpenWorkScreen })));
+const RowScreen = lazy(() => import('./row-screen').then((module) => ({ default: module.RowScreen })));
 const SettingsScreen = lazy(() => import('./settings-screen').then((module) => ({ default: module.SettingsScreen })));
 const Sync = lazy(() => import('./sync').then((module) => ({ default: module.Sync })));
 
@@ -57,6 +59,10 @@ function CurrentScreen() {
       return <Sync />;
     case 'meeting':
       return <MeetingScreen />;
+    case 'row':
+      return <RowScreen />;
+    case 'work':
+      return <OpenWorkScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

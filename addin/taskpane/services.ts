@@ -2,15 +2,17 @@ import type { AgendaTopic } from '../../shared/agenda';
 import type { DocumentInput } from '../../shared/document/source';
 import type { JournalRun } from '../../shared/journal';
 import type { Language } from '../../shared/language';
-import type { Document, Person, PhaseKey, RowId } from '../../shared/model';
+import type { CalendarDate, Document, Person, PhaseKey, RowId } from '../../shared/model';
 import type { RowValues } from '../../shared/row';
+import type { RowEdit } from '../../shared/row-edit';
 import type { Doubt } from '../../sync/doubt';
 import type { SyncSettings } from '../../shared/sync-settings';
 import type { Progress } from '../../sync/apply/progress';
 import type { GroupChoice, PlanChoice } from '../../sync/ports/planner';
-import type { PlanLink } from '../../sync/ports/workbook';
 import type { ClosingServices } from './closing-services';
+import type { PlanLink, SheetReading, SheetRow } from '../../sync/ports/workbook';
 import type { MeetingServices } from './meeting-services';
+import type { SelectedRows } from './row-editing';
 import type { Decisions } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
@@ -60,6 +62,13 @@ export interface Services extends TakingServices, MeetingServices, ClosingServic
   renewStatus(how: { make: boolean }): Promise<void>;
   /** Filters the worksheets to what a meeting would talk about under a topic; null shows all rows again. */
   showOnly(topic: AgendaTopic | null): Promise<void>;
+  /** All rows of the workbook, and today. */
+  allRows(): Promise<SheetReading & { today: CalendarDate }>;
+  selectedRows(): Promise<SelectedRows>;
+  /** Writes what was said of each row; how many were not written, because they say something else by now or hold formulas. */
+  writeRows(edits: readonly { row: SheetRow; after: RowEdit }[]): Promise<number>;
+  /** Calls back when other cells are selected. */
+  watchSelection(onChange: () => void): Promise<void>;
   goToPhase(key: PhaseKey): Promise<void>;
   goToRow(id: RowId): Promise<void>;
 

@@ -5,6 +5,8 @@ import { connecting, unconnected } from './connecting';
 import type { Connecting, ConnectingEvent } from './connecting';
 import { meeting, notRead } from './meeting';
 import type { Meeting, MeetingEvent, MeetingWish } from './meeting';
+import { openWork, rowEditing, unread, unselected } from './row-editing';
+import type { OpenWork, OpenWorkEvent, RowEditing, RowEditingEvent } from './row-editing';
 import { choosing, opening } from './opening';
 import type { Opening, OpeningEvent } from './opening';
 import { nothingArrived, takingIn } from './taking-in';
@@ -12,7 +14,7 @@ import type { ArrivalKind, TakingIn, TakingInEvent } from './taking-in';
 import { syncing, untouched } from './syncing';
 import type { Syncing, SyncingEvent } from './syncing';
 
-export type Screen = 'home' | 'open' | 'plan' | 'sync' | 'settings' | 'meeting';
+export type Screen = 'home' | 'open' | 'plan' | 'sync' | 'settings' | 'meeting' | 'row' | 'work';
 
 /** Good news that stays until the next step or until it is dismissed. */
 export type Notice =
@@ -35,6 +37,8 @@ export interface State {
   meeting: Meeting;
   /** The meeting that begins once Planner was read. */
   awaited: MeetingWish | null;
+  rowEditing: RowEditing;
+  openWork: OpenWork;
   /** Null until they were read. */
   settings: SyncSettings | null;
   notice: Notice | null;
@@ -58,7 +62,9 @@ export type PaneEvent =
   | TakingInEvent
   | ConnectingEvent
   | SyncingEvent
-  | MeetingEvent;
+  | MeetingEvent
+  | RowEditingEvent
+  | OpenWorkEvent;
 
 export const initial: State = {
   screen: 'home',
@@ -70,6 +76,8 @@ export const initial: State = {
   syncing: untouched,
   meeting: notRead,
   awaited: null,
+  rowEditing: unselected,
+  openWork: unread,
   settings: null,
   notice: null,
   trouble: null,
@@ -137,5 +145,7 @@ function onScreens(state: State, event: PaneEvent): State {
     connecting: connecting(state.connecting, event),
     syncing: syncing(state.syncing, event),
     meeting: meeting(state.meeting, event),
+    rowEditing: rowEditing(state.rowEditing, event),
+    openWork: openWork(state.openWork, event),
   };
 }

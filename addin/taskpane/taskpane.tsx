@@ -28,4 +28,5 @@ if (root !== null) createRoot(root).render(<Pane tools={tools} isDark={isOfficeD
 
 registerCommands(actions, store.state);
 await actions.go('home');
+await services.watchSelection(() => void actions.followSelection()).catch(() => undefined);
 await keepCurrent((onChange) => services.watch(onChange), actions, window);

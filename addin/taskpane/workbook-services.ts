@@ -1,5 +1,6 @@
 import { localDay } from '../../shared/dates';
 import { worksheetLanguage } from '../../shared/language';
+import type { RowId } from '../../shared/model';
 import type { Memory } from '../../sync/ports/workbook';
 import type { Host } from '../excel/host';
 import type { ClosingParts } from './closing-services';
@@ -22,6 +23,7 @@ export interface WorkbookServices
     | 'watch'
     | 'renewStatus'
     | 'showOnly'
+    | 'watchSelection'
     | 'goToPhase'
     | 'goToRow'
     | 'readDocument'
@@ -29,6 +31,8 @@ export interface WorkbookServices
     | 'createWorksheets'
     | 'rebuildMemory'
   >;
+  /** Ids of the rows that are selected in it. */
+  selection: () => Promise<RowId[]>;
   memory: () => Promise<Memory>;
 }
 
@@ -48,6 +52,7 @@ export function workbookServices(host: Host): WorkbookServices {
   const sheet = async () => (await import('../excel/sheet')).openSheet(host, await language());
   return {
     sheet,
+    selection: async () => (await import('../excel/selection')).readSelection(host),
     memory,
     language,
     meetings: async () => (await import('../excel/meetings')).openMeetings(host),
@@ -82,6 +87,7 @@ export function workbookServices(host: Host): WorkbookServices {
         const rows = topics.find((one) => one.topic === topic)?.rows ?? [];
         return filterRows(host, new Set(rows.map(({ id }) => id)));
       },
+      watchSelection: async (onChange) => (await import('../excel/watch')).watchSelection(host, onChange),
       goToPhase: async (key) => (await state()).selectPhase(host, key),
       goToRow: async (id) => (await state()).selectRow(host, id),
       readDocument: async (input) => (await import('../../shared/document/read')).readDocument(input),

@@ -33,6 +33,8 @@ export const paneInEnglish = {
 
   home: {
     meeting: 'Status meeting',
+    work: 'Open work',
+    row: 'Selected row',
     title: 'Overview',
     done: (done: string, total: string) => `${done} of ${total} done`,
     overdue: (count: number) => plural('en', count, 'overdue', 'overdue'),

@@ -1,6 +1,7 @@
 import type { ProblemFacts, ProblemKind } from '../errors';
 import { plannerLimitsInEnglish } from './en-planner-limits';
 import { paneInEnglish } from './en-pane';
+import { rowsInEnglish } from './en-rows';
 import { settingsInEnglish } from './en-settings';
 import { plural } from './plural';
 import { en as worksheet } from './worksheet/en';
@@ -95,6 +96,7 @@ export const en = {
   /** The task pane. */
   pane: paneInEnglish,
   settings: settingsInEnglish,
+  rows: rowsInEnglish,
   status: worksheet.status,
   priority: worksheet.priority,
   problem,

@@ -33,6 +33,8 @@ export const paneInSpanish: typeof paneInEnglish = {
 
   home: {
     meeting: 'Reunión de seguimiento',
+    work: 'Trabajo pendiente',
+    row: 'Fila seleccionada',
     title: 'Resumen',
     done: (done, total) => `${done} de ${total} hechas`,
     overdue: (count) => plural('es', count, 'vencida', 'vencidas'),

@@ -1,6 +1,7 @@
 import type { Words } from './words';
 import { plannerLimitsInSpanish } from './es-planner-limits';
 import { paneInSpanish } from './es-pane';
+import { rowsInSpanish } from './es-rows';
 import { settingsInSpanish } from './es-settings';
 import { plural } from './plural';
 import { es as worksheet } from './worksheet/es';
@@ -9,6 +10,7 @@ export const es: Words = {
   language: 'es',
   pane: paneInSpanish,
   settings: settingsInSpanish,
+  rows: rowsInSpanish,
   status: worksheet.status,
   priority: worksheet.priority,
   problem: {

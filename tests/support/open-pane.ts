@@ -1,6 +1,7 @@
 import { createActions } from '../../addin/taskpane/actions';
 import { meetingServices } from '../../addin/taskpane/meeting-services';
 import { planServices } from '../../addin/taskpane/plan-services';
+import { rowServices } from '../../addin/taskpane/row-services';
 import type { Services } from '../../addin/taskpane/services';
 import { initial, next } from '../../addin/taskpane/state';
 import type { PaneEvent, State } from '../../addin/taskpane/state';
@@ -54,6 +55,13 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
       addToLog: () => Promise.resolve(),
     }),
     showOnly: elsewhere,
+    watchSelection: () => Promise.resolve(),
+    ...rowServices({
+      sheet: () => Promise.resolve(workbook.sheet),
+      memory: () => Promise.resolve(workbook.memory),
+      selection: () => Promise.resolve([]),
+      now: () => new Date('2026-03-02T09:00:00Z'),
+    }),
     goToPhase: elsewhere,
     goToRow: elsewhere,
     readDocument: elsewhere,

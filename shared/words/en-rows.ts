@@ -1,0 +1,42 @@
+import { plural } from './plural';
+
+/** The texts of the task pane about single rows: the selected ones, and all that are open. */
+export const rowsInEnglish = {
+  title: (count: number): string => (count === 1 ? 'Selected row' : 'Selected rows'),
+  count: (rows: number) => plural('en', rows, 'row is selected.', 'rows are selected.'),
+  none: 'Select a row in a phase worksheet, and it is shown here.',
+  reading: 'Reading the row …',
+  left: (rows: number) =>
+    `${plural('en', rows, 'row was', 'rows were')} not written: somebody changed what it says in the meantime, or the cell holds a formula. It is shown as it is now.`,
+  owners: 'Owner',
+  noOwner: 'Nobody yet',
+  accountable: 'accountable',
+  addOwner: 'Add an owner',
+  add: 'Add',
+  removeOwner: (name: string) => `Remove ${name}`,
+  steps: 'Steps',
+  noPriority: 'Medium (not said)',
+  notes: 'Notes',
+  write: 'Write the notes to the sheet',
+  planner: 'Open in Planner',
+  computed: 'The cell holds a formula, so it is changed in the sheet.',
+  unchanged: 'Leave as it is',
+  addToAll: 'Add to all',
+  setForAll: 'Set for all',
+  shift: 'Move start and due dates by days',
+  shiftHint: 'A minus sign moves them to earlier days.',
+  shiftAll: 'Move the dates',
+  work: {
+    title: 'Open work',
+    reading: 'Reading the worksheets …',
+    by: 'Group by',
+    grouping: { due: 'Due date', owner: 'Owner', phase: 'Phase' },
+    search: 'Search in open rows',
+    nobody: 'Without an owner',
+    noDate: 'Without a date',
+    late: (date: string) => `${date}, overdue`,
+    count: (rows: number) => plural('en', rows, 'open row', 'open rows'),
+    nothing: 'Nothing is open.',
+    noMatch: 'Nothing open matches.',
+  },
+};

@@ -1,0 +1,42 @@
+import type { rowsInEnglish } from './en-rows';
+import { plural } from './plural';
+
+export const rowsInSpanish: typeof rowsInEnglish = {
+  title: (count) => (count === 1 ? 'Fila seleccionada' : 'Filas seleccionadas'),
+  count: (rows) => plural('es', rows, 'fila seleccionada.', 'filas seleccionadas.'),
+  none: 'Seleccione una fila en la hoja de una fase y se mostrará aquí.',
+  reading: 'Leyendo la fila …',
+  left: (rows) =>
+    `${plural('es', rows, 'fila no se ha escrito', 'filas no se han escrito')}: alguien la ha cambiado entretanto o la celda contiene una fórmula. Se muestra como está ahora.`,
+  owners: 'Asignado a',
+  noOwner: 'Nadie todavía',
+  accountable: 'responde de ella',
+  addOwner: 'Añadir un asignado',
+  add: 'Añadir',
+  removeOwner: (name) => `Quitar a ${name}`,
+  steps: 'Pasos',
+  noPriority: 'Media (sin indicar)',
+  notes: 'Notas',
+  write: 'Escribir las notas en la hoja',
+  planner: 'Abrir en Planner',
+  computed: 'La celda contiene una fórmula, así que se cambia en la hoja.',
+  unchanged: 'Dejar como está',
+  addToAll: 'Añadir a todas',
+  setForAll: 'Fijar en todas',
+  shift: 'Mover las fechas de inicio y vencimiento, en días',
+  shiftHint: 'Con un signo menos se adelantan.',
+  shiftAll: 'Mover las fechas',
+  work: {
+    title: 'Trabajo pendiente',
+    reading: 'Leyendo las hojas …',
+    by: 'Agrupar por',
+    grouping: { due: 'Vencimiento', owner: 'Asignado', phase: 'Fase' },
+    search: 'Buscar en las filas pendientes',
+    nobody: 'Sin asignar',
+    noDate: 'Sin fecha',
+    late: (date) => `${date}, vencida`,
+    count: (rows) => plural('es', rows, 'fila pendiente', 'filas pendientes'),
+    nothing: 'No hay nada pendiente.',
+    noMatch: 'No hay nada pendiente que coincida.',
+  },
+};
