@@ -20,7 +20,7 @@ interface Item {
 }
 
 /** How one request of a batch is answered: the same way as if it had come alone. */
-export type Respond = (request: Sent) => Promise<Reply>;
+type Respond = (request: Sent) => Promise<Reply>;
 
 /** Answers every request of a batch. Errors: 400 for a batch that cannot be read as one. */
 export async function answerBatch(call: Call, respond: Respond, shuffled: boolean): Promise<Answer> {

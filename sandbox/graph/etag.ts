@@ -18,7 +18,7 @@ const KINDS = {
   progressTaskBoardFormat: '1-ProgressTaskBoardTaskFormat ',
   assignedToTaskBoardFormat: '1-AssignedToTaskBoardTaskFormat ',
 };
-export type EtagKind = keyof typeof KINDS;
+type EtagKind = keyof typeof KINDS;
 
 const DIGITS = 16;
 /** The examples count by four in base 64, with digits from `@` on: …D, …H, …L. */

@@ -6,14 +6,14 @@ import { isObject, listIn, objectIn } from './json';
 import { delayBefore, isPutOff } from './retry';
 
 /** At most so many requests travel together: https://learn.microsoft.com/graph/json-batching */
-export const batchSize = 20;
+const batchSize = 20;
 /** So many batches are under way at a time, where the service does not complain. */
 const mostInFlight = 4;
 
 export type BatchItem = Pick<GraphRequest, 'method' | 'path' | 'headers' | 'body'>;
 
 /** What a batch is sent with: scopes for all of its items. */
-export interface BatchManner {
+interface BatchManner {
   scopes: readonly string[];
   signal?: AbortSignal | undefined;
 }

@@ -4,7 +4,7 @@
  */
 
 /** What came of a try: a status, or `null` where no answer came. */
-export interface Tried {
+interface Tried {
   status: number | null;
   retryAfter: string | null;
 }

@@ -1,4 +1,6 @@
 import type { Progress } from '../../sync/apply/progress';
+import { isJsonObject } from '../../sandbox/graph/json';
+import { itemsIn } from '../support/graph-tenant';
 import { createSyncing } from '../support/syncing';
 import type { Syncing, SyncingOptions } from '../support/syncing';
 
@@ -35,6 +37,36 @@ describe('how many requests a sync takes', () => {
     requests.length = 0;
     expect((await run()).done['update-row']).toBe(1);
     expect(requests.length).toBeLessThanOrEqual(2);
+  });
+
+  it('the first push where the service takes details neither in creations nor in lists: four for twenty rows', async () => {
+    const { run, requests } = filled(100, { detailsInCreate: false, expandDetails: false });
+    expect((await run()).left).toEqual([]);
+    expect(requests.length).toBeLessThanOrEqual(4 * (100 / 20) + 8);
+    requests.length = 0;
+    expect((await run()).idle).toBe(true);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('an update one for each resource that changes, with the etag that is known', async () => {
+    const written: unknown[] = [];
+    const network: SyncingOptions['network'] = (fetch) => (url, init) => {
+      const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
+      const inBatch = isJsonObject(body) && Array.isArray(body['requests']) ? itemsIn(body, 'requests') : [];
+      written.push(...inBatch.filter(({ method }) => method !== 'GET'));
+      return fetch(url, init);
+    };
+    const { run, workbook, task } = filled(2, { network });
+    expect((await run()).left).toEqual([]);
+    workbook.row('Duty 1.').due = '2026-12-01';
+    workbook.row('Duty 2.').notes = 'Ask at the gate';
+    const [one, two] = [task('Duty 1.').id, task('Duty 2.').id];
+    written.length = 0;
+    expect((await run()).left).toEqual([]);
+    expect(written).toMatchObject([
+      { method: 'PATCH', url: `/planner/tasks/${one}`, headers: { 'If-Match': expect.any(String) as string } },
+      { method: 'PATCH', url: `/planner/tasks/${two}/details`, headers: { 'If-Match': expect.any(String) as string } },
+    ]);
   });
 
   it('no more than one again for each that is put off once, and nothing is done twice', async () => {
