@@ -6,6 +6,8 @@ export interface PlantedBug {
   file: string;
   find: string;
   replace: string;
+  /** How many people have the workbook open where it shows; one if absent. */
+  clients?: number;
 }
 
 /** Bugs that a sync between two sides is prone to. */
@@ -172,6 +174,28 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'sync/planner/tasks.ts',
     find: 'map(([id, line]) => [id, line && typed(line)])',
     replace: 'flatMap(([id, line]) => (line ? [[id, typed(line)]] : []))',
+  },
+  {
+    name: 'a status keeps the label of the one before',
+    seed: 158,
+    file: 'sync/planner/tasks.ts',
+    find: 'if (slot !== undefined && applied !== before.labels.includes(label)) appliedCategories[slot] = applied;',
+    replace: 'if (slot !== undefined && applied) appliedCategories[slot] = applied;',
+  },
+  {
+    name: 'cleared worksheets do not stop the run',
+    seed: 1,
+    file: 'sync/guards.ts',
+    find: 'seen[side] * 2 < together.length && !believe.includes(side)',
+    replace: 'seen[side] < 0',
+  },
+  {
+    name: 'each client gives rows ids of its own',
+    seed: 9,
+    clients: 2,
+    file: 'addin/excel/identity.ts',
+    find: 'const id = `row-${fingerprintOf(`${count} ${responsibility}`)}`;',
+    replace: 'const id = `row-${Object.assign(newIds, { last: (newIds.last ?? 0) + 1 }).last}`;',
   },
   {
     name: 'a title that was cut is taken for an edit',
