@@ -2,8 +2,7 @@ import type { RowId } from '../../shared/model';
 import type { Planner } from '../../sync/ports/planner';
 import { placeOf } from '../excel/host';
 import type { Account, SignIn } from '../sign-in/sign-in';
-import { closingServices } from './closing-services';
-import { meetingServices } from './meeting-services';
+import { meetingLater } from './meeting-later';
 import { once } from './once';
 import { planServices } from './plan-services';
 import { recentPlans } from './recent-plans';
@@ -48,8 +47,7 @@ export function composeServices(): Services {
     ...takingServices({ ...workbook, newRowId }),
     ...planServices({ ...workbook, planner, recent: recentPlans(() => window.localStorage), newId: newWorkbookId }),
     ...settingsServices(workbook.memory),
-    ...closingServices({ ...workbook, now: () => new Date() }),
-    ...meetingServices({ ...workbook, newRowId, now: () => new Date(), newId: newRowId }),
+    ...meetingLater({ ...workbook, newRowId, now: () => new Date(), newId: newRowId }),
     ...rowServices({ ...workbook, now: () => new Date() }),
     ...syncServices(
       async () => ({
