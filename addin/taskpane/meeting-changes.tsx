@@ -6,7 +6,7 @@ import type { RowChange } from '../../shared/changes-since';
 import { dateInWords } from '../../shared/dates';
 import { meetingWordsIn } from '../../shared/words/meeting-words';
 import { Lines } from './lines';
-import { Rows } from './meeting-rows';
+import { fewRows, Rows } from './meeting-rows';
 import type { Held } from './meeting-rows';
 import { usePane } from './pane-context';
 import { Fold } from './part';
@@ -29,7 +29,7 @@ export function MeetingChanges({ held }: { held: Held }) {
     <Fold
       title={text.since(last.title, dateInWords(last.day, language))}
       note={text.changes(changes.length)}
-      open={changes.length > 0}
+      open={changes.length > 0 && changes.length <= fewRows}
     >
       {changes.length === 0 && <Body1>{text.unchanged}</Body1>}
       <div className={styles.kinds}>

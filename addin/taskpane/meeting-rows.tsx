@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   facts: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
+/** More than this are folded away at first: a meeting opens at once, whatever the number of rows. */
+export const fewRows = 40;
+
 export type Held = Extract<Meeting, { step: 'held' }>;
 
 interface RowsProps {

@@ -8,7 +8,7 @@ import { MeetingClosing } from './meeting-closing';
 import { MeetingFinished } from './meeting-finished';
 import { MeetingNotes } from './meeting-notes';
 import { Present } from './meeting-present';
-import { Rows } from './meeting-rows';
+import { fewRows, Rows } from './meeting-rows';
 import type { Held } from './meeting-rows';
 import { MeetingLed, MeetingStart } from './meeting-start';
 import { usePane } from './pane-context';
@@ -73,7 +73,12 @@ function Agenda({ held }: { held: Held }) {
   return (
     <>
       {shown.map(({ topic, rows }, at) => (
-        <Fold key={topic} title={text.topics[topic]} note={text.count(rows.length)} open={at === 0}>
+        <Fold
+          key={topic}
+          title={text.topics[topic]}
+          note={text.count(rows.length)}
+          open={at === 0 && rows.length <= fewRows}
+        >
           <Rows rows={rows} held={held} />
         </Fold>
       ))}

@@ -43,7 +43,7 @@ export function urgentHeading({ all }: StatusLayout, urgent: UrgentList | null, 
   const isPast = `OR(${dayCell}<>TODAY(),${signatureCell}<>(${now}))`;
   return inPlaces(words.report.urgent, {
     owners: `${words.report.asOf} ${urgent.moment}`,
-    why: { formula: `=IF(${isPast},${quoted(words.report.stale)},"")` },
+    phase: { formula: `=IF(${isPast},${quoted(words.report.stale)},"")` },
   });
 }
 
@@ -81,7 +81,7 @@ function placeOf(worksheet: string): string {
 }
 
 /** As much of a text as its place has room for, on one line, cut at a word. */
-function shortened(text: string, length = 58): string {
+function shortened(text: string, length = 44): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   if (plain.length <= length) return plain;
   const cut = plain.slice(0, length);

@@ -1,5 +1,7 @@
+import { appendToLog } from '../../../addin/excel/log-sheet';
 import { openMeetings } from '../../../addin/excel/meetings';
 import type { Meetings } from '../../../addin/excel/meetings';
+import { meetingServices } from '../../../addin/taskpane/meeting-services';
 import { keptRow } from '../../../shared/meeting';
 import type { KeptRow, MeetingHead } from '../../../shared/meeting';
 import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
@@ -24,6 +26,31 @@ function head(minute: number, values: Partial<MeetingHead> = {}): MeetingHead {
 }
 
 const titles = async () => (await meetings.read()).meetings.map(({ title }) => title);
+
+async function tripsToBegin(at: Phases): Promise<number> {
+  const services = meetingServices({
+    sheet: () => Promise.resolve(at.sheet),
+    meetings: () => Promise.resolve(openMeetings(at.ana)),
+    language: () => Promise.resolve('en'),
+    addToLog: (lines) => appendToLog(at.ana, lines, 'en'),
+    writeMinutes: () => Promise.resolve(),
+    newRowId: at.ana.newRowId,
+    now: () => new Date(Date.UTC(2026, 2, 2, 9)),
+    newId: at.ana.newRowId,
+  });
+  const before = at.ana.trips();
+  const { role } = await services.startMeeting({ title: 'Weekly', by: 'Ana' });
+  expect(role).toBe('leads');
+  return at.ana.trips() - before;
+}
+
+it('a meeting of 60 rows begins in as many round trips as one of five', async () => {
+  const [few, many] = [await openPhases(), await openPhases([60])];
+  const trips = await tripsToBegin(few);
+  expect(await tripsToBegin(many)).toBe(trips);
+  expect(trips).toBeLessThan(12);
+  await Promise.all([few.close(), many.close()]);
+});
 
 describe('the meetings of a workbook', () => {
   it('are none before the first, and are kept with their rows, whatever their length, for another client too', async () => {

@@ -199,7 +199,7 @@ describe('the Status worksheet', () => {
     await ana.edit((workbook) => {
       workbook.worksheets.getItem('Phase A').getRange('D6').values = [['Blocked']];
     });
-    expect((await urgent()).values[0]?.[10]).toBe(words.report.stale);
+    expect((await urgent()).values[0]?.[1]).toBe(words.report.stale);
     await shared.close();
   });
 });
