@@ -155,24 +155,6 @@ export function followersOf(field: FieldKey): FieldKey[] {
   return fieldKeys.filter((key) => fields[key].follows === field);
 }
 
-/** The fields of which nothing was said. */
-export const nothingSaid: Fields = {
-  responsibility: '',
-  owners: { people: [], others: [] },
-  status: 'notStarted',
-  completedOn: null,
-  completedBy: '',
-  start: null,
-  due: null,
-  priority: null,
-  phase: '',
-  order: 0,
-  steps: [],
-  notes: '',
-  workstream: '',
-  party: '',
-};
-
 type FieldVisitor = <K extends FieldKey>(key: K, field: Field<Fields[K]>) => unknown;
 
 /** Visits every field with its own types. */

@@ -1,7 +1,8 @@
+import { nothingSaid } from '../shared/nothing-said';
 import type { FieldKey, Fields } from '../shared/model';
 import type { Compared } from './compare';
 import type { Field } from './fields';
-import { fieldKeys, fields, nothingSaid } from './fields';
+import { fieldKeys, fields } from './fields';
 import type { Merged } from './merge';
 
 /** What Planner says by itself goes into a blank cell, and over what people typed only where Planner said something else before. */

@@ -1,3 +1,4 @@
+import { nothingSaid } from '../shared/nothing-said';
 import type { FieldKey, Fields } from '../shared/model';
 import { inPlanner } from '../shared/status';
 import { taskIdOfRow } from './adoption';
@@ -6,7 +7,7 @@ import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
 import { completionOf, ownersToRemember, stepsToRemember } from './completion';
 import { descriptionOf } from './description';
 import { isOfAnother } from './doubt';
-import { detailFields, fieldKeys, fieldsWhere, followersOf, isAgreed, nothingSaid } from './fields';
+import { detailFields, fieldKeys, fieldsWhere, followersOf, isAgreed } from './fields';
 import type { Field } from './fields';
 import { holdBack, saysOwners, waitingAmong } from './held';
 import { drop, holdableByRow, holdableByTask } from './holdable';

@@ -1,8 +1,8 @@
+import { nothingSaid } from '../shared/nothing-said';
 import type { Fields, PhaseKey } from '../shared/model';
 import { inPlanner } from '../shared/status';
 import { plannerFields, sheetFields } from './compare';
 import { isOwnMark } from './doubt';
-import { nothingSaid } from './fields';
 import { heldBack, waitingAmong } from './held';
 import { holdableByTask } from './holdable';
 import { fitsIntoCell } from './notes';

@@ -77,10 +77,6 @@ export function isSnapshot(value: unknown): value is Partial<Fields> {
   );
 }
 
-export function isFields(value: unknown): value is Fields {
-  return isSnapshot(value) && Object.keys(fieldGuards).every((key) => key in value);
-}
-
 export function isFieldKey(value: unknown): value is FieldKey {
   return typeof value === 'string' && value in fieldGuards;
 }

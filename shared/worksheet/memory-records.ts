@@ -1,3 +1,4 @@
+import { nothingSaid } from '../nothing-said';
 import { Problem } from '../errors';
 import { worksheetLanguages } from '../language';
 import { memorySchema, memoryWorksheets } from './memory-layout';
@@ -5,7 +6,6 @@ import type { IntentRecord, PhaseRecord, RowRecord, Settings } from './memory-la
 import {
   isColumnMap,
   isDocument,
-  isFields,
   isIntent,
   isLastSync,
   isLead,
@@ -46,12 +46,16 @@ export function isIntentId(id: string): boolean {
   return id.startsWith(intentPrefix);
 }
 
-/** The intent in these cells. Errors: `memory-unreadable`. */
+/** The intent in these cells; one of an older version says nothing of the fields that it did not know. Errors: `memory-unreadable`. */
 export function decodeIntent(cells: readonly unknown[]): IntentRecord {
   const { rows } = memoryWorksheets;
   const [id = '', , , , intent = '', ...values] = cells.map(textOf);
   const nonce = id.slice(intentPrefix.length);
-  return { nonce, ...parse(intent, isIntent, rows), values: parse(values.join(''), isFields, rows) };
+  return {
+    nonce,
+    ...parse(intent, isIntent, rows),
+    values: { ...nothingSaid, ...parse(values.join(''), isSnapshot, rows) },
+  };
 }
 
 /** The record in these cells. Errors: `memory-unreadable`. */

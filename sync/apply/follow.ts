@@ -1,8 +1,9 @@
+import { nothingSaid } from '../../shared/nothing-said';
 import type { FieldKey, Fields } from '../../shared/model';
 import { inPlanner } from '../../shared/status';
 import { plannerFields, sheetFields } from '../compare';
 import type { Field } from '../fields';
-import { forEachField, nothingSaid } from '../fields';
+import { forEachField } from '../fields';
 import { follow } from '../following';
 import { holdableByRow } from '../holdable';
 import { pick } from '../judge';

@@ -1,7 +1,8 @@
+import { nothingSaid } from '../../shared/nothing-said';
 import type { Agreed, RowEntry } from '../../shared/journal';
 import type { FieldKey, Fields } from '../../shared/model';
 import { plannerFields, sheetFields } from '../compare';
-import { fieldsWhere, nothingSaid } from '../fields';
+import { fieldsWhere } from '../fields';
 import type { Field } from '../fields';
 import { heldBack } from '../held';
 import { holdableByRow, holdableByTask } from '../holdable';

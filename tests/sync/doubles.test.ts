@@ -1,5 +1,5 @@
+import { nothingSaid } from '../../shared/nothing-said';
 import type { TaskRecord } from '../../sandbox/graph/state';
-import { nothingSaid } from '../../sync/fields';
 import { decideAll } from '../../sync/decisions';
 import type { Syncing } from '../support/syncing';
 import { createSyncing } from '../support/syncing';

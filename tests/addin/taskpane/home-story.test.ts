@@ -1,6 +1,6 @@
+import { nothingSaid } from '../../../shared/nothing-said';
 import { keepCurrent } from '../../../addin/taskpane/keep-current';
 import { workbookServices } from '../../../addin/taskpane/workbook-services';
-import { nothingSaid } from '../../../sync/fields';
 import { createSyncing } from '../../support/syncing';
 import { openPane } from '../../support/open-pane';
 import { openPhases } from '../../support/phases';

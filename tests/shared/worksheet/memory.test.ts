@@ -1,3 +1,4 @@
+import { nothingSaid } from '../../../shared/nothing-said';
 import fc from 'fast-check';
 import { columnKeys } from '../../../shared/columns';
 import { dateOfSerial } from '../../../shared/dates';
@@ -16,7 +17,6 @@ import {
   encodeSettings,
   isIntentId,
 } from '../../../shared/worksheet/memory-records';
-import { nothingSaid } from '../../../sync/fields';
 
 const text = fc.string({ unit: 'binary' });
 const date = fc.option(fc.integer({ min: 40_000, max: 60_000 }).map(dateOfSerial));
@@ -89,6 +89,22 @@ describe('the memory of a workbook', () => {
     const intent = { nonce: '1x2y3z', rowId: 'row-1', by: 'person-1', at: '2026-03-02T09:00:00.000Z', values };
     expect(decodeIntent(encodeIntent(intent))).toEqual(intent);
     expect(isIntentId(encodeIntent(intent)[0] ?? '')).toBe(true);
+  });
+
+  it('reads an intent of a version that did not know of every field', () => {
+    const [id = '', , , , about = ''] = encodeIntent({
+      nonce: '1x2y3z',
+      rowId: 'row-1',
+      by: 'person-1',
+      at: '2026-03-02T09:00:00.000Z',
+      values: nothingSaid,
+    });
+    const old = JSON.stringify({ responsibility: 'Name the owners', status: 'blocked' });
+    expect(decodeIntent([id, '', '', '', about, old]).values).toEqual({
+      ...nothingSaid,
+      responsibility: 'Name the owners',
+      status: 'blocked',
+    });
   });
 
   it('gives back phases and settings', () => {
