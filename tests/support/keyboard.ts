@@ -56,6 +56,8 @@ function nameOfFocus(frame: Frame): Promise<string> {
     if (!(element instanceof HTMLElement)) return '';
     const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
     const described = labels.map((label) => label.innerText).join(' ');
-    return (element.getAttribute('aria-label') ?? (described || element.innerText)).replace(/\s+/g, ' ').trim();
+    const unspoken = [...element.querySelectorAll<HTMLElement>('[aria-hidden=true]')].map((part) => part.innerText);
+    const spoken = unspoken.reduce((text, part) => text.replace(part, ''), element.innerText);
+    return (element.getAttribute('aria-label') ?? (described || spoken)).replace(/\s+/g, ' ').trim();
   });
 }
