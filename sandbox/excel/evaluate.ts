@@ -71,7 +71,7 @@ class Run {
       case actionType.instantiate:
         return this.identity(object);
       case actionType.query:
-        if (needsResults(action.select) && object.hasFormulas()) await this.around.settled();
+        if (needsResults(action.select)) await this.around.settled();
         return { ...this.identity(object), ...query(object, action.select) };
       case actionType.method:
         return this.call(object, action);

@@ -1,6 +1,5 @@
 import type { Worksheet } from '@univerjs/core';
 
-import type { Area } from '../address';
 import type { Book } from './book';
 import { writeCells, type CellMatrix } from './cells';
 
@@ -12,16 +11,6 @@ export function formulaOf(book: Book, sheet: Worksheet, row: number, column: num
   const range = book.facade.getWorkbook(book.unitId)?.getSheetBySheetId(sheet.getSheetId());
   const formula = range?.getRange(row, column).getFormula();
   return formula === '' ? undefined : formula;
-}
-
-export function hasFormulas(sheet: Worksheet, { row, column, rows, columns }: Area): boolean {
-  for (let line = row; line < row + rows; line += 1) {
-    for (let at = column; at < column + columns; at += 1) {
-      const cell = sheet.getCellRaw(line, at);
-      if (cell?.f || cell?.si) return true;
-    }
-  }
-  return false;
 }
 
 /** Rewrites formulas wherever they stand; those that come back unchanged are left alone. */

@@ -9,8 +9,6 @@ export interface Verbs<T> {
   kind: string;
   /** What the client needs to find the same object again: an id, a name or a key. */
   identity?: (target: T) => Json;
-  /** Whether formulas have a say in what can be read of it; where there is no such verb, they may. */
-  hasFormulas?: (target: T) => boolean;
   read?: Record<string, (target: T) => unknown>;
   write?: Record<string, (target: T, value: unknown) => void>;
   part?: Record<string, (target: T) => HostObject>;
@@ -24,8 +22,6 @@ export interface HostObject {
   readonly kind: string;
   readonly target: object;
   identity(): Json;
-  /** Whether formulas may have a say in what can be read of it. */
-  hasFormulas(): boolean;
   /** The names of what can be read, for a load that names nothing. */
   readonly readable: string[];
   reads(name: string): boolean;
@@ -45,7 +41,6 @@ export function hostObject<T extends object>(verbs: Verbs<T>, target: T): HostOb
     kind: verbs.kind,
     target,
     identity: () => verbs.identity?.(target) ?? {},
-    hasFormulas: () => verbs.hasFormulas?.(target) ?? true,
     readable: Object.keys(verbs.read ?? {}),
     reads: (name) => verbs.read?.[name] !== undefined,
     read(name) {

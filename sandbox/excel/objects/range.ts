@@ -1,6 +1,5 @@
 import { bounding, intersect, maximumColumns, maximumRows, type Area } from '../address';
 import { formatAt, formulaAt, mapCells, textAt, usedArea, valueAt, valueTypeAt } from '../engine/cells';
-import { hasFormulas } from '../engine/formulas';
 import { columnsHidden, rowsHidden, setColumnsHidden, setRowsHidden } from '../engine/lines';
 import { clearArea, deleteArea, insertArea } from '../engine/shape';
 import { itemNotFound } from '../excel-error';
@@ -18,7 +17,6 @@ import { worksheetOf } from './worksheet';
 /** https://learn.microsoft.com/javascript/api/excel/excel.range */
 const verbs: Verbs<RangeRef> = {
   kind: 'Range',
-  hasFormulas: ({ sheet, held }) => held !== undefined && hasFormulas(sheet, held),
   read: {
     Address: (range) => range.address,
     AddressLocal: (range) => range.address,
