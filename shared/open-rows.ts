@@ -1,4 +1,5 @@
 import type { PhaseKey } from './model';
+import { asSearched, hasWords } from './search';
 import { isOpen } from './status';
 import type { ReportedRow } from './status-report';
 
@@ -28,13 +29,9 @@ export function groupOpenRows<R extends Numbered & { notes: string }>(
   search: string,
   language: string,
 ): OpenGroup<R>[] {
-  const words = plain(search)
-    .split(/\s+/)
-    .filter((word) => word !== '');
   const found = rows.filter((row) => {
     if (!isOpen(row.status) || row.responsibility.trim() === '') return false;
-    const text = plain([row.number, row.responsibility, ...row.owners, row.notes].join(' '));
-    return words.every((word) => text.includes(word));
+    return hasWords([row.number, row.responsibility, ...row.owners, row.notes].join(' '), search);
   });
   if (by === 'phase') {
     const groups = phases.map(({ key, title }) => ({ name: title, rows: found.filter(({ phase }) => phase === key) }));
@@ -45,7 +42,7 @@ export function groupOpenRows<R extends Numbered & { notes: string }>(
   const groups = new Map<string | null, OpenGroup<R>>();
   for (const row of found) {
     for (const name of namesOf(row)) {
-      const key = name === null ? null : plain(name);
+      const key = name === null ? null : asSearched(name);
       const group = groups.get(key);
       if (group) group.rows.push(row);
       else groups.set(key, { name, rows: [row] });
@@ -55,9 +52,4 @@ export function groupOpenRows<R extends Numbered & { notes: string }>(
   return [...groups.values()].sort(({ name: one }, { name: other }) =>
     one === null || other === null ? Number(one === null) - Number(other === null) : compare(one, other),
   );
-}
-
-/** As people search: letter case and accents aside. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

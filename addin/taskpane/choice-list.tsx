@@ -2,6 +2,7 @@ import { Caption1, Field, makeStyles, Radio, RadioGroup, SearchBox, tokens } fro
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 
+import { hasWords } from '../../shared/search';
 import { usePane } from './pane-context';
 
 /** With more choices than this there is a search box. */
@@ -39,8 +40,7 @@ export function ChoiceList({ title, choices, chosen, disabled, onChoose, last, c
   const styles = useStyles();
   const [wanted, setWanted] = useState('');
   const heading = useId();
-  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const found = choices.filter(({ label }) => plain(label).includes(plain(wanted.trim())));
+  const found = choices.filter(({ label }) => hasWords(label, wanted));
   const shown = [...found.slice(0, mostShown), ...(last ? [last] : [])];
   return (
     <div className={styles.list}>

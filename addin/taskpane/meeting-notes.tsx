@@ -8,9 +8,9 @@ import { DateField, useTypedDate } from './date-field';
 import { DropDown } from './drop-down';
 import { Rows } from './meeting-rows';
 import type { Held } from './meeting-rows';
-import { OwnersField } from './owners-field';
 import { usePane } from './pane-context';
 import { Panel } from './panel';
+import { PeopleField } from './people-field';
 import { Fold } from './part';
 
 const useStyles = makeStyles({
@@ -98,7 +98,7 @@ function ActionForm({ held }: { held: Held }) {
         <Field label={text.action} hint={text.actionHint}>
           <Input value={action} onChange={(_, { value }) => setAction(value)} />
         </Field>
-        <OwnersField owners={owners} people={people} onChange={setOwners} />
+        <PeopleField label={text.owners} hint={text.ownersHint} names={owners} people={people} onChange={setOwners} />
         <DateField label={text.due} date={due} />
         <Field label={text.phase}>
           <DropDown value={phase ?? likely} onChange={(_, { value }) => setPhase(value)}>

@@ -1,5 +1,5 @@
 import { Button, Caption1, Field, Input } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 
 import { dateInWords } from '../../shared/dates';
 import { meetingWordsIn } from '../../shared/words/meeting-words';
@@ -8,27 +8,16 @@ import type { MeetingReading } from './meeting';
 import { momentInWords } from './moment';
 import { usePane } from './pane-context';
 import { Panel } from './panel';
+import { PeopleField } from './people-field';
 
 /** Who leads: whoever signed in, unless another name is typed. */
 function useLeader(people: MeetingReading['people']) {
   const { account, language } = usePane();
   const [by, setBy] = useState(account()?.name ?? '');
-  const names = useId();
   const text = meetingWordsIn(language);
   return {
     by: by.trim(),
-    field: (
-      <>
-        <Field label={text.by} hint={text.byHint} required>
-          <Input value={by} input={{ list: names }} onChange={(_, { value }) => setBy(value)} />
-        </Field>
-        <datalist id={names}>
-          {people.map(({ name, mail }) => (
-            <option key={`${name} ${mail}`} value={name} />
-          ))}
-        </datalist>
-      </>
-    ),
+    field: <PeopleField label={text.by} hint={text.byHint} required names={by} people={people} onChange={setBy} />,
   };
 }
 

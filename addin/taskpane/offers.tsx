@@ -1,6 +1,7 @@
 import { Caption1, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
+import { hasWords } from '../../shared/search';
 import type { Proposal } from '../../sync/proposal';
 import { DropDown } from './drop-down';
 import { usePane } from './pane-context';
@@ -26,8 +27,7 @@ export function Offers({ open, proposal }: { open: Proposal; proposal: Proposal 
   const { deciding } = words.settings;
   const { offers } = open;
   if (offers.length === 0) return null;
-  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const found = offers.filter(({ title }) => plain(title).includes(plain(wanted.trim())));
+  const found = offers.filter(({ title }) => hasWords(title, wanted));
   const hidden = found.length - mostShown;
   return (
     <Fold title={deciding.offers} note={String(offers.length)} open={false}>

@@ -2,15 +2,14 @@ import { Button, Caption1, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 
-import { statuses } from '../../shared/status';
 import { meetingWordsIn } from '../../shared/words/meeting-words';
 import { ownersInCell, readOwnerNames } from '../../shared/worksheet/cell-values';
 import type { SheetReading, SheetRow } from '../../sync/ports/workbook';
 import { DateField, useTypedDate } from './date-field';
-import { DropDown } from './drop-down';
-import { OwnersField } from './owners-field';
 import { usePane } from './pane-context';
 import { Panel } from './panel';
+import { PeopleField } from './people-field';
+import { StatusField } from './status-field';
 
 interface RowAnswerProps {
   row: SheetRow;
@@ -20,7 +19,7 @@ interface RowAnswerProps {
 
 /** Status, owners, due date and a remark of a row, as a meeting says them. Enter writes them to the sheet. */
 export function RowAnswer({ row, people, moved }: RowAnswerProps) {
-  const { words, actions, language } = usePane();
+  const { actions, language } = usePane();
   const text = meetingWordsIn(language);
   const [status, setStatus] = useState(row.status);
   const [owners, setOwners] = useState(ownersInCell(row.owners));
@@ -37,19 +36,8 @@ export function RowAnswer({ row, people, moved }: RowAnswerProps) {
     <form onSubmit={write}>
       <Panel label={text.answer(row.number)}>
         {moved && <Caption1 role="alert">{text.moved}</Caption1>}
-        <Field label={text.status}>
-          <DropDown
-            value={status}
-            onChange={(_, { value }) => setStatus(statuses.find((one) => one === value) ?? status)}
-          >
-            {statuses.map((one) => (
-              <option key={one} value={one}>
-                {words.status[one]}
-              </option>
-            ))}
-          </DropDown>
-        </Field>
-        <OwnersField owners={owners} people={people} onChange={setOwners} />
+        <StatusField value={status} onChange={setStatus} />
+        <PeopleField label={text.owners} hint={text.ownersHint} names={owners} people={people} onChange={setOwners} />
         <DateField label={text.due} date={due} />
         <Field label={text.remark} hint={row.remark.trim() === '' ? text.remarkHint : text.latestRemark(row.remark)}>
           <Input value={remark} onChange={(_, { value }) => setRemark(value)} />

@@ -69,7 +69,6 @@ export const meetingInEnglish = {
   count: (rows: number) => plural('en', rows, 'row', 'rows'),
   nothing: 'Nothing is open.',
   answer: (row: string) => `Answer for ${row}`,
-  status: 'Status',
   owners: 'Owner',
   ownersHint: 'Separate several with “; ”.',
   due: 'Due',

@@ -71,7 +71,6 @@ export const meetingInSpanish: typeof meetingInEnglish = {
   count: (rows) => plural('es', rows, 'fila', 'filas'),
   nothing: 'No hay nada abierto.',
   answer: (row) => `Respuesta para ${row}`,
-  status: 'Estado',
   owners: 'Asignado a',
   ownersHint: 'Separe varios con «; ».',
   due: 'Vence',

@@ -7,6 +7,7 @@ import { createSignIn } from '../../../addin/sign-in/sign-in';
 import type { Way } from '../../../addin/sign-in/sign-in';
 import { isProblem } from '../../../shared/errors';
 import { createBridge, type BridgeRefusal } from '../../../sandbox/page/bridge';
+import { tokenFor } from '../../../sandbox/serve/application-tokens';
 
 const ana = {
   id: '0f4c6a52-0000-4000-8000-000000000001',
@@ -23,6 +24,9 @@ const config = {
   authority: 'https://login.microsoftonline.com/organizations',
   graph: 'https://graph.microsoft.com',
 };
+
+/** What the sandbox's host gives to this application. */
+const ours = (token: string) => tokenFor(config.clientId, token);
 
 /** What the host was asked for, and what it refuses next. */
 let asked: string[] = [];
@@ -92,7 +96,7 @@ describe('signing in where the host signs in for us', () => {
   it('asks nobody, and knows who it is', async () => {
     const signIn = createSignIn(config, [inHost()]);
     expect(signIn.account()).toBeNull();
-    expect(await signIn.getToken(['Tasks.ReadWrite'])).toBe('token-of-ana');
+    expect(await signIn.getToken(['Tasks.ReadWrite'])).toBe(ours(ana.token));
     expect(asked).toEqual(['GetToken']);
     expect(signIn.account()).toEqual({ name: 'Ana Ferrer', mail: 'ana@phaseboard.example' });
   });
@@ -106,14 +110,14 @@ describe('signing in where the host signs in for us', () => {
 
   it('asks the person when the host has to', async () => {
     refusals = ['USER_INTERACTION_REQUIRED'];
-    expect(await createSignIn(config, [inHost()]).getToken(['User.Read'])).toBe('token-of-ana');
+    expect(await createSignIn(config, [inHost()]).getToken(['User.Read'])).toBe(ours(ana.token));
     expect(asked).toEqual(['GetToken', 'GetTokenPopup']);
   });
 
   it('asks the person to consent, and says so when only an administrator could', async () => {
     refusals = ['CONSENT_REQUIRED'];
     const signIn = createSignIn(config, [inHost()]);
-    expect(await signIn.getToken(['GroupMember.Read.All'])).toBe('token-of-ana');
+    expect(await signIn.getToken(['GroupMember.Read.All'])).toBe(ours(ana.token));
     expect(asked).toEqual(['GetToken', 'GetTokenPopup']);
     refusals = ['CONSENT_REQUIRED', 'USER_CANCEL'];
     const answer = createSignIn(config, [inHost(), otherWay()]).getToken(['GroupMember.Read.All']);
@@ -163,10 +167,10 @@ describe('signing in where the host signs in for us', () => {
     const signIn = createSignIn(config, [inHost()]);
     await signIn.getToken(['User.Read']);
     person = luis;
-    expect(await signIn.getToken(['User.Read'])).toBe('token-of-ana');
+    expect(await signIn.getToken(['User.Read'])).toBe(ours(ana.token));
     await signIn.forget();
     expect(signIn.account()).toBeNull();
-    expect(await signIn.getToken(['User.Read'])).toBe('token-of-luis');
+    expect(await signIn.getToken(['User.Read'])).toBe(ours(luis.token));
   });
 });
 
