@@ -2,15 +2,15 @@ import type { RowId } from '../../shared/model';
 import type { Planner } from '../../sync/ports/planner';
 import { placeOf } from '../excel/host';
 import type { Account, SignIn } from '../sign-in/sign-in';
-import { meetingLater } from './meeting-later';
+import { meetingLater } from './meeting/meeting-later';
 import { once } from './once';
-import { planServices } from './plan-services';
-import { recentPlans } from './recent-plans';
-import { rowServices } from './row-services';
+import { planServices } from './plan/plan-services';
+import { recentPlans } from './plan/recent-plans';
+import { rowServices } from './row/row-services';
 import type { Services } from './services';
-import { settingsServices } from './settings-services';
-import { takingServices } from './taking-services';
-import { syncServices } from './sync-services';
+import { settingsServices } from './settings/settings-services';
+import { takingServices } from './document/taking-services';
+import { syncServices } from './sync/sync-services';
 import { workbookServices } from './workbook-services';
 
 /** The one place where the pane's parts meet: Excel, sign-in, Planner, the clock and chance. */

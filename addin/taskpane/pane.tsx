@@ -1,20 +1,26 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 
-import { Home } from './home';
+import { Home } from './home/home';
 import { PaneContext, usePane } from './pane-context';
 import type { PaneTools } from './pane-context';
 import { spoken } from './spoken';
 import { useOfficeTheme } from './theme';
 
 // The first paint needs none of these.
-const Open = lazy(() => import('./open').then((module) => ({ default: module.Open })));
-const MeetingScreen = lazy(() => import('./meeting-screen').then((module) => ({ default: module.MeetingScreen })));
-const Plan = lazy(() => import('./plan').then((module) => ({ default: module.Plan })));
-const OpenWorkScreen = lazy(() => import('./open-work-screen').then((module) => ({ default: module.OpenWorkScreen })));
-const RowScreen = lazy(() => import('./row-screen').then((module) => ({ default: module.RowScreen })));
-const SettingsScreen = lazy(() => import('./settings-screen').then((module) => ({ default: module.SettingsScreen })));
-const Sync = lazy(() => import('./sync').then((module) => ({ default: module.Sync })));
+const Open = lazy(() => import('./document/open').then((module) => ({ default: module.Open })));
+const MeetingScreen = lazy(() =>
+  import('./meeting/meeting-screen').then((module) => ({ default: module.MeetingScreen })),
+);
+const Plan = lazy(() => import('./plan/plan').then((module) => ({ default: module.Plan })));
+const OpenWorkScreen = lazy(() =>
+  import('./row/open-work-screen').then((module) => ({ default: module.OpenWorkScreen })),
+);
+const RowScreen = lazy(() => import('./row/row-screen').then((module) => ({ default: module.RowScreen })));
+const SettingsScreen = lazy(() =>
+  import('./settings/settings-screen').then((module) => ({ default: module.SettingsScreen })),
+);
+const Sync = lazy(() => import('./sync/sync').then((module) => ({ default: module.Sync })));
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 

@@ -2,7 +2,7 @@ import type { Language } from '../../shared/language';
 import type { Words } from '../../shared/words/words';
 import { explain } from '../../shared/words/explain';
 import type { Report } from '../../sync/report';
-import { languageName } from './language-name';
+import { languageName } from './parts/language-name';
 import type { Notice } from './state';
 
 /** The sentence of good news. */

@@ -9,17 +9,17 @@ import type { Doubt } from '../../sync/doubt';
 import type { SyncSettings } from '../../shared/sync-settings';
 import type { Progress } from '../../sync/apply/progress';
 import type { GroupChoice, PlanChoice } from '../../sync/ports/planner';
-import type { ClosingServices } from './closing-services';
+import type { ClosingServices } from './meeting/closing-services';
 import type { PlanLink, SheetReading, SheetRow } from '../../sync/ports/workbook';
-import type { MeetingServices } from './meeting-services';
-import type { SelectedRows } from './row-editing';
+import type { MeetingServices } from './meeting/meeting-services';
+import type { SelectedRows } from './row/row-editing';
 import type { Decisions } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
 import type { Report } from '../../sync/report';
 import type { Opening } from '../../sync/unasked';
 import type { Account } from '../sign-in/sign-in';
-import type { TakingServices } from './taking-services';
+import type { TakingServices } from './document/taking-services';
 
 export type SampleVersion = 'sample' | 'revision';
 

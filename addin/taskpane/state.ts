@@ -1,18 +1,18 @@
 import type { AgendaTopic } from '../../shared/agenda';
 import type { SyncSettings } from '../../shared/sync-settings';
 import type { WorkbookGlance } from './services';
-import { connecting, unconnected } from './connecting';
-import type { Connecting, ConnectingEvent } from './connecting';
-import { meeting, notRead } from './meeting';
-import type { Meeting, MeetingEvent, MeetingWish } from './meeting';
-import { openWork, rowEditing, unread, unselected } from './row-editing';
-import type { OpenWork, OpenWorkEvent, RowEditing, RowEditingEvent } from './row-editing';
-import { choosing, opening } from './opening';
-import type { Opening, OpeningEvent } from './opening';
-import { nothingArrived, takingIn } from './taking-in';
-import type { ArrivalKind, TakingIn, TakingInEvent } from './taking-in';
-import { syncing, untouched } from './syncing';
-import type { Syncing, SyncingEvent } from './syncing';
+import { connecting, unconnected } from './plan/connecting';
+import type { Connecting, ConnectingEvent } from './plan/connecting';
+import { meeting, notRead } from './meeting/meeting';
+import type { Meeting, MeetingEvent, MeetingWish } from './meeting/meeting';
+import { openWork, rowEditing, unread, unselected } from './row/row-editing';
+import type { OpenWork, OpenWorkEvent, RowEditing, RowEditingEvent } from './row/row-editing';
+import { choosing, opening } from './document/opening';
+import type { Opening, OpeningEvent } from './document/opening';
+import { nothingArrived, takingIn } from './document/taking-in';
+import type { ArrivalKind, TakingIn, TakingInEvent } from './document/taking-in';
+import { syncing, untouched } from './sync/syncing';
+import type { Syncing, SyncingEvent } from './sync/syncing';
 
 export type Screen = 'home' | 'open' | 'plan' | 'sync' | 'settings' | 'meeting' | 'row' | 'work';
 

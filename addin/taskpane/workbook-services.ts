@@ -3,12 +3,12 @@ import { worksheetLanguage } from '../../shared/language';
 import type { RowId } from '../../shared/model';
 import type { Memory } from '../../sync/ports/workbook';
 import type { Host } from '../excel/host';
-import type { ClosingParts } from './closing-services';
-import type { MeetingParts } from './meeting-services';
+import type { ClosingParts } from './meeting/closing-services';
+import type { MeetingParts } from './meeting/meeting-services';
 import { once } from './once';
-import type { PlanParts } from './plan-services';
+import type { PlanParts } from './plan/plan-services';
 import type { Services } from './services';
-import type { TakingParts } from './taking-services';
+import type { TakingParts } from './document/taking-services';
 
 /** The open workbook: what the pane shows of it, and the two ports of a sync. */
 export interface WorkbookServices

@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 export interface KeyboardPerson {
   /** F6 until the part of the page has the focus. */
   goTo: (part: 'workbook' | 'pane' | 'board') => Promise<void>;
-  /** Tab until what has the focus is called so; backwards with Shift. */
+  /** Waits until the page shows something called so, then Tab until it has the focus; backwards with Shift. */
   tabTo: (name: string | RegExp, key?: 'Tab' | 'Shift+Tab') => Promise<void>;
   press: (...keys: string[]) => Promise<void>;
   type: (text: string) => Promise<void>;
@@ -15,11 +15,12 @@ export interface KeyboardPerson {
 const patience = 60;
 
 export function keyboardAt(page: Page): KeyboardPerson {
-  const focused = async () => {
+  const frameWithFocus = async () => {
     const inFrame = await page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
     const pane = page.frames().find((frame) => frame.url().includes('/taskpane.html'));
-    return nameOfFocus(inFrame && pane ? pane : page.mainFrame());
+    return inFrame && pane ? pane : page.mainFrame();
   };
+  const focused = async () => (await spokenNames(await frameWithFocus(), 'focused'))[0] ?? '';
   const part = () =>
     page.evaluate(
       () => document.activeElement?.closest('#workbook, #pane, #board, .univer-container')?.id ?? 'workbook',
@@ -34,11 +35,16 @@ export function keyboardAt(page: Page): KeyboardPerson {
       throw new Error(`F6 does not lead to ${wanted}, but to ${await part()}.`);
     },
     async tabTo(name, key = 'Tab') {
+      const isMeant = (found: string) => (typeof name === 'string' ? found === name : name.test(found));
+      const frame = await frameWithFocus();
+      for (let left = 600; left > 0 && !(await spokenNames(frame, 'all')).some(isMeant); left -= 1) {
+        await page.waitForTimeout(100);
+      }
       const met: string[] = [];
       for (let left = patience; left > 0; left -= 1) {
         await page.keyboard.press(key);
         const found = await focused();
-        if (typeof name === 'string' ? found === name : name.test(found)) return;
+        if (isMeant(found)) return;
         met.push(found);
       }
       throw new Error(`${key} does not lead to ${String(name)}, but to: ${met.join(' | ')}`);
@@ -50,14 +56,20 @@ export function keyboardAt(page: Page): KeyboardPerson {
   };
 }
 
-function nameOfFocus(frame: Frame): Promise<string> {
-  return frame.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement)) return '';
-    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-    const described = labels.map((label) => label.innerText).join(' ');
-    const unspoken = [...element.querySelectorAll<HTMLElement>('[aria-hidden=true]')].map((part) => part.innerText);
-    const spoken = unspoken.reduce((text, part) => text.replace(part, ''), element.innerText);
-    return (element.getAttribute('aria-label') ?? (described || spoken)).replace(/\s+/g, ' ').trim();
-  });
+/** What a screen reader calls the element that has the focus, or all that can have it. */
+function spokenNames(frame: Frame, which: 'focused' | 'all'): Promise<string[]> {
+  return frame.evaluate((wanted) => {
+    const elements =
+      wanted === 'focused'
+        ? [document.activeElement]
+        : [...document.querySelectorAll('a, button, input, select, textarea, [tabindex]')];
+    return elements.map((element) => {
+      if (!(element instanceof HTMLElement)) return '';
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+      const described = labels.map((label) => label.innerText).join(' ');
+      const unspoken = [...element.querySelectorAll<HTMLElement>('[aria-hidden=true]')].map((part) => part.innerText);
+      const spoken = unspoken.reduce((text, part) => text.replace(part, ''), element.innerText);
+      return (element.getAttribute('aria-label') ?? (described || spoken)).replace(/\s+/g, ' ').trim();
+    });
+  }, which);
 }

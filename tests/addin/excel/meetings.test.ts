@@ -1,7 +1,7 @@
 import { appendToLog } from '../../../addin/excel/log-sheet';
 import { openMeetings } from '../../../addin/excel/meetings';
 import type { Meetings } from '../../../addin/excel/meetings';
-import { meetingServices } from '../../../addin/taskpane/meeting-services';
+import { meetingServices } from '../../../addin/taskpane/meeting/meeting-services';
 import { keptRow } from '../../../shared/meeting';
 import type { KeptRow, MeetingHead } from '../../../shared/meeting';
 import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';

@@ -1,0 +1,81 @@
+import { Button, Caption1, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+
+import { usePane } from '../pane-context';
+import { Part } from '../parts/part';
+import type { PhaseGlance, WorkbookGlance } from '../services';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
+  phase: {
+    width: '100%',
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    textAlign: 'start',
+    justifyContent: 'stretch',
+    fontWeight: tokens.fontWeightRegular,
+    padding: '8px',
+    margin: '0 -8px',
+    boxSizing: 'content-box',
+  },
+  head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, alignItems: 'baseline' },
+  name: { overflowWrap: 'anywhere' },
+  count: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** How far each phase is; each leads to its worksheet. */
+export function PhaseList({ phases }: { phases: readonly PhaseGlance[] }) {
+  const { words, actions } = usePane();
+  const styles = useStyles();
+  const { home } = words.pane;
+  return (
+    <Part title={home.phases}>
+      <ul className={styles.list}>
+        {phases.map(({ key, title, done, total }) => (
+          <li key={key}>
+            <Button
+              appearance="subtle"
+              className={styles.phase}
+              title={home.goTo(title)}
+              onClick={() => void actions.goToPhase(key)}
+            >
+              <Progress name={title} done={done} total={total} />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** How far each party is, where the rows say whose they are. */
+export function PartyList({ parties }: Pick<WorkbookGlance, 'parties'>) {
+  const { words } = usePane();
+  const styles = useStyles();
+  if (parties.length === 0) return null;
+  return (
+    <Part title={words.pane.home.parties}>
+      <ul className={styles.list}>
+        {parties.map(({ name, done, total }) => (
+          <li key={name}>
+            <Progress name={name} done={done} total={total} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Progress({ name, done, total }: { name: string; done: number; total: number }) {
+  const { words, language } = usePane();
+  const styles = useStyles();
+  const number = new Intl.NumberFormat(language);
+  return (
+    <>
+      <span className={styles.head}>
+        <span className={styles.name}>{name}</span>
+        <Caption1 className={styles.count}>{words.pane.home.done(number.format(done), number.format(total))}</Caption1>
+      </span>
+      <ProgressBar value={total === 0 ? 0 : done / total} color={done === total ? 'success' : 'brand'} aria-hidden />
+    </>
+  );
+}
