@@ -4,6 +4,9 @@ const dayLength = 86_400_000;
 /** Serial day 0 of Excel's 1900 date system, chosen so that days from 1 March 1900 on are right. */
 const epoch = Date.UTC(1899, 11, 30);
 
+/** The first day that Excel and we write with the same serial number. */
+export const firstDay = '1900-03-01';
+
 /** Excel's serial number of a day. */
 export function serialOf(date: CalendarDate): number {
   return Math.round((Date.parse(`${date}T00:00:00Z`) - epoch) / dayLength);

@@ -31,7 +31,8 @@ export async function appendToLog(host: Host, lines: readonly LogLine[], languag
   });
 }
 
-interface Log {
+/** The log as it stands. */
+export interface Log {
   table: Excel.Table;
   headings: readonly string[];
   rows: number;
@@ -39,7 +40,8 @@ interface Log {
   isBlank: boolean;
 }
 
-async function logIn(context: Excel.RequestContext): Promise<Log | null> {
+/** The log of the workbook, if it has one. */
+export async function logIn(context: Excel.RequestContext): Promise<Log | null> {
   const table = context.workbook.tables.getItemOrNullObject(logTable).load('name');
   const headings = table.getHeaderRowRange().load('values');
   const body = table.getDataBodyRange();
@@ -99,7 +101,7 @@ async function append(
 }
 
 /** Where each column of the log is by now, by its heading in any language; -1 for one that was removed. */
-function placesIn(headings: readonly string[]): number[] {
+export function placesIn(headings: readonly string[]): number[] {
   const known = worksheetLanguages.map((language) => logHeadings(worksheetWordsIn(language)));
   const [first = []] = known;
   return first.map((_, at) => headings.findIndex((heading) => known.some((words) => words[at] === heading)));

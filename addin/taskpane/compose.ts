@@ -6,7 +6,7 @@ import { meetingLater } from './meeting/meeting-later';
 import { once } from './once';
 import { planServices } from './plan/plan-services';
 import { recentPlans } from './plan/recent-plans';
-import { rowServices } from './row/row-services';
+import { rowLater } from './row/row-later';
 import type { Services } from './services';
 import { settingsServices } from './settings/settings-services';
 import { takingServices } from './document/taking-services';
@@ -48,7 +48,7 @@ export function composeServices(): Services {
     ...planServices({ ...workbook, planner, recent: recentPlans(() => window.localStorage), newId: newWorkbookId }),
     ...settingsServices(workbook.memory),
     ...meetingLater({ ...workbook, newRowId, now: () => new Date(), newId: newRowId }),
-    ...rowServices({ ...workbook, now: () => new Date() }),
+    ...rowLater({ ...workbook, now: () => new Date() }),
     ...syncServices(
       async () => ({
         sheet: await workbook.sheet(),

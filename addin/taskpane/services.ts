@@ -65,8 +65,11 @@ export interface Services extends TakingServices, MeetingServices, ClosingServic
   /** All rows of the workbook, and today. */
   allRows(): Promise<SheetReading & { today: CalendarDate }>;
   selectedRows(): Promise<SelectedRows>;
-  /** Writes what was said of each row; how many were not written, because they say something else by now or hold formulas. */
-  writeRows(edits: readonly { row: SheetRow; after: RowEdit }[]): Promise<number>;
+  /**
+   * Writes what was said of each row, to the sheet and to the log; how many were not written, because they say something
+   * else by now or hold formulas.
+   */
+  writeRows(edits: readonly { row: SheetRow; after: RowEdit }[], who: string): Promise<number>;
   /** Calls back when other cells are selected. */
   watchSelection(onChange: () => void): Promise<void>;
   goToPhase(key: PhaseKey): Promise<void>;

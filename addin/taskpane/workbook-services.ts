@@ -1,12 +1,12 @@
 import { localDay } from '../../shared/dates';
 import { worksheetLanguage } from '../../shared/language';
-import type { RowId } from '../../shared/model';
 import type { Memory } from '../../sync/ports/workbook';
 import type { Host } from '../excel/host';
 import type { ClosingParts } from './meeting/closing-services';
 import type { MeetingParts } from './meeting/meeting-services';
 import { once } from './once';
 import type { PlanParts } from './plan/plan-services';
+import type { RowParts } from './row/row-services';
 import type { Services } from './services';
 import type { TakingParts } from './document/taking-services';
 
@@ -16,7 +16,8 @@ export interface WorkbookServices
     Pick<PlanParts, 'memory' | 'addPeople'>,
     Pick<TakingParts, 'addPhases' | 'switchLanguage'>,
     Pick<MeetingParts, 'sheet' | 'meetings' | 'language' | 'addToLog' | 'writeMinutes'>,
-    Pick<ClosingParts, 'markClosed' | 'writeHandover'> {
+    Pick<ClosingParts, 'markClosed' | 'writeHandover'>,
+    Pick<RowParts, 'selection' | 'historyOf'> {
   services: Pick<
     Services,
     | 'glance'
@@ -31,8 +32,6 @@ export interface WorkbookServices
     | 'createWorksheets'
     | 'rebuildMemory'
   >;
-  /** Ids of the rows that are selected in it. */
-  selection: () => Promise<RowId[]>;
   memory: () => Promise<Memory>;
 }
 
@@ -53,6 +52,7 @@ export function workbookServices(host: Host): WorkbookServices {
   return {
     sheet,
     selection: async () => (await import('../excel/selection')).readSelection(host),
+    historyOf: async (number) => (await import('../excel/row-history')).readHistory(host, number),
     memory,
     language,
     meetings: async () => (await import('../excel/meetings')).openMeetings(host),

@@ -72,7 +72,6 @@ export const meetingInEnglish = {
   owners: 'Owner',
   ownersHint: 'Separate several with “; ”.',
   due: 'Due',
-  notADay: 'This is not a day. Write it like 1 Dec 2026.',
   remark: 'Remark',
   latestRemark: (remark: string) => `Now: ${remark}`,
   remarkHint: 'It stays in the workbook, and the log keeps it.',

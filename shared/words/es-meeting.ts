@@ -74,7 +74,6 @@ export const meetingInSpanish: typeof meetingInEnglish = {
   owners: 'Asignado a',
   ownersHint: 'Separe varios con «; ».',
   due: 'Vence',
-  notADay: 'Esto no es una fecha. Escríbala como 1 dic 2026.',
   remark: 'Comentario',
   latestRemark: (remark) => `Ahora: ${remark}`,
   remarkHint: 'Se queda en el libro y la bitácora lo guarda.',

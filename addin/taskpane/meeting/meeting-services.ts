@@ -1,7 +1,6 @@
 import { changesSince } from '../../../shared/changes-since';
 import { dateInWords, localDay } from '../../../shared/dates';
 import { Problem } from '../../../shared/errors';
-import type { WorksheetLanguage } from '../../../shared/language';
 import { linesOfChange } from '../../../shared/log';
 import type { LogLine } from '../../../shared/log';
 import { headOf, keptRow } from '../../../shared/meeting';
@@ -12,9 +11,11 @@ import type { Page } from '../../../shared/page';
 import { blankRow } from '../../../shared/row';
 import { worksheetWordsIn } from '../../../shared/words/worksheet-words';
 import { ownersInCell } from '../../../shared/worksheet/cell-values';
-import type { Sheet, SheetReading, SheetRow } from '../../../sync/ports/workbook';
+import type { SheetReading, SheetRow } from '../../../sync/ports/workbook';
 import type { Meetings } from '../../excel/meetings';
 import type { MeetingReading, MeetingWish } from './meeting';
+import type { AnsweringParts } from '../row/answering';
+import { writeAnswers } from '../row/answering';
 import type { RowAnswer } from '../services';
 
 /** Something that a meeting agreed on, to be done by somebody. */
@@ -47,17 +48,11 @@ export interface MeetingServices {
   finishMeeting(): Promise<Page>;
 }
 
-export interface MeetingParts {
-  sheet: () => Promise<Sheet>;
+export interface MeetingParts extends AnsweringParts {
   meetings: () => Promise<Meetings>;
-  /** The language of the worksheets. */
-  language: () => Promise<WorksheetLanguage>;
-  /** Writes lines below those of the log. */
-  addToLog: (lines: readonly LogLine[]) => Promise<void>;
   /** Writes minutes on top of the earlier ones. */
   writeMinutes: (minutes: Page) => Promise<void>;
   newRowId: () => RowId;
-  now: () => Date;
   /** A random word. */
   newId: () => string;
 }
@@ -124,15 +119,7 @@ export function meetingServices(parts: MeetingParts): MeetingServices {
       }
       return meeting();
     },
-    async answerRow(row, after, who) {
-      const { id, owners, status, due, remark } = row;
-      const [outcome] = await (
-        await sheet()
-      ).write([{ kind: 'update-row', rowId: id, before: { owners, status, due, remark }, after }]);
-      if (outcome?.done !== true) return false;
-      await addToLog(linesOfChange(row, after, { day: localDay(now()), who, language: await language() }));
-      return true;
-    },
+    answerRow: async (row, after, who) => (await writeAnswers(parts, [{ row, after }], who)) === 0,
     notePresent: async (present) => keep({ ...headOf((await led()).current), present }),
     async noteDecision(decision) {
       const head = headOf((await led()).current);

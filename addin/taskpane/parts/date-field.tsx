@@ -1,9 +1,8 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import { dateInWords } from '../../../shared/dates';
+import { dateInWords, firstDay } from '../../../shared/dates';
 import type { CalendarDate } from '../../../shared/model';
-import { meetingWordsIn } from '../../../shared/words/meeting-words';
 import { readDate } from '../../../shared/worksheet/cell-values';
 import { usePane } from '../pane-context';
 
@@ -29,18 +28,35 @@ export function useTypedDate(date: CalendarDate | null): TypedDate {
       setWrong(false);
     },
     read() {
-      const day = readDate(text);
+      const said = readDate(text);
+      const day = typeof said === 'string' && said < firstDay ? undefined : said;
       setWrong(day === undefined);
       return day;
     },
   };
 }
 
-export function DateField({ label, date }: { label: string; date: TypedDate }) {
-  const { notADay } = meetingWordsIn(usePane().language);
+interface DateFieldProps {
+  label: string;
+  date: TypedDate;
+  hint?: string | null;
+  disabled?: boolean;
+  /** The person left the field or pressed Enter. */
+  onDone?: () => void;
+}
+
+export function DateField({ label, date, hint = null, disabled = false, onDone }: DateFieldProps) {
+  const { words } = usePane();
   return (
-    <Field label={label} {...(date.isWrong && { validationMessage: notADay })}>
-      <Input value={date.text} onChange={(_, { value }) => date.type(value)} />
+    <Field label={label} hint={hint} {...(date.isWrong && { validationMessage: words.rows.notADay })}>
+      <Input
+        // Narrower than a browser would have it: two stand side by side.
+        input={{ size: 10 }}
+        value={date.text}
+        disabled={disabled}
+        onChange={(_, { value }) => date.type(value)}
+        {...(onDone && { onBlur: onDone, onKeyDown: ({ key }) => key === 'Enter' && onDone() })}
+      />
     </Field>
   );
 }

@@ -30,7 +30,8 @@ export function rowActions({ services, state, dispatch, attempt, refreshQuietly 
     editRows: (rows: readonly SheetRow[], edit: (row: SheetRow) => RowEdit) =>
       attempt(async () => {
         const edits = rows.map((row) => ({ row, after: edit(row) }));
-        const left = await services.writeRows(edits.filter(({ after }) => Object.keys(after).length > 0));
+        const said = edits.filter(({ after }) => Object.keys(after).length > 0);
+        const left = await services.writeRows(said, services.account()?.name ?? '');
         await readSelected(left);
         await refreshQuietly();
       }),

@@ -1,3 +1,4 @@
+import type { LoggedLine } from '../../../shared/log';
 import type { CalendarDate, RowId } from '../../../shared/model';
 import type { SheetReading, SheetRow } from '../../../sync/ports/workbook';
 import type { PaneEvent } from '../state';
@@ -8,6 +9,8 @@ export interface SelectedRows {
   people: SheetReading['people'];
   /** Where the tasks of those that have one are shown in Planner. */
   pages: ReadonlyMap<RowId, string>;
+  /** What the log tells of the row, if it is one, the latest line first. */
+  history: LoggedLine[];
 }
 
 /** The screen of the selected rows; `left` of them were not written last, because somebody else changed them. */

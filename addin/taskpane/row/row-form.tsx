@@ -1,32 +1,24 @@
-import {
-  Button,
-  Caption1,
-  Checkbox,
-  Field,
-  Input,
-  Link,
-  makeStyles,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Caption1, Checkbox, Field, Link, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import { isCalendarDate } from '../../../shared/dates';
+import type { LoggedLine } from '../../../shared/log';
+import type { CalendarDate } from '../../../shared/model';
 import { priorities } from '../../../shared/priority';
 import type { RowEdit } from '../../../shared/row-edit';
 import { withOwner } from '../../../shared/row-edit';
 import type { SheetReading, SheetRow } from '../../../sync/ports/workbook';
+import { DateField, useTypedDate } from '../parts/date-field';
 import { DropDown } from '../parts/drop-down';
 import { OwnerField } from '../parts/owner-field';
 import { OwnerList } from '../parts/owner-list';
 import { usePane } from '../pane-context';
 import { Part } from '../parts/part';
 import { StatusField } from '../parts/status-field';
+import { RowHistory } from './row-history';
 
 const useStyles = makeStyles({
   text: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', margin: 0 },
-  dates: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
-  date: { minWidth: 0 },
+  dates: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: tokens.spacingHorizontalS },
   step: { overflowWrap: 'anywhere' },
   notes: { display: 'grid', gap: tokens.spacingVerticalS },
 });
@@ -36,10 +28,11 @@ interface RowFormProps {
   people: SheetReading['people'];
   /** Where its task is shown in Planner, if it has one. */
   page: string | undefined;
+  history: readonly LoggedLine[];
 }
 
 /** Everything of a row that its task has too. What is chosen is written at once, notes when that is asked for. */
-export function RowForm({ row, people, page }: RowFormProps) {
+export function RowForm({ row, people, page, history }: RowFormProps) {
   const { words, actions } = usePane();
   const styles = useStyles();
   const { rows: texts, proposal } = words;
@@ -77,7 +70,7 @@ export function RowForm({ row, people, page }: RowFormProps) {
       />
       <div className={styles.dates}>
         {(['start', 'due'] as const).map((field) => (
-          <DateField
+          <RowDate
             key={`${field} ${row[field] ?? ''}`}
             label={proposal.field[field]}
             value={row[field]}
@@ -124,40 +117,27 @@ export function RowForm({ row, people, page }: RowFormProps) {
         </Part>
       )}
       <Notes key={row.notes} value={row.notes} disabled={isFixed('notes')} onWrite={(notes) => write({ notes })} />
+      <RowHistory lines={history} />
     </>
   );
 }
 
-interface DateFieldProps {
+interface RowDateProps {
   label: string;
-  value: string | null;
+  value: CalendarDate | null;
   disabled: boolean;
   hint: string | null;
-  onChange: (date: string | null) => void;
+  onChange: (date: CalendarDate | null) => void;
 }
 
-/** Written once it is a day of the calendar and the person is done with it: a year is typed digit by digit. */
-function DateField({ label, value, disabled, hint, onChange }: DateFieldProps) {
-  const styles = useStyles();
-  const [said, setSaid] = useState(value ?? '');
+/** Written once the person is done with it, if it is another day by then. */
+function RowDate({ label, value, disabled, hint, onChange }: RowDateProps) {
+  const date = useTypedDate(value);
   const write = () => {
-    const isDay = said === '' || (isCalendarDate(said) && said >= '1900-03-01');
-    if (isDay && said !== (value ?? '')) onChange(said === '' ? null : said);
+    const day = date.read();
+    if (day !== undefined && day !== value) onChange(day);
   };
-  return (
-    <Field label={label} hint={hint} className={styles.date}>
-      <Input
-        type="date"
-        className={styles.date}
-        input={{ style: { minWidth: 0, width: '100%' } }}
-        value={said}
-        disabled={disabled}
-        onChange={(_, { value: typed }) => setSaid(typed)}
-        onBlur={write}
-        onKeyDown={({ key }) => key === 'Enter' && write()}
-      />
-    </Field>
-  );
+  return <DateField label={label} date={date} hint={hint} disabled={disabled} onDone={write} />;
 }
 
 function Notes({ value, disabled, onWrite }: { value: string; disabled: boolean; onWrite: (notes: string) => void }) {

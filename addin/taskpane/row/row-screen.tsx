@@ -31,7 +31,13 @@ export function RowScreen() {
       ) : more.length > 0 ? (
         <RowsForm rows={selected.rows} people={selected.people} />
       ) : (
-        <RowForm key={row.id} row={row} people={selected.people} page={selected.pages.get(row.id)} />
+        <RowForm
+          key={row.id}
+          row={row}
+          people={selected.people}
+          page={selected.pages.get(row.id)}
+          history={selected.history}
+        />
       )}
     </Frame>
   );

@@ -1,25 +1,26 @@
 import { localDay } from '../../../shared/dates';
 import { isProblem } from '../../../shared/errors';
 import type { RowId } from '../../../shared/model';
-import type { SheetChange } from '../../../shared/row';
-import type { Memory, Sheet } from '../../../sync/ports/workbook';
+import type { LoggedLine } from '../../../shared/log';
+import type { Memory } from '../../../sync/ports/workbook';
+import type { AnsweringParts } from './answering';
+import { writeAnswers } from './answering';
 import type { Services } from '../services';
 
-interface RowParts {
-  sheet: () => Promise<Sheet>;
+/** What the rows of the open workbook are asked for. */
+export interface RowParts extends AnsweringParts {
   memory: () => Promise<Memory>;
   /** Ids of the rows that are selected. */
   selection: () => Promise<RowId[]>;
-  now: () => Date;
+  /** What the log tells of the row with that number, the latest line first. */
+  historyOf: (number: string) => Promise<LoggedLine[]>;
 }
 
-/** What the screen of the selected rows asks of the workbook. */
-export function rowServices({
-  sheet,
-  memory,
-  selection,
-  now,
-}: RowParts): Pick<Services, 'allRows' | 'selectedRows' | 'writeRows'> {
+export type RowServices = Pick<Services, 'allRows' | 'selectedRows' | 'writeRows'>;
+
+/** What the screens of rows ask of the workbook. */
+export function rowServices(parts: RowParts): RowServices {
+  const { sheet, memory, selection, historyOf, now } = parts;
   return {
     allRows: async () => ({ ...(await (await sheet()).read()), today: localDay(now()) }),
     async selectedRows() {
@@ -30,16 +31,12 @@ export function rowServices({
         taskId === null || !plan ? [] : [{ rowId, taskId, plan }],
       );
       const pages = new Map(tasks.map(({ rowId, taskId, plan: { planId } }) => [rowId, taskPage(planId, taskId)]));
-      return { rows: rows.filter(({ id }) => ids.has(id)), people, pages };
+      const selected = rows.filter(({ id }) => ids.has(id));
+      const [row, ...others] = selected;
+      const history = row === undefined || others.length > 0 ? [] : await historyOf(row.number);
+      return { rows: selected, people, pages, history };
     },
-    async writeRows(edits) {
-      const changes = edits.map(({ row, after }): SheetChange => {
-        const before = Object.fromEntries(Object.entries(row).filter(([field]) => field in after));
-        return { kind: 'update-row', rowId: row.id, before, after };
-      });
-      const outcomes = await (await sheet()).write(changes);
-      return outcomes.filter(({ done }) => !done).length;
-    },
+    writeRows: (edits, who) => writeAnswers(parts, edits, who),
   };
 }
 

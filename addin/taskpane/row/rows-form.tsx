@@ -2,9 +2,9 @@ import { Body1, Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 
-import { isCalendarDate } from '../../../shared/dates';
 import { shifted, withOwner } from '../../../shared/row-edit';
 import type { SheetReading, SheetRow } from '../../../sync/ports/workbook';
+import { DateField, useTypedDate } from '../parts/date-field';
 import { OwnerField } from '../parts/owner-field';
 import { usePane } from '../pane-context';
 import { Panel } from '../parts/panel';
@@ -17,12 +17,16 @@ const mostDays = 3660;
 export function RowsForm({ rows, people }: { rows: readonly SheetRow[]; people: SheetReading['people'] }) {
   const { words, actions } = usePane();
   const { rows: texts, proposal } = words;
-  const [due, setDue] = useState('');
+  const due = useTypedDate(null);
   const [days, setDays] = useState('');
   const [first] = rows;
   const status = rows.every((row) => row.status === first?.status) ? (first?.status ?? null) : null;
   const shift = /^[+-]?\d{1,4}$/.test(days.trim()) ? Number(days) : NaN;
   const isShift = Math.abs(shift) <= mostDays && shift !== 0;
+  const setDue = () => {
+    const day = due.read();
+    if (day !== undefined) void actions.editRows(rows, () => ({ due: day }));
+  };
   const submitting = (isFine: boolean, write: () => void) => (event: SubmitEvent) => {
     event.preventDefault();
     if (isFine) write();
@@ -40,12 +44,10 @@ export function RowsForm({ rows, people }: { rows: readonly SheetRow[]; people: 
       <Panel>
         <StatusField value={status} onChange={(said) => void actions.editRows(rows, () => ({ status: said }))} />
       </Panel>
-      <form onSubmit={submitting(isCalendarDate(due), () => void actions.editRows(rows, () => ({ due })))}>
+      <form onSubmit={submitting(due.text.trim() !== '', setDue)}>
         <Panel>
-          <Field label={proposal.field.due}>
-            <Input type="date" value={due} onChange={(_, { value }) => setDue(value)} />
-          </Field>
-          <Button type="submit" disabled={!isCalendarDate(due)}>
+          <DateField label={proposal.field.due} date={due} />
+          <Button type="submit" disabled={due.text.trim() === ''}>
             {texts.setForAll}
           </Button>
         </Panel>

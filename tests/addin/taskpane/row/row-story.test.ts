@@ -26,18 +26,24 @@ function atRows() {
   const pane = openPane(createSyncing(), {
     ...workbook.services,
     ...rowServices({ ...workbook, now: () => new Date('2026-11-24T09:00:00Z') }),
+    account: () => ({ name: 'Ana Ruiz', mail: 'ana@example.com' }),
   });
   const select = (worksheet: string, address: string) =>
     phases.ana.edit(({ worksheets }) => {
       worksheets.getItem(worksheet).activate();
       worksheets.getItem(worksheet).getRange(address).select();
     });
+  /** What is said of the row's history. */
+  const told = () =>
+    shown(pane.store.state()).selected.history.map(({ day, what, from, to, who }) =>
+      [day, `${what}: ${from} → ${to}`, who].join(' | '),
+    );
   const numbers = () => shown(pane.store.state()).selected.rows.map(({ number }) => number);
-  return { ...pane, workbook, select, numbers };
+  return { ...pane, workbook, select, numbers, told };
 }
 
 it('Ana answers for the row that is selected; it is written cell by cell, and a colleague’s edit stands', async () => {
-  const { actions, store, workbook, select, numbers } = atRows();
+  const { actions, store, workbook, select, numbers, told } = atRows();
   const plan = { groupId: 'g', planId: 'plan 1', planTitle: 'Harbour move' };
   await (
     await workbook.memory()
@@ -64,6 +70,13 @@ it('Ana answers for the row that is selected; it is written cell by cell, and a 
     priority: 'urgent',
   });
   expect(shown(store.state())).toMatchObject({ left: 0, selected: { rows: [{ status: 'inProgress' }] } });
+  // What is said here is in the log as answers of a meeting are, and the row tells it.
+  expect(told()).toEqual([
+    '2026-11-24 | Steps:  → ☑ Ask the harbour master | Ana Ruiz',
+    '2026-11-24 | Priority:  → Urgent | Ana Ruiz',
+    '2026-11-24 | Owner:  → Ana Ruiz | Ana Ruiz',
+    '2026-11-24 | Status: Not started → In progress | Ana Ruiz',
+  ]);
 
   // Luis was faster at the status; the date that Ana sets besides does not touch it.
   const [seen] = shown(store.state()).selected.rows;
@@ -74,6 +87,11 @@ it('Ana answers for the row that is selected; it is written cell by cell, and a 
   await actions.editRows([seen], () => ({ status: 'completed' }));
   expect(shown(store.state()).left).toBe(1);
   expect((await phases.row('row-2')).status).toBe('blocked');
+  // What was not written is not in the log either.
+  expect(told().slice(0, 2)).toEqual([
+    '2026-11-24 | Due:  → 1 Mar 2027 | Ana Ruiz',
+    '2026-11-24 | Steps:  → ☑ Ask the harbour master | Ana Ruiz',
+  ]);
 
   // The pane follows the sheet.
   const next = new Promise<void>((resolve) => {
@@ -86,12 +104,13 @@ it('Ana answers for the row that is selected; it is written cell by cell, and a 
   await afterEvents();
   await next;
   expect(numbers()).toEqual(['2.01']);
+  expect(told()).toEqual([]);
   await select('People', 'A2');
   await actions.go('row');
   expect(numbers()).toEqual([]);
 });
 
-it('several rows take an owner more and other dates, and those that a filter hides stay as they are', async () => {
+it('several rows take an owner more, a status, a due date and other days, and those that a filter hides stay as they are', async () => {
   const { actions, store, select, numbers } = atRows();
   phases.person.type('Phase A!D6', 'Completed');
   phases.person.type('Phase A!C5', 'Ana Ruiz');
@@ -118,4 +137,20 @@ it('several rows take an owner more and other dates, and those that a filter hid
   // A formula is a person's own, and is told as not written.
   expect(await phases.cells('Phase A', 'E8', 'formulas')).toEqual([['=E5+1']]);
   expect(shown(store.state()).left).toBe(1);
+
+  await actions.editRows(shown(store.state()).selected.rows.slice(0, 2), () => ({ status: 'deferred' }));
+  await actions.editRows(shown(store.state()).selected.rows.slice(1, 2), () => ({ due: '2026-12-24' }));
+  expect(await phases.cells('Phase A', 'D5:E8')).toEqual([
+    ['Deferred', 45993],
+    ['Completed', ''],
+    ['Deferred', 46380],
+    ['Not started', 45994],
+  ]);
+  const log = await phases.cells('Log', 'B2:F20');
+  expect(log.filter(([, , what]) => what !== 'Owner').map(([number, , ...told]) => [number, ...told])).toContainEqual([
+    '1.01',
+    'Due',
+    '9 Dec 2025',
+    '2 Dec 2025',
+  ]);
 });
