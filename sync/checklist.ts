@@ -47,15 +47,21 @@ export function identified(steps: readonly StepLine[], checklist: readonly Check
   return steps.map((step) => ({ ...step, item: lines.get(step)?.id ?? null }));
 }
 
+/** What a checklist is told, and the steps as they will then be known by their lines. */
+export interface ToldChecklist {
+  change: ChecklistChange;
+  steps: StepLine[];
+}
+
 /**
  * What the checklist must be told to hold these steps: those that it has stay what they are but for what changed, others
  * come in behind the step before them as long as there is room. A line without words is nobody's step and stays.
  */
-export function checklistChanges(
+export function toldChecklist(
   checklist: readonly ChecklistItem[],
   steps: readonly StepLine[],
   newId: () => string,
-): ChecklistChange {
+): ToldChecklist {
   const lines = linesFor(steps, checklist);
   const kept = new Set(lines.values());
   const removed = checklist.filter((line) => line.title !== '' && !kept.has(line));
@@ -64,7 +70,7 @@ export function checklistChanges(
   let room = limits.checklist - (checklist.length - removed.length);
   /** Where the next step belongs among the hints. */
   let place = 0;
-  for (const step of steps) {
+  const told = steps.map((step): StepLine => {
     const title = lineTitleOf(step.text);
     const line = lines.get(step);
     if (line) {
@@ -73,34 +79,25 @@ export function checklistChanges(
       if (differs.title || differs.isChecked) {
         change[line.id] = { ...(differs.title && { title }), ...(differs.isChecked && { isChecked: step.done }) };
       }
-    } else if (room > 0) {
-      room -= 1;
-      // Between its neighbours: https://learn.microsoft.com/graph/api/resources/planner-order-hint-format
-      const orderHint = `${hints[place - 1] ?? ''} ${hints[place] ?? ''}!`;
-      hints.splice(place, 0, orderHint);
-      place += 1;
-      change[newId()] = { title, isChecked: step.done, orderHint };
+      return { ...step, item: line.id };
     }
-  }
-  return change;
+    if (room <= 0) return { ...step, item: null };
+    room -= 1;
+    // Between its neighbours: https://learn.microsoft.com/graph/api/resources/planner-order-hint-format
+    const orderHint = `${hints[place - 1] ?? ''} ${hints[place] ?? ''}!`;
+    hints.splice(place, 0, orderHint);
+    place += 1;
+    const id = newId();
+    change[id] = { title, isChecked: step.done, orderHint };
+    return { ...step, item: id };
+  });
+  return { change, steps: told };
 }
-
-/** The checklist of a task that is still to be made, and the steps as they will then be known by their lines. */
-export function newChecklist(
-  steps: readonly StepLine[],
-  newId: () => string,
-): { checklist: ChecklistChange; steps: StepLine[] } {
-  const checklist = checklistChanges([], steps, newId);
-  const lines = Object.entries(checklist).map(([id, line]) => ({ ...blankLine, ...line, id }));
-  return { checklist, steps: identified(steps, lines) };
-}
-
-const blankLine = { title: '', isChecked: false, orderHint: '' };
 
 /** True if the checklist says of these steps what it can. */
 export function holdsSteps(checklist: readonly ChecklistItem[], steps: readonly StepLine[]): boolean {
   let ids = 0;
-  return Object.keys(checklistChanges(checklist, steps, () => String(ids++))).length === 0;
+  return Object.keys(toldChecklist(checklist, steps, () => String(ids++)).change).length === 0;
 }
 
 /** Lines as a checklist would have them that says these steps. */

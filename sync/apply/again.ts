@@ -3,7 +3,7 @@ import type { Field } from '../fields';
 import { fieldKeys, fieldsWhere } from '../fields';
 import { plannerFields, sheetFields } from '../compare';
 import { pairsOf } from '../pairs';
-import type { FoundTask } from '../ports/planner';
+import type { FoundTask, PlannerTask } from '../ports/planner';
 import type { Operation } from '../proposal';
 import type { Run } from './run';
 import type { Of } from './write';
@@ -14,7 +14,7 @@ type Again = Of<'update-task'> | Of<'remove-task'>;
 export type SecondLook<O extends Again> =
   | { kind: 'gone' }
   /** A write that was repeated meets its own success. */
-  | { kind: 'done' }
+  | { kind: 'done'; task: PlannerTask }
   /** It comes out as it was, on the task as it is now. */
   | { kind: 'same'; next: O }
   | { kind: 'moved' };
@@ -43,7 +43,8 @@ export async function lookAgain<O extends Again>(
     // A place cannot be read off a task; it is told once more.
     if (operation.kind === 'update-task') delete said.order;
     if (next) return isSame(operation, next, wanted, said) ? { kind: 'same', next } : { kind: 'moved' };
-    return { kind: operation.kind === 'update-task' && isSubset(wanted, said) ? 'done' : 'moved' };
+    const isDone = operation.kind === 'update-task' && isSubset(wanted, said);
+    return isDone ? { kind: 'done', task: fresh } : { kind: 'moved' };
   };
   return new Map(operations.map((operation) => [operation, look(operation, found.get(operation.taskId) ?? 'gone')]));
 }

@@ -1,4 +1,4 @@
-import { lineTitleOf, newChecklist, newLineId } from '../checklist';
+import { lineTitleOf, newLineId, toldChecklist } from '../checklist';
 import { intentOf, printOf } from '../creation';
 import { descriptionOf } from '../description';
 import { detailFields } from '../fields';
@@ -20,7 +20,7 @@ export async function createTasks(run: Run) {
     const creations = possible.map((operation): Creation => {
       const { subject, values } = operation;
       // The lines are known by their ids from the start: one may be reworded before the answer is there.
-      const { checklist, steps } = newChecklist(values.steps, () => newLineId(run.ports.random));
+      const { change: checklist, steps } = toldChecklist([], values.steps, () => newLineId(run.ports.random));
       const meant = { ...values, steps };
       const intent = intentOf(subject.rowId, planner.me.id, run.ports.now(), meant, run.ports.random);
       run.ledger.intend(intent);

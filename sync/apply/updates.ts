@@ -1,6 +1,6 @@
 import type { Fields, RowId } from '../../shared/model';
-import { checklistChanges, newLineId } from '../checklist';
-import type { Place, PlannerChange } from '../ports/planner';
+import { identified, newLineId, toldChecklist } from '../checklist';
+import type { ChecklistChange, Place, PlannerChange, PlannerTask } from '../ports/planner';
 import type { Operation } from '../proposal';
 import { taskChangesOf } from '../task-values';
 import { lookAgain } from './again';
@@ -27,7 +27,7 @@ export async function updateTasks(run: Run) {
       const again = new Map<Update, Update>();
       for (const [operation, look] of await lookAgain(run, moved, isUpdate)) {
         if (look.kind === 'same') again.set(operation, look.next);
-        else if (look.kind === 'done') confirm(run, operation);
+        else if (look.kind === 'done') confirm(run, operation, undefined, stepsOn(look.task, operation));
         else run.settle(operation, look.kind);
       }
       moved = await writeUpdates(run, again);
@@ -41,32 +41,41 @@ export async function updateTasks(run: Run) {
 /** Writes operations, each as its second form says; gives back those that met a change in between. */
 async function writeUpdates(run: Run, operations: ReadonlyMap<Update, Update>): Promise<Update[]> {
   const places = placesOf(run, [...operations.values()]);
-  const parts = [...operations].map(([operation, form]) => ({
-    operation,
-    changes: changesOf(run, form, places.get(form.subject.rowId)),
-  }));
+  const parts = [...operations].map(([operation, form]) => {
+    const { after, details } = form;
+    // New lines are known by their ids from the start: one may be reworded before the next reading.
+    const lines =
+      details && after.steps && toldChecklist(details.checklist, after.steps, () => newLineId(run.ports.random));
+    return { operation, lines, changes: changesOf(run, form, places.get(form.subject.rowId), lines?.change) };
+  });
   const outcomes = await writeAll(
     run,
     parts.flatMap(({ changes }) => changes),
   );
   const moved: Update[] = [];
-  for (const { operation, changes } of parts) {
+  for (const { operation, lines, changes } of parts) {
     const own = outcomes.splice(0, changes.length);
     const failed = own.find(({ done }) => !done);
     if (changes.length === 0) run.settle(operation, 'cancelled');
     else if (!failed) {
-      confirm(run, operation, own.find((outcome) => outcome.task)?.task);
+      confirm(run, operation, own.find((outcome) => outcome.task)?.task, lines?.steps);
     } else if (!failed.done && failed.why === 'moved') moved.push(operation);
     else settle(run, operation, failed);
   }
   return moved;
 }
 
-function confirm(run: Run, operation: Update, task?: Parameters<Run['saidBy']>[0]) {
-  const { after, subject, agreed } = operation;
+function confirm(run: Run, operation: Update, task?: Parameters<Run['saidBy']>[0], steps?: Fields['steps']) {
+  const { subject, agreed } = operation;
+  const after = { ...operation.after, ...(steps && { steps }) };
   const said = task ? run.saidBy(task, after, knownOf(run, subject.rowId)) : after;
   run.ledger.confirm(subject.rowId, said, agreed);
   run.settle(operation, 'done');
+}
+
+/** The steps that a task was told, known by the lines that it has of them. */
+function stepsOn({ details }: PlannerTask, { after }: Update): Fields['steps'] | undefined {
+  return after.steps && identified(after.steps, details?.checklist ?? []);
 }
 
 /** The row's fields as they were agreed on, and the names that its cells say. */
@@ -81,6 +90,7 @@ function changesOf(
   run: Run,
   { subject, taskId, etag, task, after, details }: Update,
   place: Place | undefined,
+  lines: ChecklistChange | undefined,
 ): PlannerChange[] {
   if (!canHold(run, after)) return [];
   const changes: PlannerChange[] = [];
@@ -98,8 +108,7 @@ function changesOf(
     });
   }
   if (details) {
-    const { etag: detailsEtag, description, mark, checklist } = details;
-    const lines = after.steps && checklistChanges(checklist, after.steps, () => newLineId(run.ports.random));
+    const { etag: detailsEtag, description, mark } = details;
     changes.push({
       kind: 'write-details',
       taskId,

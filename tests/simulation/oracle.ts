@@ -341,8 +341,10 @@ export class Oracle {
     }
     const said = this.ofTask(task, before);
     for (const [key, { word: its, side, field, sign, value }] of this.unreached) {
-      if (its !== word || side !== 'planner' || sign === '-' || !said.get(field)?.includes(value)) continue;
-      if (by === 'engine')
+      // What a task no longer says is not said by another either.
+      const isSaid = said.get(field)?.includes(value) ?? false;
+      if (its !== word || side !== 'planner' || isSaid !== (sign === '+')) continue;
+      if (by === 'engine' && sign === '+')
         this.break('an edit survives until a later one of the same field', `${word} ${field} goes with its task`);
       this.unreached.delete(key);
     }

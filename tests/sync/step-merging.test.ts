@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { StepLine } from '../../shared/model';
-import { checklistChanges, checklistOf, holdsSteps, newLineId, unheldAmong } from '../../sync/checklist';
+import { checklistOf, holdsSteps, newLineId, toldChecklist, unheldAmong } from '../../sync/checklist';
 import { joinSteps, mergeSteps, sameSteps, stepsOfRow, stepsOfTask } from '../../sync/steps';
 import { chanceFrom } from '../support/graph-tenant';
 import { printedSeed } from '../support/seed';
@@ -74,8 +74,8 @@ it('a checklist that is told steps says them, keeps the lines it can, and is tol
   );
   fc.assert(
     fc.property(steps, steps, (before, after) => {
-      const tell = (checklist: Parameters<typeof checklistChanges>[0], told: readonly StepLine[]) => {
-        const change = checklistChanges(checklist, told, () => newLineId(random));
+      const tell = (checklist: Parameters<typeof toldChecklist>[0], told: readonly StepLine[]) => {
+        const change = toldChecklist(checklist, told, () => newLineId(random)).change;
         const blank = { title: '', isChecked: false, orderHint: '' };
         const known = new Map(checklist.map((item) => [item.id, item]));
         const all = new Map<string, (typeof checklist)[number]>(checklist.map((item) => [item.id, item]));

@@ -99,6 +99,29 @@ describe('a step', () => {
     }
   });
 
+  it.each([
+    ['reworded', 'Ask the office again', { title: 'Ask the office again' }],
+    ['removed', '', null],
+  ])('that was just told is %s in Planner before it is read again, and comes as that alone', async (_, says, line) => {
+    const syncing = createSyncing();
+    syncing.workbook.type('p1', 'Plan the pier');
+    await syncing.run();
+    type(syncing, '☐ Ask the office');
+    const { planner } = syncing.ports;
+    const honest = { ...planner };
+    planner.write = async (...args) => {
+      const outcomes = await honest.write(...args);
+      await changeLines(syncing, 'Plan', { [lineId(syncing, 'Plan', 'Ask')]: line });
+      return outcomes;
+    };
+    await syncing.run();
+    planner.write = (...args) => honest.write(...args);
+    await syncing.run();
+    expect(cellOf(syncing)).toBe(says && `☐ ${says}`);
+    expect(linesOf(syncing, 'Plan')).toEqual(says ? [`- ${says}`] : []);
+    await settled(syncing);
+  });
+
   it('that is longer than a line may be is shortened there, says so, and is no other step for it', async () => {
     const long = 'Measure every stone of the quay '.repeat(6).trim();
     const syncing = createSyncing();
