@@ -10,6 +10,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import { ConditionalFormattingRuleModel } from '@univerjs/sheets-conditional-formatting';
 import { TableManager } from '@univerjs/sheets-table';
 
@@ -30,7 +31,9 @@ export interface Book {
   readonly locale: string;
   /** A command of Univer's, by its id; false where Univer refused it. Asynchronous commands are not for here. */
   run(id: string, parameters: object): boolean;
-  /** The same for commands that look at the worksheet in front, whichever they are told; it comes to the front for that moment. */
+  /** A mutation of Univer's with what takes it back, as one step for whoever undoes it. */
+  step(id: string, parameters: object, undo: object): void;
+  /** The same as `run` for commands that look at the worksheet in front, whichever they are told; it comes to the front for that moment. */
   runInFront(sheetId: string, id: string, parameters: object): Promise<boolean>;
   /** Whatever the step does, the worksheet in front stays in front, and nobody is told that it ever was not. */
   keepingFront(step: () => void): void;
@@ -46,6 +49,7 @@ export interface Book {
 
 export function createBook(univer: Univer, workbook: Workbook, locale: string): Book {
   const injector = univer.__getInjector();
+  lookForFormulasWhereWritten(injector.get(FormulaDataModel));
   const commands = injector.get(ICommandService);
   injector.get(IUniverInstanceService).focusUnit(workbook.getUnitId());
   const unitId = workbook.getUnitId();
@@ -67,6 +71,14 @@ export function createBook(univer: Univer, workbook: Workbook, locale: string): 
         if (error instanceof CustomCommandExecutionError) return false;
         throw error;
       }
+    },
+    step(id, params, undo) {
+      commands.syncExecuteCommand(id, params);
+      injector.get(IUndoRedoService).pushUndoRedo({
+        unitID: unitId,
+        redoMutations: [{ id, params }],
+        undoMutations: [{ id, params: undo }],
+      });
     },
     keepingFront(step) {
       const front = workbook.getActiveSheet().getSheetId();
@@ -104,6 +116,20 @@ export function createBook(univer: Univer, workbook: Workbook, locale: string): 
       return sheet;
     },
     close: () => univer.dispose(),
+  };
+}
+
+/** At every written cell Univer looks for formulas in all worksheets, and then uses those of the one that was written. */
+function lookForFormulasWhereWritten(model: FormulaDataModel): void {
+  const everywhere = model.getFormulaData.bind(model);
+  const update = model.updateFormulaData.bind(model);
+  model.updateFormulaData = (unitId, sheetId, cells) => {
+    model.getFormulaData = () => ({ [unitId]: { [sheetId]: model.getSheetFormulaData(unitId, sheetId) } });
+    try {
+      return update(unitId, sheetId, cells);
+    } finally {
+      model.getFormulaData = everywhere;
+    }
   };
 }
 

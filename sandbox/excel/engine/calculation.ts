@@ -2,6 +2,7 @@ import type { ICommandInfo } from '@univerjs/core';
 
 import { isObject } from '../wire';
 import type { Book } from './book';
+import { readByFormulas, type ReadByFormulas } from './read-by-formulas';
 import { nameOf, tablesIn } from './tables';
 
 const start = 'formula.mutation.set-formula-calculation-start';
@@ -25,6 +26,7 @@ export function createCalculation(book: Book): Calculation {
   let stale = true;
   let running = 0;
   let isOver = false;
+  let reads: ReadByFormulas | undefined;
   const waiting = new Set<() => void>();
   book.after((command) => {
     if (command.id === start) running += 1;
@@ -35,7 +37,8 @@ export function createCalculation(book: Book): Calculation {
       if (stateOf(command) === stopped) stale = true;
       [...waiting].forEach((resolve) => resolve());
     }
-    if (concernsFormulas(command)) stale = true;
+    if (changesFormulas(command)) [stale, reads] = [true, undefined];
+    else if (!stale) stale = concernsFormulas(command, (reads ??= readByFormulas(book)));
   });
   const ended = () =>
     new Promise<void>((resolve) => {
@@ -86,6 +89,9 @@ function stateOf({ id, params }: ICommandInfo): unknown {
 }
 
 const structural = new Set([
+  'sheet.mutation.add-table',
+  'sheet.mutation.delete-table',
+  'sheet.mutation.set-sheet-table',
   'sheet.mutation.insert-row',
   'sheet.mutation.remove-rows',
   'sheet.mutation.insert-col',
@@ -103,15 +109,34 @@ const structural = new Set([
   'formula.mutation.remove-defined-name',
 ]);
 
-/** A written cell concerns formulas unless all that changed is how it looks, or it is a result itself. */
-function concernsFormulas({ id, params }: ICommandInfo): boolean {
-  if (structural.has(id)) return true;
-  if (id !== 'sheet.mutation.set-range-values' || !isObject(params) || !isObject(params['cellValue'])) return false;
-  return Object.values(params['cellValue']).some(
-    (row) =>
-      isObject(row) &&
-      Object.values(row).some(
-        (cell) => cell === null || (isObject(cell) && ('f' in cell || ('v' in cell && 'p' in cell))),
-      ),
+/** What stands where, or what a formula says. */
+function changesFormulas(command: ICommandInfo): boolean {
+  if (structural.has(command.id)) return true;
+  return writtenCells(command).some(({ cell }) => isObject(cell) && Boolean(cell['f'] ?? cell['si']));
+}
+
+/** A written cell concerns formulas that read it, unless all that changed is how it looks, or it is a result itself. */
+function concernsFormulas(command: ICommandInfo, reads: ReadByFormulas): boolean {
+  return writtenCells(command).some(
+    ({ sheetId, row, column, cell }) =>
+      (cell === null || (isObject(cell) && ('f' in cell || ('v' in cell && 'p' in cell)))) &&
+      reads(sheetId, row, column),
+  );
+}
+
+interface WrittenCell {
+  sheetId: string;
+  row: number;
+  column: number;
+  cell: unknown;
+}
+
+function writtenCells({ id, params }: ICommandInfo): WrittenCell[] {
+  if (id !== 'sheet.mutation.set-range-values' || !isObject(params) || !isObject(params['cellValue'])) return [];
+  const sheetId = String(params['subUnitId']);
+  return Object.entries(params['cellValue']).flatMap(([row, cells]) =>
+    isObject(cells)
+      ? Object.entries(cells).map(([column, cell]) => ({ sheetId, row: Number(row), column: Number(column), cell }))
+      : [],
   );
 }

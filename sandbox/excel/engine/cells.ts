@@ -1,4 +1,13 @@
-import { CellValueType, numfmt, type ICellData, type IStyleData, type Nullable, type Worksheet } from '@univerjs/core';
+import {
+  CellValueType,
+  mapObjectMatrix,
+  numfmt,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+  type Worksheet,
+} from '@univerjs/core';
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/sheets';
 
 import type { Area } from '../address';
 import { invalidArgument } from '../excel-error';
@@ -100,8 +109,27 @@ export function writeCells(book: Book, sheetId: string, cells: CellMatrix): void
   if (columns.length === 0) return;
   const last = { row: rows.reduce((a, b) => Math.max(a, b)), column: columns.reduce((a, b) => Math.max(a, b)) };
   makeRoom(book, sheetId, last.row + 1, last.column + 1);
+  const styles = onlyStyles(cells);
+  if (styles) {
+    setStyles(book, sheetId, styles);
+    return;
+  }
   const value = withFormulas(book.sheet(sheetId), cells);
   book.run('sheet.command.set-range-values', { subUnitId: sheetId, value, range: scope(rows, columns) });
+}
+
+type StyleMatrix = Record<number, Record<number, Pick<ICellData, 's'>>>;
+
+function onlyStyles(cells: CellMatrix): StyleMatrix | undefined {
+  return Object.values(cells).every((row) => Object.values(row).every(isStyleOnly)) ? cells : undefined;
+}
+
+/** As Univer's own command for styles does it, which does not look for formulas in every worksheet. */
+function setStyles(book: Book, sheetId: string, cellValue: StyleMatrix): void {
+  const params = { unitId: book.unitId, subUnitId: sheetId, cellValue, trigger: SetStyleCommand.id };
+  const { cellValue: before } = SetRangeValuesUndoMutationFactory(book.univer.__getInjector(), params);
+  const undone = mapObjectMatrix(before ?? {}, (_row, _column, cell) => ({ s: cell?.s }));
+  book.step(SetRangeValuesMutation.id, params, { ...params, cellValue: undone });
 }
 
 /** Univer takes a formula away from a cell that is written without one, even if only its style was meant. */

@@ -15,7 +15,7 @@ export function renameTable(formula: string, from: string, to: string): string {
 const reference = /([\p{L}_\\][\p{L}\p{N}_.\\]*)(\[)/uy;
 
 /** Goes through a formula, past its texts and quoted sheet names, and hands over every `Name[…]`. */
-function mapReferences(formula: string, change: (name: string, inside: string) => string): string {
+export function mapReferences(formula: string, change: (name: string, inside: string) => string): string {
   let result = '';
   let at = 0;
   while (at < formula.length) {
