@@ -31,7 +31,13 @@ export const wordsRow = 3;
 
 const wordOf = (column: CountColumn) => `$${lettersOf(column)}$${wordsRow}`;
 
+/** Rows of these statuses are not open; what withdrawn rows say stands above the totals. */
 const settledColumns: readonly CountColumn[] = ['total', 'completed', 'ongoing', 'deferred', 'notApplicable'];
+
+/** The words of those statuses between separators, in the first cell of their row: one look tells whether a row is open. */
+export const settledWords = `=LOWER(${settledColumns.map((column) => `";"&${wordOf(column)}`).join('&')}&";")`;
+
+const settled = `$A$${wordsRow}`;
 
 /** The names of a table and of its columns, as structured references need them. */
 export interface NamedTable {
@@ -60,18 +66,18 @@ export function rowOfId(table: NamedTable, id: string): string {
 function factorsOf(column: CountColumn, table: NamedTable): string[] {
   const status = columnIn(table, 'status');
   const due = columnIn(table, 'due');
-  const open = settledColumns.map((one) => `(${status}<>${wordOf(one)})`);
+  const open = `ISERROR(FIND(";"&LOWER(${status})&";",${settled}))`;
   switch (column) {
     case 'total':
       return [`(${status}<>${wordOf('total')})`];
     case 'overdue':
-      return [...open, `ISNUMBER(${due})`, `(${due}<TODAY())`];
+      return [open, `ISNUMBER(${due})`, `(${due}<TODAY())`];
     case 'dueSoon':
-      return [...open, `ISNUMBER(${due})`, `(${due}>=TODAY())`, `(${due}<TODAY()+8)`];
+      return [open, `ISNUMBER(${due})`, `(${due}>=TODAY())`, `(${due}<TODAY()+8)`];
     case 'undated':
-      return [...open, `(1-ISNUMBER(${due}))`];
+      return [open, `(1-ISNUMBER(${due}))`];
     case 'unowned':
-      return [...open, isBlank(columnIn(table, 'owner'))];
+      return [open, isBlank(columnIn(table, 'owner'))];
     default:
       return [`(${status}=${wordOf(column)})`];
   }

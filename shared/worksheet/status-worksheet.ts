@@ -5,7 +5,7 @@ import { columnLetters, rangeAddress } from './address';
 import type { CellContent, Formula, StyledRange, WorksheetDescription } from './description';
 import { inDirectionOf } from './direction';
 import { bodySize, headerStyle, lineHeight, linkStyle, quietStyle, rowHeight, rowLine, titleStyle } from './look';
-import { countColumns, countOf, keyFor, lettersOf, wordsRow } from './status-formulas';
+import { countColumns, countOf, keyFor, lettersOf, settledWords, wordsRow } from './status-formulas';
 import type { CountColumn, NamedTable } from './status-formulas';
 import { counts, headerRow, layoutOf, spareLines, urgentRows } from './status-layout';
 import type { StatusInput, StatusLayout } from './status-layout';
@@ -33,7 +33,11 @@ export function describeStatus(input: StatusInput): WorksheetDescription {
   const { urgent } = input;
   put(1, inKeyColumn(words.report.status, urgent && serialOf(urgent.day)));
   put(2, inKeyColumn({ formula: '=TODAY()' }, urgent && signatureOf(urgent.counts)));
-  put(wordsRow, [null, words.status.withdrawn, ...countColumns.slice(1, 8).map((column) => statusWord(column, words))]);
+  put(wordsRow, [
+    { formula: settledWords },
+    words.status.withdrawn,
+    ...countColumns.slice(1, 8).map((column) => statusWord(column, words)),
+  ]);
   put(headerRow, [words.report.phase, ...headings(words)]);
   phases.forEach(({ worksheet, table }, index) =>
     put(layout.firstPhase + index, [

@@ -1,4 +1,5 @@
 import { faultsInPane } from '../support/accessibility';
+import { toNextCell } from '../support/grid';
 import { keyboardAt } from '../support/keyboard';
 import type { KeyboardPerson } from '../support/keyboard';
 import { openSandboxPage, soon } from '../support/sandbox-page';
@@ -59,11 +60,11 @@ describe('the main job, by keyboard alone', () => {
     const { page, says } = desk;
     await keyboard.goTo('workbook');
     await keyboard.type('Kenji Sample');
-    await keyboard.press('Tab');
+    await toNextCell(page, 'Tab');
     await keyboard.type('In progress');
-    await keyboard.press('Tab');
+    await toNextCell(page, 'Tab');
     await keyboard.type('2199-03-01');
-    await keyboard.press('Enter');
+    await toNextCell(page, 'Enter');
     await says('22 without an owner');
     await says('22 without a date');
     await desk.picture('keyboard-grid');

@@ -7,6 +7,7 @@ import type { EmulatorState, TaskRecord } from '../../sandbox/graph/state';
 import { startSandbox } from '../../sandbox/serve/sandbox';
 import type { Sandbox, SandboxOptions } from '../../sandbox/serve/sandbox';
 import { launchBrowser } from './browser';
+import { selectCell, toNextCell } from './grid';
 
 /** The whole sandbox in a browser, as a newcomer has it in front of them. */
 export interface SandboxPage {
@@ -87,23 +88,13 @@ export async function openSandboxPage(options: SandboxPageOptions = {}): Promise
     async type(cell, text) {
       await selectCell(page, cell);
       await page.keyboard.type(text);
-      await page.keyboard.press('Enter');
+      await toNextCell(page, 'Enter');
     },
     async close() {
       await browser.close();
       await sandbox.close();
     },
   };
-}
-
-/** Goes to a cell through the name box to the left of the formula bar. */
-async function selectCell(page: Page, cell: string): Promise<void> {
-  const nameBox = page.locator('[data-u-comp="defined-name"] input');
-  await nameBox.click();
-  await nameBox.fill(cell);
-  await nameBox.press('Enter');
-  // What is typed before the grid has the focus again would be lost.
-  await page.locator('[data-u-comp="editor"]:focus').waitFor({ state: 'attached' });
 }
 
 /** Waits, five seconds at most, until something holds that another program is still doing. */
