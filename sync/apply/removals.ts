@@ -1,3 +1,5 @@
+import type { RowId } from '../../shared/model';
+import { pairsOf } from '../pairs';
 import type { Operation } from '../proposal';
 import { lookAgain } from './again';
 import type { Run } from './run';
@@ -13,9 +15,11 @@ const isRemoval = (operation: Operation): operation is Removal => operation.kind
 export async function removeTasks(run: Run) {
   if (run.of('remove-task').length === 0) return;
   const stays = await rowsThatStay(run);
+  const keepsAnother = await rowsThatKeepAnother(run);
   for (const operation of run.of('remove-task')) {
     // A double goes whatever becomes of the row.
-    if (operation.because !== 'double' && !stays(operation.subject.rowId)) run.settle(operation, 'moved');
+    const mayGo = isDouble(operation) ? keepsAnother : stays;
+    if (!mayGo(operation.subject.rowId)) run.settle(operation, 'moved');
   }
   for (const operations of twenties(run.left('remove-task'))) {
     run.throwIfCancelled();
@@ -38,6 +42,26 @@ export async function removeTasks(run: Run) {
     await run.remember();
     run.throwIfHopeless(operations);
   }
+}
+
+/** Which rows have, for their doubles, a task that stays: a list may still show one that is gone by now. */
+async function rowsThatKeepAnother(run: Run): Promise<(rowId: RowId) => boolean> {
+  const { ports, plan, readings, slots, options } = run;
+  const rows = new Set(
+    run
+      .of('remove-task')
+      .filter(isDouble)
+      .map(({ subject }) => subject.rowId),
+  );
+  if (rows.size === 0) return () => false;
+  const kept = new Map(
+    pairsOf(readings).flatMap(({ rowId, task }) => (task && rows.has(rowId) ? [[rowId, task.id] as const] : [])),
+  );
+  const found = await ports.planner.find([...kept.values()], slots, options.signal);
+  return (rowId) => {
+    const task = found.get(kept.get(rowId) ?? '') ?? 'gone';
+    return task !== 'gone' && task.planId === plan.planId;
+  };
 }
 
 function isDouble({ because }: Removal): boolean {

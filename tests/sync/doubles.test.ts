@@ -3,6 +3,7 @@ import type { TaskRecord } from '../../sandbox/graph/state';
 import { decideAll } from '../../sync/decisions';
 import type { Syncing } from '../support/syncing';
 import { createSyncing } from '../support/syncing';
+import { etagIn } from '../support/graph-tenant';
 
 /** A row whose task two people created at the same moment; what each of them created, the older first. */
 async function createdTwice(options = {}): Promise<{ syncing: Syncing; older: TaskRecord; newer: TaskRecord }> {
@@ -114,6 +115,23 @@ describe('a row whose task was created twice', () => {
     await workbook.memory.write({ intents: [{ nonce: 'n1', rowId: row.id, by: syncing.tenant.ana.id, at, values }] });
     await syncing.run();
     await endsWith(syncing, [older]);
+  });
+
+  it('keeps the newer one where the older is only in an old list, and is gone by now', async () => {
+    const { syncing, older, newer } = await createdTwice();
+    const { planner } = syncing.ports;
+    const honest = { ...planner };
+    const { luis } = syncing.tenant;
+    planner.read = async (...args) => {
+      const before = await honest.read(...args);
+      const { body } = await luis.get(`planner/tasks/${older.id}`);
+      if (body['id'] === older.id) await luis.delete(`planner/tasks/${older.id}`, etagIn(body));
+      return before;
+    };
+    expect((await syncing.run()).left).toMatchObject([{ why: 'moved', operation: { because: 'double' } }]);
+    planner.read = (...args) => honest.read(...args);
+    await syncing.run();
+    await endsWith(syncing, [newer]);
   });
 
   it('keeps a double that somebody edits just now: it gets a row of its own', async () => {
