@@ -1,5 +1,5 @@
 import { nothingSaid } from '../shared/nothing-said';
-import type { FieldKey, Fields } from '../shared/model';
+import type { Fields } from '../shared/model';
 import { inPlanner } from '../shared/status';
 import { taskIdOfRow } from './adoption';
 import { checklistOf, holdsSteps } from './checklist';
@@ -7,8 +7,7 @@ import { changeOfSide, compare, plannerFields, sheetFields } from './compare';
 import { completionOf, ownersToRemember, stepsToRemember } from './completion';
 import { descriptionOf } from './description';
 import { isOfAnother } from './doubt';
-import { detailFields, fieldKeys, fieldsWhere, followersOf, isAgreed } from './fields';
-import type { Field } from './fields';
+import { detailFields, fieldKeys, followersOf, isAgreed } from './fields';
 import { holdBack, saysOwners, waitingAmong } from './held';
 import { drop, holdableByRow, holdableByTask } from './holdable';
 import { merge } from './merge';
@@ -59,7 +58,7 @@ function judgeOne(pair: Pair, world: World): Verdict {
       ? { ...nothing(), warnings: [{ kind: 'other-plan', subject: subjectOf(pair) }] }
       : { ...nothing(), forget: true };
   }
-  if (row && pair.twin && saysTheSame(pair, pair.twin, world)) return secondRow(pair);
+  if (row && pair.isSpare) return secondRow(pair);
   if (row && task) return together(pair, row, task, world);
   if (row) return link === 'known' ? taskGone(pair, row, world) : newRow(pair, row, world, isRemembered);
   if (task && link === 'offered') return offeredTask(pair, task, world);
@@ -70,17 +69,6 @@ function judgeOne(pair: Pair, world: World): Verdict {
 /** A second row for a task goes if nothing is lost with it; otherwise it becomes a row of its own. */
 function secondRow(pair: Pair): Verdict {
   return { ...nothing(), operations: [{ kind: 'remove-row', subject: subjectOf(pair), because: 'double' }] };
-}
-
-function saysTheSame(pair: Pair, twin: SheetRow, { context }: World): boolean {
-  const [own, other] = [pair, { ...pair, row: twin }].map((one) => sheetFields(one, context));
-  return (
-    fieldsWhere(<K extends FieldKey>(key: K, { same, isPlace }: Field<Fields[K]>) => {
-      const [here, there]: (Fields[K] | undefined)[] = [own?.[key], other?.[key]];
-      if (isPlace) return false;
-      return here === undefined || there === undefined ? here !== there : !same(here, there);
-    }).length === 0
-  );
 }
 
 function together(pair: Pair, row: SheetRow, task: PlannerTask, world: World): Verdict {

@@ -30,8 +30,8 @@ export interface Pair {
   elsewhere: boolean;
   /** Other tasks that were created for the row, with which nothing is lost. */
   doubles: PlannerTask[];
-  /** The row that was added for the same task, and keeps it. */
-  twin: SheetRow | null;
+  /** The row was added for a task that another one keeps, and nothing is lost without it. */
+  isSpare: boolean;
   /** The intent that this task came of, as long as that is not remembered. */
   intent: Intent | null;
 }
@@ -48,8 +48,8 @@ export function pairsOf(readings: Readings): Pair[] {
   const buckets = bucketsOf(readings);
   const context = contextOf(readings, memory.settings);
   const remembered = new Map(memory.rows.map((row) => [row.rowId, row]));
-  const known = rivalsIn(readings);
-  const { rowIds, linkedTo, rivalsOf, keeperOf } = known;
+  const known = rivalsIn(readings, context);
+  const { rowIds, linkedTo, rivalsOf, rowOf, keptOf } = known;
   const rows = new Map(sheet.rows.map((row) => [row.id, row]));
 
   const taskIds = new Set(memory.rows.map(({ taskId }) => taskId));
@@ -57,21 +57,22 @@ export function pairsOf(readings: Readings): Pair[] {
   // A task that is gone may have been begun again.
   const begun = new Set(memory.intents.map(({ rowId }) => rowId));
   const isLost = (id: RowId) => remembered.get(id)?.taskId == null || (!linkedTo(id) && begun.has(id));
-  const lost = rowIds.filter((id) => isLost(id) && keeperOf(id) === undefined);
+  const lost = rowIds.filter((id) => isLost(id) && keptOf(id) === undefined);
   const adopted = adoptionsOf(lost, free, memory, buckets);
   const reclaimed = reclaimedTasks(readings, adopted, known, context);
   const takenBack = new Set([...reclaimed.values()].map(({ task }) => task.id));
 
   const pairOf = (rowId: RowId, row: SheetRow | null): Pair => {
-    const { taskId = null, snapshot = {} } = remembered.get(rowId) ?? {};
     const ownTask = linkedTo(rowId);
     const linked = ownTask && takenBack.has(ownTask.id) ? null : ownTask;
-    const link = taskId === null ? 'new' : 'known';
-    const alone = { elsewhere: false, doubles: [], twin: null, intent: null };
+    // What a keeper's own record does not say, that of the row which goes does.
+    const { snapshot = {} } = remembered.get(rowId) ?? remembered.get(rowOf.get(linked?.id ?? '') ?? '') ?? {};
+    const link = remembered.get(rowId)?.taskId != null ? 'known' : linked ? 'found' : 'new';
+    const alone = { elsewhere: false, doubles: [], isSpare: false, intent: null };
     const pair: Pair = { rowId, row, task: linked, snapshot, link, ...alone };
-    const keeper = keeperOf(rowId);
-    if (keeper !== undefined) {
-      return { ...pair, task: null, snapshot: {}, link: 'new', twin: rows.get(keeper) ?? null };
+    const kept = keptOf(rowId);
+    if (kept) {
+      return { ...pair, task: null, snapshot: {}, link: 'new', isSpare: kept.isSpare };
     }
     if (linked && linked.planId !== memory.plan?.planId) return { ...pair, task: null, elsewhere: true };
     const orphan = reclaimed.get(rowId);
@@ -121,7 +122,7 @@ export function pairsOf(readings: Readings): Pair[] {
   const found = strangers.sort(olderFirst).map((task): Pair => {
     const rowId = rowIdOfTask(task.id, readings.word);
     const link = isOurs(task) ? 'new' : 'offered';
-    const alone = { elsewhere: false, doubles: [], twin: null, intent: null };
+    const alone = { elsewhere: false, doubles: [], isSpare: false, intent: null };
     return { rowId, row: null, task, snapshot: {}, link, ...alone };
   });
   return withoutLostTwins([...pairs, ...found], memory);
@@ -134,12 +135,12 @@ function saidBy(pair: Pair, context: FieldContext): Partial<Fields> {
 
 /** Linked tasks whose details decide which of several tasks of a row stays, and that came without them. */
 export function unreadRivals(readings: Readings): string[] {
-  const { rowIds, rivalsOf } = rivalsIn(readings);
+  const { rowIds, rivalsOf, unread } = rivalsIn(readings, contextOf(readings, readings.memory.settings));
   const rivals = rowIds.flatMap(rivalsOf).filter((rival) => !isRead(rival));
   const twins = [...twinsOfGone(pairsOf(readings), readings.memory).keys()].flatMap(({ task }) =>
     task && !task.details ? task : [],
   );
-  return [...rivals.map(({ task }) => task.id), ...twins.map(({ id }) => id)];
+  return [...rivals.map(({ task }) => task), ...twins, ...unread].map(({ id }) => id);
 }
 
 /** What a task was told under an intent: one that never got its mark never got its other details either. */

@@ -14,13 +14,13 @@ import { omit } from './snapshot';
 export function reclaimedTasks(
   { sheet, memory, planner }: Readings,
   adopted: ReadonlyMap<RowId, Adoption>,
-  { linkedTo, keeperOf }: ReturnType<typeof rivalsIn>,
+  { linkedTo, keptOf }: ReturnType<typeof rivalsIn>,
   { phaseOfBucket }: Pick<FieldContext, 'phaseOfBucket'>,
 ): Map<RowId, Orphan> {
   const inSheet = new Set(sheet.rows.map(({ id }) => id));
   const links = new Map(memory.rows.map((row) => [row.rowId, row]));
   const intents = new Map(memory.intents.map((intent) => [intent.rowId, intent]));
-  const isFresh = (id: RowId) => !links.has(id) && !intents.has(id) && !adopted.has(id) && keeperOf(id) === undefined;
+  const isFresh = (id: RowId) => !links.has(id) && !intents.has(id) && !adopted.has(id) && keptOf(id) === undefined;
   const fresh = sheet.rows.filter(({ id }) => isFresh(id));
   if (fresh.length === 0) return new Map();
   const gone = [...new Set([...links.keys(), ...intents.keys()])].filter((id) => !inSheet.has(id));

@@ -1,12 +1,14 @@
 import type { RowId } from '../shared/model';
 import { taskIdOfRow } from './adoption';
+import type { FieldContext } from './fields';
+import { keepersAmong } from './keepers';
 import { createdFor, rivalOf } from './doubles';
 import type { Rival } from './doubles';
 import type { Readings } from './readings';
 import { bucketsOf } from './readings';
 
 /** All rows of the sheet and of the memory, and for those of several tasks, which they are. */
-export function rivalsIn(readings: Readings) {
+export function rivalsIn(readings: Readings, context: FieldContext) {
   const { sheet, memory, planner, found } = readings;
   const inSheet = new Set(sheet.rows.map(({ id }) => id));
   const gone = [...memory.rows, ...memory.intents].map(({ rowId }) => rowId).filter((id) => !inSheet.has(id));
@@ -15,36 +17,28 @@ export function rivalsIn(readings: Readings) {
   const links = new Map(memory.rows.map(({ rowId, taskId }) => [rowId, taskId]));
   const rowOf = new Map(memory.rows.map(({ rowId, taskId }) => [taskId, rowId]));
   const created = createdFor(planner.tasks, memory, bucketsOf(readings));
-  const linkedTo = (rowId: RowId) => tasks.get(links.get(rowId) ?? '') ?? null;
+  const keepers = keepersAmong(sheet.rows, context, (rowId) => tasks.get(links.get(rowId) ?? taskIdOfRow(rowId) ?? ''));
+  const taskIdOf = (rowId: RowId) => links.get(rowId) ?? keepers.taskOf(rowId);
+  const shown = new Set([...inSheet].flatMap((rowId) => taskIdOf(rowId) ?? []));
+  // A row that is gone gave its task to the one that is there.
+  const linkedTo = (rowId: RowId) => {
+    const task = tasks.get(taskIdOf(rowId) ?? '') ?? null;
+    return task && !inSheet.has(rowId) && shown.has(task.id) ? null : task;
+  };
   const rivalsOf = (rowId: RowId): Rival[] => {
     const linked = linkedTo(rowId);
     const others = (created.get(rowId) ?? []).filter(({ id }) => id !== linked?.id && !rowOf.has(id));
     if (others.length === 0) return [];
     return [...(linked ? [linked] : []), ...others].map(rivalOf);
   };
-  const keepers = keepersAmong(inSheet, (rowId) => {
-    const taskId = links.get(rowId) ?? taskIdOfRow(rowId);
-    return taskId !== null && tasks.has(taskId) ? taskId : null;
-  });
-  return { rowIds: [...new Set([...inSheet, ...gone])], linkedTo, rivalsOf, keeperOf: (id: RowId) => keepers.get(id) };
-}
-
-/**
- * Two people who sync at the same moment may both add a row for a task. Every client keeps the one whose id comes first;
- * gives that row for each of the others.
- */
-function keepersAmong(inSheet: Iterable<RowId>, taskOf: (rowId: RowId) => string | null): Map<RowId, RowId> {
-  const rowsOf = new Map<string, RowId[]>();
-  for (const rowId of inSheet) {
-    const taskId = taskOf(rowId);
-    if (taskId !== null) rowsOf.set(taskId, [...(rowsOf.get(taskId) ?? []), rowId]);
-  }
-  const keepers = new Map<RowId, RowId>();
-  for (const rows of rowsOf.values()) {
-    const [keeper, ...others] = [...rows].sort();
-    if (keeper !== undefined) for (const other of others) keepers.set(other, keeper);
-  }
-  return keepers;
+  return {
+    rowIds: [...new Set([...inSheet, ...gone])],
+    linkedTo,
+    rivalsOf,
+    rowOf,
+    keptOf: keepers.keptOf,
+    unread: keepers.unread,
+  };
 }
 
 export function isRead({ task }: Rival): boolean {

@@ -26,7 +26,7 @@ function nobody(rowId: RowId): Pair {
     link: 'new',
     elsewhere: false,
     doubles: [],
-    twin: null,
+    isSpare: false,
     intent: null,
   };
 }

@@ -211,27 +211,27 @@ describe('two people who begin at the same moment', () => {
     expect((await syncing.run()).idle).toBe(true);
   });
 
-  it('add two rows for a task: one is left, and one that somebody changed becomes a row of its own', async () => {
+  it('add two rows for a task: one is left, the one that somebody changed; where both were changed, two are', async () => {
     const syncing = createSyncing();
     const { workbook, tenant } = syncing;
     workbook.type('p1', 'Train the desk');
     await syncing.run();
     const { bucketId } = syncing.task('Train');
-    for (const title of ['Check the network', 'Move the mailboxes']) {
+    for (const title of ['Check the network', 'Move the mailboxes', 'Print the plan']) {
       await tenant.luis.post('planner/tasks', { planId: tenant.planId, bucketId, title });
     }
     await syncing.run();
-    const [, one, other] = workbook.content.rows;
-    if (!one || !other) throw new Error('The rows were not added');
+    const [, one, other, third] = workbook.content.rows;
+    if (!one || !other || !third) throw new Error('The rows were not added');
     workbook.content.rows.push({ ...structuredClone(one), id: `${one.id}z` });
     workbook.content.rows.push({ ...structuredClone(other), id: `${other.id}z`, due: '2026-07-01' });
+    workbook.content.rows.push({ ...structuredClone(third), id: `${third.id}z`, due: '2026-07-01' });
+    third.due = '2026-08-01';
     const { proposal } = await syncing.run();
-    expect(proposal.operations).toMatchObject([
-      { kind: 'remove-row', because: 'double' },
-      { kind: 'create-task', subject: { title: 'Move the mailboxes' } },
-    ]);
-    expect(workbook.content.rows).toHaveLength(4);
-    expect(syncing.tasks()).toHaveLength(4);
+    expect(proposal.counts).toMatchObject({ 'create-task': 1, 'remove-row': 2, 'update-task': 2, 'remove-task': 0 });
+    expect(workbook.content.rows).toHaveLength(5);
+    expect(syncing.tasks()).toHaveLength(5);
+    expect(syncing.task('Move').dueDateTime).toMatch('2026-07-01');
     expect((await syncing.run()).idle).toBe(true);
   });
 
