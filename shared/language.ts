@@ -1,11 +1,7 @@
-/** Languages that the interface speaks: the pane, the command line, every sentence. */
-export const languages = ['en', 'es'] as const;
-
-export type Language = (typeof languages)[number];
-
 /** Languages of worksheets, which follow the document: headings, statuses, dates, and what is written into tasks. */
 export const worksheetLanguages = [
-  ...languages,
+  'en',
+  'es',
   'de',
   'fr',
   'it',
@@ -26,12 +22,6 @@ export const worksheetLanguages = [
 
 export type WorksheetLanguage = (typeof worksheetLanguages)[number];
 
-/** The language to speak for a BCP 47 tag such as `es-MX`; English where we do not speak it. */
-export function spokenLanguage(tag: string): Language {
-  const { language } = localeOf(tag);
-  return languages.find((known) => known === language) ?? 'en';
-}
-
 /**
  * The language of worksheets for a BCP 47 tag; English where there is none. Chinese is in simplified characters unless
  * the tag or the place it names says otherwise (`zh-Hant`, `zh-TW`).
@@ -43,7 +33,7 @@ export function worksheetLanguage(tag: string): WorksheetLanguage {
 }
 
 /** What no locale is made of, such as `C` or the empty text, is in no language. */
-function localeOf(tag: string): { language?: string; script?: string | undefined } {
+export function localeOf(tag: string): { language?: string; script?: string | undefined } {
   try {
     const { language, script } = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
     return { language, script };

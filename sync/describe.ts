@@ -1,11 +1,9 @@
-import type { Language } from '../shared/language';
-import { wordsIn } from '../shared/words/words';
+import type { Words } from '../shared/words/languages';
 import type { Proposal } from './proposal';
 import { countsInWords, tellerOf } from './telling';
 
 /** A proposal as lines of text: counts, then each operation, question, conflict, refusal and warning. */
-export function describe(proposal: Proposal, language: Language): string[] {
-  const words = wordsIn(language);
+export function describe(proposal: Proposal, words: Words): string[] {
   const tell = tellerOf(proposal, words);
   const lines = [
     ...(proposal.doubt ? [tell.doubt(proposal.doubt)] : []),

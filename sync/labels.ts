@@ -1,4 +1,4 @@
-import { languages } from '../shared/language';
+import { worksheetLanguages } from '../shared/language';
 import type { Fields } from '../shared/model';
 import type { StatusLabel } from '../shared/status';
 import { inPlanner, statusLabels } from '../shared/status';
@@ -85,5 +85,7 @@ export function isStatusWord(name: string): boolean {
 }
 
 const statusWords = new Set(
-  languages.flatMap((language) => statusLabels.map((label) => plainLabel(worksheetWordsIn(language).status[label]))),
+  worksheetLanguages.flatMap((language) =>
+    statusLabels.map((label) => plainLabel(worksheetWordsIn(language).status[label])),
+  ),
 );

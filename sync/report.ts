@@ -1,7 +1,6 @@
 import type { Problem } from '../shared/errors';
-import type { Language } from '../shared/language';
 import { explain } from '../shared/words/explain';
-import { wordsIn } from '../shared/words/words';
+import type { Words } from '../shared/words/languages';
 import { countsInWords, tellerOf } from './telling';
 import type { Operation, OperationKind, Proposal } from './proposal';
 
@@ -30,8 +29,7 @@ export interface Report {
 }
 
 /** The report as lines of text: what stopped it, what was done, what was left and why, what is still to be decided. */
-export function describeReport({ done, left, problem, idle, unasked, proposal }: Report, language: Language): string[] {
-  const all = wordsIn(language);
+export function describeReport({ done, left, problem, idle, unasked, proposal }: Report, all: Words): string[] {
   const words = all.proposal;
   const tell = tellerOf(proposal, all);
   const isLeft = (operation: Operation) => left.some((one) => one.operation === operation);

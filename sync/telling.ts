@@ -2,7 +2,7 @@ import { dateInWords, isCalendarDate } from '../shared/dates';
 import { rowEntryKinds } from '../shared/journal';
 import type { FieldKey, Fields, Owners, Person, StepLine } from '../shared/model';
 import { formatSteps } from '../shared/steps';
-import type { Words } from '../shared/words/words';
+import type { Words } from '../shared/words/languages';
 import { fieldKeys } from './fields';
 import type { Doubt } from './doubt';
 import { placeInWords } from './place';

@@ -3,9 +3,9 @@ import { choosePhases } from '../../shared/document/choice';
 import { checkSize } from '../../shared/document/source';
 import { isProblem, Problem } from '../../shared/errors';
 import type { DocumentInput } from '../../shared/document/source';
-import type { Language } from '../../shared/language';
+import type { SampleLanguage } from '../../shared/document/samples/languages';
 import type { SyncSettings } from '../../shared/sync-settings';
-import type { Words } from '../../shared/words/words';
+import type { Words } from '../../shared/words/languages';
 import { connectingActions } from './plan/connecting-actions';
 import { createGivingUp } from './giving-up';
 import { meetingActions } from './meeting/meeting-actions';
@@ -100,7 +100,8 @@ export function createActions(
     /** Text that was typed or pasted; `html` is the same as rich text, where the clipboard had it so. */
     openText: (name: string, text: string, html?: string) =>
       read(() => Promise.resolve(html === undefined ? { name, text } : { name, text, html })),
-    openSample: (spoken: Language, version: SampleVersion = 'sample') => read(() => services.sample(spoken, version)),
+    openSample: (language: SampleLanguage, version: SampleVersion = 'sample') =>
+      read(() => services.sample(language, version)),
     createWorksheets: () =>
       attempt(async () => {
         const { opening } = state();

@@ -1,7 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 
-import type { Language } from '../../shared/language';
-import type { Words } from '../../shared/words/words';
+import type { MeetingWords, Words } from '../../shared/words/languages';
 import type { Actions } from './actions';
 import type { Account } from '../sign-in/sign-in';
 import type { PaneEvent, State } from './state';
@@ -12,14 +11,24 @@ export interface PaneTools {
   store: Store<State, PaneEvent>;
   actions: Actions;
   account: () => Account | null;
-  language: Language;
   words: Words;
+  /** The same promise each time. */
+  meetingWords: () => Promise<MeetingWords>;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);
 
-export function usePane(): PaneTools & { state: State } {
+export function usePane(): PaneTools & { state: State; language: string } {
   const tools = use(PaneContext);
   if (tools === null) throw new Error('Used outside of the pane');
-  return { ...tools, state: useSyncExternalStore(tools.store.subscribe, tools.store.state) };
+  return {
+    ...tools,
+    language: tools.words.language,
+    state: useSyncExternalStore(tools.store.subscribe, tools.store.state),
+  };
+}
+
+/** The texts of meetings, which are loaded with the first screen that shows one of them. */
+export function useMeetingWords(): MeetingWords {
+  return use(usePane().meetingWords());
 }

@@ -1,5 +1,4 @@
-import type { Language } from '../../shared/language';
-import type { Words } from '../../shared/words/words';
+import type { Words } from '../../shared/words/languages';
 import { explain } from '../../shared/words/explain';
 import type { Report } from '../../sync/report';
 import { languageName } from './parts/language-name';
@@ -24,7 +23,7 @@ export function noticeInWords(notice: Notice, { language, pane: { home, takingIn
 function takenInWords(
   { as, done, left, language: tag }: Extract<Notice, { kind: 'taken' }>,
   taken: Words['pane']['takingIn']['taken'],
-  language: Language,
+  language: string,
 ): string {
   const said = {
     revision: () => taken.revision(done),

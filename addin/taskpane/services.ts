@@ -1,7 +1,7 @@
 import type { AgendaTopic } from '../../shared/agenda';
 import type { DocumentInput } from '../../shared/document/source';
 import type { JournalRun } from '../../shared/journal';
-import type { Language } from '../../shared/language';
+import type { SampleLanguage } from '../../shared/document/samples/languages';
 import type { CalendarDate, Document, Person, PhaseKey, RowId } from '../../shared/model';
 import type { RowValues } from '../../shared/row';
 import type { RowEdit } from '../../shared/row-edit';
@@ -77,7 +77,7 @@ export interface Services extends TakingServices, MeetingServices, ClosingServic
 
   readDocument(input: DocumentInput): Promise<Document>;
   /** The built-in sample, or the new version of it. */
-  sample(language: Language, version: SampleVersion): Promise<DocumentInput>;
+  sample(language: SampleLanguage, version: SampleVersion): Promise<DocumentInput>;
   createWorksheets(document: Document): Promise<void>;
 
   /** Makes the memory of a workbook again that lost it. */

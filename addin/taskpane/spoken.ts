@@ -1,5 +1,5 @@
 import { explain } from '../../shared/words/explain';
-import type { Words } from '../../shared/words/words';
+import type { Words } from '../../shared/words/languages';
 import { noticeInWords, reportInWords } from './sentences';
 import type { State } from './state';
 

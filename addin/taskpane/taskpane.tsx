@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client';
 
-import { spokenLanguage } from '../../shared/language';
-import { loadWords } from '../../shared/words/load-words';
+import { loadWords, spokenLanguage } from '../../shared/words/languages';
 import { registerCommands } from '../commands/commands';
 import { createActions } from './actions';
 import { keepCurrent } from './keep-current';
 import { isOfficeDark } from './office-theme';
+import { once } from './once';
 import { Pane } from './pane';
 import { composeServices } from './compose';
 import { initial, next } from './state';
@@ -21,7 +21,7 @@ const words = await loadWords(language);
 const services = composeServices();
 const store = createStore(initial, next);
 const actions = createActions(services, store.state, store.dispatch, words);
-const tools = { store, actions, account: () => services.account(), language, words };
+const tools = { store, actions, account: () => services.account(), words, meetingWords: once(words.later.meeting) };
 
 const root = document.getElementById('pane');
 if (root !== null) createRoot(root).render(<Pane tools={tools} isDark={isOfficeDark} />);

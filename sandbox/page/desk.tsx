@@ -9,20 +9,19 @@ import {
 import { ChevronDownRegular, ChevronUpRegular, DismissRegular } from '@fluentui/react-icons';
 import { useMemo, useState, type ReactNode } from 'react';
 
-import type { Language } from '../../shared/language';
 import type { SandboxPerson } from '../serve/people';
 import { Board } from './board/board';
 import { useKept } from './kept';
 import { useLandmarks, type Landmark } from './landmarks';
 import { PaneFrame } from './pane-frame';
 import { Splitter } from './splitter';
-import type { Words } from './words';
+import type { PageLanguage, Words } from './languages';
 import type { OpenWorkbook } from './workbook';
 import { WorkbookArea } from './workbook-area';
 
 export interface DeskProps {
   person: SandboxPerson;
-  language: Language;
+  language: PageLanguage;
   words: Words;
   /** How often the server told that Planner changed. */
   changes: number;

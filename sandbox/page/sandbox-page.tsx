@@ -1,20 +1,19 @@
 import { FluentProvider, Spinner, webLightTheme } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 
-import { spokenLanguage } from '../../shared/language';
 import type { SandboxPerson } from '../serve/people';
 import { Desk } from './desk';
 import { forgetSignIn, useKept } from './kept';
 import { listen, readPeople, startPlannerOver } from './sandbox-server';
 import { startHere } from './start-here';
 import { TopBar } from './top-bar';
-import { wordsIn } from './words';
+import { pageLanguage, wordsIn } from './languages';
 import type { OpenWorkbook } from './workbook';
 
 /** Everything on the page; what is chosen in the top bar holds for all parts. */
 export function SandboxPage() {
   const [tag, setTag] = useKept('language', navigator.language);
-  const language = spokenLanguage(tag);
+  const language = pageLanguage(tag);
   const words = wordsIn(language);
   const { people, person, choose, away } = usePeople();
   const [changes, setChanges] = useState(0);

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
-import type { Words } from './words';
+import type { Words } from './languages';
 
 export interface StartOverProps {
   words: Words;

@@ -1,21 +1,21 @@
 import { Avatar, Button, Dropdown, Option, Select } from '@fluentui/react-components';
 import { ArrowCounterclockwiseRegular, ArrowDownloadRegular } from '@fluentui/react-icons';
 
-import { spokenLanguage, type Language } from '../../shared/language';
 import type { SandboxPerson } from '../serve/people';
 import { StartOver } from './start-over';
-import type { Words } from './words';
+import { pageLanguage, pageLanguages } from './languages';
+import type { PageLanguage, Words } from './languages';
 
 export interface TopBarProps {
   people: SandboxPerson[];
   person: SandboxPerson;
-  language: Language;
+  language: PageLanguage;
   words: Words;
   saving: boolean;
   /** Null while there is no workbook to save. */
   onSave: (() => void) | null;
   onPerson: (id: string) => void;
-  onLanguage: (language: Language) => void;
+  onLanguage: (language: PageLanguage) => void;
   onStartOver: () => void;
 }
 
@@ -59,10 +59,13 @@ export function TopBar(props: TopBarProps) {
           id="language"
           size="small"
           value={language}
-          onChange={(_event, { value }) => onLanguage(spokenLanguage(value))}
+          onChange={(_event, { value }) => onLanguage(pageLanguage(value))}
         >
-          <option value="en">English</option>
-          <option value="es">Español</option>
+          {pageLanguages.map((tag) => (
+            <option key={tag} value={tag} lang={tag}>
+              {ownName(tag)}
+            </option>
+          ))}
         </Select>
       </div>
       <span className="top-bar-space" />
@@ -79,4 +82,10 @@ export function TopBar(props: TopBarProps) {
       <StartOver words={words} icon={<ArrowCounterclockwiseRegular />} onStartOver={onStartOver} />
     </header>
   );
+}
+
+/** What a language calls itself, as a list begins it: `Español`. */
+function ownName(tag: PageLanguage): string {
+  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

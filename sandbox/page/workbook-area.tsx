@@ -1,14 +1,13 @@
 import { Spinner } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 
-import type { Language } from '../../shared/language';
 import { isStartingOver } from './start-here';
-import type { Words } from './words';
+import type { PageLanguage, Words } from './languages';
 import type { OpenWorkbook } from './workbook';
 import { workbookMemory } from './workbook-memory';
 
 export interface WorkbookAreaProps {
-  language: Language;
+  language: PageLanguage;
   words: Words;
   onOpen: (workbook: OpenWorkbook | null) => void;
 }

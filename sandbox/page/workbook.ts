@@ -1,5 +1,5 @@
 import type { WorkbookDescription } from '../../shared/worksheet/description';
-import type { Language } from '../../shared/language';
+import type { PageLanguage } from './languages';
 
 /** The workbook as the page knows it. */
 export interface OpenWorkbook {
@@ -14,7 +14,7 @@ export interface OpenWorkbook {
 
 export interface WorkbookOptions {
   container: HTMLElement;
-  language: Language;
+  language: PageLanguage;
   /** As `snapshot` gave it; null for a new workbook. */
   snapshot: unknown;
   onChange: () => void;

@@ -1,6 +1,6 @@
 import { isProblem } from '../errors';
 import type { Problem, ProblemFacts, ProblemKind } from '../errors';
-import type { Words } from './words';
+import type { Words } from './languages';
 
 /** The one place where an error becomes a sentence: what happened and what to do. Foreign errors say only that. */
 export function explain(error: unknown, { problem }: Words): string {

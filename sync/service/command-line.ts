@@ -2,8 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { isProblem } from '../../shared/errors';
 import { worksheetLanguages } from '../../shared/language';
 import { explain } from '../../shared/words/explain';
-import { commandLineWordsIn } from '../../shared/words/command-line-words';
-import type { CommandLineWords } from '../../shared/words/command-line-words';
+import { loadWords } from '../../shared/words/languages';
+import type { CommandLineWords } from '../../shared/words/languages';
 import { compare, create, manifest, outline, share, status } from './commands';
 import type {
   CompareOptions,
@@ -29,7 +29,8 @@ const wrongUsage = 2;
  * sentence on stderr, in the language of the environment (LC_ALL, LC_MESSAGES, LANG).
  */
 export async function runCommandLine(parameters: readonly string[], world: World): Promise<number> {
-  const words = commandLineWordsIn(languageOf(world.environment));
+  const spoken = await loadWords(languageOf(world.environment));
+  const words: CommandLineWords = { ...spoken, commandLine: await spoken.later.commandLine() };
   try {
     await commandsIn(words, world).parseAsync(parameters, { from: 'user' });
     return fine;

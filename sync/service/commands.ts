@@ -4,7 +4,7 @@ import { worksheetLanguage } from '../../shared/language';
 import type { WorksheetLanguage } from '../../shared/language';
 import type { CalendarDate } from '../../shared/model';
 import { manifestForSite } from '../../shared/manifest/site';
-import type { CommandLineWords } from '../../shared/words/command-line-words';
+import type { CommandLineWords } from '../../shared/words/languages';
 import { shareCopy } from '../../shared/worksheet/share-copy';
 import { describeWorkbook } from '../../shared/worksheet/workbook';
 import { writeXlsx } from '../../shared/worksheet/xlsx';

@@ -15,7 +15,7 @@ import { mappingOf, mapSections } from '../../shared/revision/mapping';
 import { replacementsIn } from '../../shared/revision/replacements';
 import { wordDifference } from '../../shared/revision/word-difference';
 import type { DifferencePiece } from '../../shared/revision/word-difference';
-import type { CommandLineWords } from '../../shared/words/command-line-words';
+import type { CommandLineWords } from '../../shared/words/languages';
 import type { SavedWorkbook } from '../../shared/worksheet/xlsx-reading';
 import { onOneLine } from './one-line';
 

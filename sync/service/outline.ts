@@ -1,6 +1,6 @@
 import { isTold } from '../../shared/document/left-out';
 import type { Document, Phase, Responsibility } from '../../shared/model';
-import type { CommandLineWords } from '../../shared/words/command-line-words';
+import type { CommandLineWords } from '../../shared/words/languages';
 import { rowNumber } from '../../shared/worksheet/phase-worksheet';
 
 /** A document as JSON: what other programs read. What a document does not say is not among the keys, lists aside. */

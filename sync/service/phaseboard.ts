@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { localDay } from '../../shared/dates';
 import { Problem } from '../../shared/errors';
 import { explain } from '../../shared/words/explain';
-import { wordsIn } from '../../shared/words/words';
+import { loadWords } from '../../shared/words/languages';
 import { runCommandLine } from './command-line';
 import { languageOf } from './reader';
 
@@ -16,8 +16,10 @@ const environment = { LANG: Intl.DateTimeFormat().resolvedOptions().locale, ...p
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads our output may have read enough: `phaseboard outline FILE | head`.
   if (error.code === 'EPIPE') process.exit(0);
-  process.stderr.write(`${explain(new Problem('output-lost', {}), wordsIn(languageOf(environment)))}\n`);
-  process.exit(1);
+  void loadWords(languageOf(environment)).then((words) => {
+    process.stderr.write(`${explain(new Problem('output-lost', {}), words)}\n`);
+    process.exit(1);
+  });
 });
 // Nobody reads what went wrong: the exit code still tells.
 process.stderr.on('error', () => undefined);

@@ -1,5 +1,5 @@
-import { spokenLanguage } from '../../shared/language';
-import type { Language } from '../../shared/language';
+import { spokenLanguage } from '../../shared/words/languages';
+import type { Language } from '../../shared/words/languages';
 import type { World } from './world';
 
 /** The language of whoever reads the terminal, as the environment tells it: LC_ALL, LC_MESSAGES, LANG, in this order. */

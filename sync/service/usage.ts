@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import type { CommandLineWords } from '../../shared/words/command-line-words';
+import type { CommandLineWords } from '../../shared/words/languages';
 
 /** Wrong usage that commander does not know of, told already. */
 export class WrongUsage extends Error {

@@ -2,7 +2,7 @@ import { isCalendarDate } from '../../shared/dates';
 import { worksheetLanguages } from '../../shared/language';
 import type { WorksheetLanguage } from '../../shared/language';
 import type { CalendarDate } from '../../shared/model';
-import type { CommandLineWords } from '../../shared/words/command-line-words';
+import type { CommandLineWords } from '../../shared/words/languages';
 import { WrongUsage } from './usage';
 
 type Wrong = CommandLineWords['commandLine']['wrong'];

@@ -5,9 +5,9 @@ import path from 'node:path';
 import webpack from 'webpack';
 
 import { ScriptBudget, sizesOf } from '../../script-budget.js';
-import { loadWords } from '../../shared/words/load-words';
-import { languages } from '../../shared/language';
-import { wordsIn } from '../../shared/words/words';
+import { loadWords } from '../../shared/words/languages';
+import { languages } from '../../shared/words/languages';
+import { wordsIn } from '../support/words';
 
 /** A pane of three files: its entry, the texts that it waits for, and a screen that is loaded later. */
 async function buildWithBudget(budget: number): Promise<string[]> {

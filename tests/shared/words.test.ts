@@ -1,7 +1,7 @@
 import { Problem } from '../../shared/errors';
-import { languages, spokenLanguage } from '../../shared/language';
+import { languages, spokenLanguage } from '../../shared/words/languages';
 import { explain } from '../../shared/words/explain';
-import { wordsIn } from '../../shared/words/words';
+import { wordsIn } from '../support/words';
 
 /** Every path of a catalogue with the kind of text it leads to. */
 function paths(value: unknown, path = ''): string[] {

@@ -11,7 +11,7 @@ import { syncServices } from '../../addin/taskpane/sync/sync-services';
 import { takingServices } from '../../addin/taskpane/document/taking-services';
 import { Problem } from '../../shared/errors';
 import type { Person } from '../../shared/model';
-import { wordsIn } from '../../shared/words/words';
+import { wordsIn } from '../support/words';
 import type { Syncing } from './syncing';
 
 let newIds = 0;

@@ -1,5 +1,5 @@
 import type { Status } from '../../shared/status';
-import { describe as tell } from '../../sync/describe';
+import { tell } from '../support/told';
 import { decideAll } from '../../sync/decisions';
 import { undo } from '../../sync/sync';
 import type { Syncing } from '../support/syncing';

@@ -1,7 +1,6 @@
 import { connectPlan, disconnect, keepPlace, takeOver } from '../../sync/connect';
-import { describe as describeProposal } from '../../sync/describe';
+import { tell, tellReport } from '../support/told';
 import type { Doubt } from '../../sync/doubt';
-import { describeReport } from '../../sync/report';
 import type { Report } from '../../sync/report';
 import type { RunOptions } from '../../sync/sync';
 import { sync } from '../../sync/sync';
@@ -88,8 +87,8 @@ describe('a copy of a workbook', () => {
     const { proposal } = await run(world, copy);
     const said =
       'This workbook was last synced as https://contoso.example/plans/Harbour move.xlsx, and is now https://contoso.example/plans/Harbour move (2).xlsx. Nothing was changed.';
-    expect(describeProposal(proposal, 'en')).toEqual([said]);
-    expect(describeReport(await run(world, copy), 'en')).toEqual([said]);
+    expect(tell(proposal, 'en')).toEqual([said]);
+    expect(tellReport(await run(world, copy), 'en')).toEqual([said]);
   });
 
   it('that was opened as a new workbook says so too', async () => {
@@ -105,7 +104,7 @@ describe('a copy of a workbook', () => {
     copy.row('Duty 1').due = '2026-05-01';
     await takeOver(copy.memory, 'workbook-2', null);
     const { proposal, done, left } = await run(world, copy);
-    expect(describeProposal(proposal, 'en').slice(1)).toEqual([
+    expect(tell(proposal, 'en').slice(1)).toEqual([
       'Planner: change 1.01 “Duty 1”. Due: none → 1 May 2026.',
       'Planner: tie 1.02 “Duty 2” to this workbook.',
       'Planner: tie 1.03 “Duty 3” to this workbook.',

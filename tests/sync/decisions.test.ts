@@ -6,7 +6,7 @@ import { contextOf } from '../../sync/readings';
 import { sync } from '../../sync/sync';
 import { canBeTyped, readTyped } from '../../sync/typed';
 import { fieldKeys } from '../../sync/fields';
-import { wordsIn } from '../../shared/words/words';
+import { wordsIn } from '../support/words';
 import { tellerOf } from '../../sync/telling';
 import { assignment } from '../support/graph-tenant';
 import type { Person } from '../support/graph-tenant';
@@ -131,6 +131,7 @@ describe('a conflict is decided by what somebody types', () => {
       ['status', 'Not applicable'],
       ['priority', 'somewhat'],
       ['workstream', 'Blocked'],
+      ['party', 'Bloquée'],
     ] as const;
     for (const [field, text] of cases) expect(await typed(syncing, field, text)).toBeUndefined();
     expect(await typed(syncing, 'due', '')).toEqual({ due: { typed: null } });

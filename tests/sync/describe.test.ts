@@ -1,6 +1,5 @@
-import { languages } from '../../shared/language';
-import { describe as tell } from '../../sync/describe';
-import { describeReport } from '../../sync/report';
+import { languages } from '../../shared/words/languages';
+import { tell, tellReport } from '../support/told';
 import { createSyncing } from '../support/syncing';
 
 async function eventful() {
@@ -33,18 +32,16 @@ describe('a proposal in words', () => {
     );
     expect(tell(proposal, 'es')).toContain('Planner: cambiar 1.01 «First». Vence: vacío → 1 dic 2026.');
     for (const language of languages) {
-      const lines = [...tell(proposal, language), ...describeReport(report, language)];
+      const lines = [...tell(proposal, language), ...tellReport(report, language)];
       expect(lines.filter((line) => /undefined|\[object|\bnull\b/.test(line))).toEqual([]);
     }
-    expect(describeReport(report, 'en')).toContain('1 task created in Planner');
+    expect(tellReport(report, 'en')).toContain('1 task created in Planner');
   });
 
   it('says so when there is nothing to do', async () => {
     const syncing = createSyncing();
     syncing.workbook.type('p1', 'Only');
     await syncing.run();
-    expect(describeReport(await syncing.run(), 'es')).toEqual([
-      'No hay nada que hacer: la hoja y Planner dicen lo mismo.',
-    ]);
+    expect(tellReport(await syncing.run(), 'es')).toEqual(['No hay nada que hacer: la hoja y Planner dicen lo mismo.']);
   });
 });

@@ -1,6 +1,6 @@
-import { languages } from '../../shared/language';
+import { languages } from '../../shared/words/languages';
 import type { EmulatorState } from '../../sandbox/graph/state';
-import { describe as tell } from '../../sync/describe';
+import { tell } from '../support/told';
 import { limits } from '../../sync/limits';
 import type { PlannerTask } from '../../sync/ports/planner';
 import { undecided } from '../../sync/decisions';

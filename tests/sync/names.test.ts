@@ -1,6 +1,6 @@
-import { languages } from '../../shared/language';
+import { languages } from '../../shared/words/languages';
 import type { Person } from '../../shared/model';
-import { describe as tell } from '../../sync/describe';
+import { tell } from '../support/told';
 import { likelyPeople, peopleFound } from '../../sync/likely-people';
 import type { Proposal } from '../../sync/proposal';
 import { undecided } from '../../sync/decisions';

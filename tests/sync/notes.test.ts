@@ -1,4 +1,4 @@
-import { describe as tell } from '../../sync/describe';
+import { tell } from '../support/told';
 import { mergeNotes, sameNotes } from '../../sync/notes';
 import { decideAll } from '../../sync/decisions';
 import { worksheetWordsIn } from '../../shared/words/worksheet-words';

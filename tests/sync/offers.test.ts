@@ -1,4 +1,4 @@
-import { describe as tell } from '../../sync/describe';
+import { tell } from '../support/told';
 import type { Proposal } from '../../sync/proposal';
 import { isIdle } from '../../sync/proposal';
 import { sync } from '../../sync/sync';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { usualSettings } from '../../shared/sync-settings';
 import { apply } from '../../sync/apply/apply';
-import { describe as tell } from '../../sync/describe';
+import { tell } from '../support/told';
 import type { KnownPlace } from '../../sync/order';
 import { rankAfter, ranksOf } from '../../sync/order';
 import { propose } from '../../sync/propose';

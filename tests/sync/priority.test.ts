@@ -1,4 +1,4 @@
-import { describe as tell } from '../../sync/describe';
+import { tell } from '../support/told';
 import { createSyncing, settled } from '../support/syncing';
 
 async function shared() {

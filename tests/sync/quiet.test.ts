@@ -1,7 +1,7 @@
-import { languages } from '../../shared/language';
+import { languages } from '../../shared/words/languages';
 import { usualSettings } from '../../shared/sync-settings';
 import { connectPlan } from '../../sync/connect';
-import { describe as tell } from '../../sync/describe';
+import { tell } from '../support/told';
 import { undecided } from '../../sync/decisions';
 import { assignment } from '../support/graph-tenant';
 import type { Syncing, SyncingOptions } from '../support/syncing';

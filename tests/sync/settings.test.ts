@@ -3,7 +3,7 @@ import { directions, unaskedKinds, usualSettings } from '../../shared/sync-setti
 import { decideAll } from '../../sync/decisions';
 import { fieldRules, newFieldRules } from '../../sync/rules';
 import type { FieldChange } from '../../sync/rules';
-import { describeReport } from '../../sync/report';
+import { tellReport } from '../support/told';
 import { sync } from '../../sync/sync';
 import { assignment } from '../support/graph-tenant';
 import type { Syncing } from '../support/syncing';
@@ -188,7 +188,7 @@ describe('a conflict', () => {
     const report = await syncing.run();
     expect(dueOf(syncing)).toEqual({ sheet: sheetDay, planner: plannerDay });
     expect(syncing.task('Another').percentComplete).toBe(100);
-    expect(describeReport(report, 'en')).toContain(
+    expect(tellReport(report, 'en')).toContain(
       '1.01 “Watched”, Due: both sides changed it. Sheet: 1 Jun 2026. Planner: 1 May 2026. Before: 1 Apr 2026. Which one?',
     );
   });
@@ -217,7 +217,7 @@ describe('what needs no question', () => {
     happen[kind]();
     const report = await unseen(syncing);
     expect(report).toMatchObject({ unasked: true, left: [], problem: null });
-    expect(describeReport(report, 'en')).toEqual(
+    expect(tellReport(report, 'en')).toEqual(
       expect.arrayContaining([
         {
           updates: 'Planner: change 1.01 “Watched”. Due: 1 Apr 2026 → 1 Jun 2026.',
@@ -248,7 +248,7 @@ describe('what needs no question', () => {
   it('tells afterwards what could not be told in full', async () => {
     const syncing = await synced({ unasked: ['creations'] });
     syncing.workbook.type('p1', 'Brand new', { owners: ['Network team'] });
-    expect(describeReport(await unseen(syncing), 'en')).toContain(
+    expect(tellReport(await unseen(syncing), 'en')).toContain(
       '1.04 “Brand new”: Network team is not a member of the plan’s group. The task’s description names this owner.',
     );
   });
@@ -268,7 +268,7 @@ describe('many removals', () => {
     expect(first.proposal.guards).toEqual([{ kind: 'removals', count: 5, remembered: 20 }]);
     expect(first.proposal.asks).toHaveLength(5);
     expect(first.done).toMatchObject({ 'remove-task': 0, 'update-task': 1 });
-    expect(describeReport(first, 'en')[0]).toMatch(/^5 removals among 20 synced rows: more than this workbook allows/);
+    expect(tellReport(first, 'en')[0]).toMatch(/^5 removals among 20 synced rows: more than this workbook allows/);
     const second = await syncing.run((proposal) => ({
       ...decideAll(proposal, { removals: 'remove' }),
       manyRemovals: 5,

@@ -1,6 +1,6 @@
 import { formatSteps, parseSteps } from '../../shared/steps';
 import { decideAll } from '../../sync/decisions';
-import { describe as tell } from '../../sync/describe';
+import { tell } from '../support/told';
 import { changeLines, lineId, linesOf, ownLineId } from '../support/checklists';
 import type { Syncing, SyncingOptions } from '../support/syncing';
 import { createSyncing, settled } from '../support/syncing';

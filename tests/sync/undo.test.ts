@@ -1,5 +1,5 @@
 import type { JournalRun } from '../../shared/journal';
-import { describe as tell } from '../../sync/describe';
+import { tell } from '../support/told';
 import type { Decisions } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import { decideAll, undecided } from '../../sync/decisions';

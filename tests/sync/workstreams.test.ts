@@ -1,4 +1,4 @@
-import { describe as tell } from '../../sync/describe';
+import { tell } from '../support/told';
 import { textIn } from '../support/graph-tenant';
 import type { Syncing } from '../support/syncing';
 import { createSyncing, settled } from '../support/syncing';

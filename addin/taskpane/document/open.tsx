@@ -14,7 +14,7 @@ import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { ClipboardEvent, DragEvent } from 'react';
 
-import { languages } from '../../../shared/language';
+import { sampleLanguages } from '../../../shared/document/samples/languages';
 import { ArrivalScreen } from './arrival-screen';
 import { Frame } from '../parts/frame';
 import { JoiningScreen } from './joining-screen';
@@ -172,7 +172,7 @@ function Samples() {
       <Caption1>{open.sampleTitle}</Caption1>
       <div className={styles.samples}>
         {versions.flatMap((version) =>
-          languages.map((language) => (
+          sampleLanguages.map((language) => (
             <Button
               key={`${version} ${language}`}
               size="small"

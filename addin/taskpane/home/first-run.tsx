@@ -3,6 +3,7 @@ import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { DocumentTextRegular } from '@fluentui/react-icons';
 import { PersonAvailableRegular } from '@fluentui/react-icons';
 
+import { sampleLanguage } from '../../../shared/document/samples/languages';
 import { Frame } from '../parts/frame';
 import { usePane } from '../pane-context';
 import { Panel } from '../parts/panel';
@@ -30,7 +31,7 @@ export function FirstRun() {
         appearance="subtle"
         onClick={() => {
           void actions.go('open');
-          void actions.openSample(language);
+          void actions.openSample(sampleLanguage(language));
         }}
       >
         {first.sample}

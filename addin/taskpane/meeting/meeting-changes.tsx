@@ -4,11 +4,11 @@ import { changeHeading, changeInWords } from '../../../shared/changes-in-words';
 import { changeKinds, changesSince } from '../../../shared/changes-since';
 import type { RowChange } from '../../../shared/changes-since';
 import { dateInWords } from '../../../shared/dates';
-import { meetingWordsIn } from '../../../shared/words/meeting-words';
 import { Lines } from '../parts/lines';
 import { fewRows, Rows } from './meeting-rows';
 import type { Held } from './meeting-rows';
-import { usePane } from '../pane-context';
+import { useMeetingWords, usePane } from '../pane-context';
+import { worksheetLanguage } from '../../../shared/language';
 import { Fold } from '../parts/part';
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function MeetingChanges({ held }: { held: Held }) {
   const { language } = usePane();
   const styles = useStyles();
-  const text = meetingWordsIn(language);
+  const text = useMeetingWords();
   const { last, rows } = held.reading;
   if (last === null) return null;
   const changes = changesSince(last.rows, rows);
@@ -35,7 +35,7 @@ export function MeetingChanges({ held }: { held: Held }) {
       <div className={styles.kinds}>
         {kinds.map((kind) => (
           <div key={kind}>
-            <h3 className={styles.kind}>{changeHeading(kind, language)}</h3>
+            <h3 className={styles.kind}>{changeHeading(kind, worksheetLanguage(language))}</h3>
             <Changes changes={changes.filter((one) => one.kind === kind)} held={held} />
           </div>
         ))}
@@ -53,7 +53,7 @@ function Changes({ changes, held }: { changes: readonly RowChange[]; held: Held 
   const gone = changes.filter(({ kind }) => kind === 'removed');
   const tell = (id: string) => {
     const change = byRow.get(id);
-    return change === undefined ? '' : changeInWords(change, phases, language);
+    return change === undefined ? '' : changeInWords(change, phases, worksheetLanguage(language));
   };
   return (
     <>

@@ -5,13 +5,12 @@ import { settlements } from '../../../shared/closing';
 import type { Settling } from '../../../shared/closing';
 import type { RowId } from '../../../shared/model';
 import { isOpen } from '../../../shared/status';
-import { meetingWordsIn } from '../../../shared/words/meeting-words';
 import type { SheetPhase } from '../../../sync/ports/workbook';
 import { DateField, useTypedDate } from '../parts/date-field';
 import { DropDown } from '../parts/drop-down';
 import { Frame } from '../parts/frame';
 import type { Held } from './meeting-rows';
-import { usePane } from '../pane-context';
+import { useMeetingWords, usePane } from '../pane-context';
 import { Panel } from '../parts/panel';
 
 /** What is said of a row, or of all that nothing is said of: the choice as the drop-down has it, and why. */
@@ -35,9 +34,9 @@ const useStyles = makeStyles({
 
 /** Closes a phase: what becomes of each open row and why, who accepts the phase, and when. */
 export function MeetingClosing({ held, phase }: { held: Held; phase: SheetPhase }) {
-  const { actions, language } = usePane();
+  const { actions } = usePane();
   const styles = useStyles();
-  const text = meetingWordsIn(language).closing;
+  const text = useMeetingWords().closing;
   const [said, setSaid] = useState<Partial<Record<RowId, Said>>>({});
   const [all, setAll] = useState(unsaid);
   const [by, setBy] = useState('');
@@ -104,8 +103,8 @@ interface SettlingFieldsProps {
 }
 
 function SettlingFields({ said, others, onChange }: SettlingFieldsProps) {
-  const { words, language } = usePane();
-  const text = meetingWordsIn(language).closing;
+  const { words } = usePane();
+  const text = useMeetingWords().closing;
   return (
     <>
       <Field label={text.as}>

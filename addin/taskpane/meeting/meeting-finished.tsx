@@ -1,16 +1,15 @@
 import { Body1, Button } from '@fluentui/react-components';
 
 import type { Page } from '../../../shared/page';
-import { meetingWordsIn } from '../../../shared/words/meeting-words';
 import { Frame } from '../parts/frame';
 import { PageCopies } from './page-copies';
 import { PageView } from './page-view';
-import { usePane } from '../pane-context';
+import { useMeetingWords, usePane } from '../pane-context';
 
 /** After a meeting, or before somebody else takes the project over: what was written, ways to take them along, and the sync that tells Planner. */
 export function MeetingFinished({ page, as }: { page: Page; as: 'minutes' | 'handover' }) {
-  const { state, actions, language } = usePane();
-  const text = meetingWordsIn(language);
+  const { state, actions } = usePane();
+  const text = useMeetingWords();
   const hasPlan = state.workbook?.plan != null;
   return (
     <Frame

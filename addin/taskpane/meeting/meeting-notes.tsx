@@ -2,13 +2,12 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 
-import { meetingWordsIn } from '../../../shared/words/meeting-words';
 import { readOwnerNames } from '../../../shared/worksheet/cell-values';
 import { DateField, useTypedDate } from '../parts/date-field';
 import { DropDown } from '../parts/drop-down';
 import { Rows } from './meeting-rows';
 import type { Held } from './meeting-rows';
-import { usePane } from '../pane-context';
+import { useMeetingWords, usePane } from '../pane-context';
 import { Panel } from '../parts/panel';
 import { PeopleField } from '../parts/people-field';
 import { Fold } from '../parts/part';
@@ -26,9 +25,8 @@ const useStyles = makeStyles({
 
 /** What the meeting decides and who is to do what, as it is said. */
 export function MeetingNotes({ held }: { held: Held }) {
-  const { language } = usePane();
   const styles = useStyles();
-  const text = meetingWordsIn(language);
+  const text = useMeetingWords();
   const { decisions = [], actions = [] } = held.reading.current ?? {};
   return (
     <Fold title={text.notes} note={text.noted(decisions.length + actions.length)} open={false}>
@@ -50,8 +48,8 @@ export function MeetingNotes({ held }: { held: Held }) {
 }
 
 function DecisionForm() {
-  const { actions, language } = usePane();
-  const text = meetingWordsIn(language);
+  const { actions } = usePane();
+  const text = useMeetingWords();
   const [decision, setDecision] = useState('');
   const note = (event: SubmitEvent) => {
     event.preventDefault();
@@ -72,8 +70,8 @@ function DecisionForm() {
 }
 
 function ActionForm({ held }: { held: Held }) {
-  const { actions, language } = usePane();
-  const text = meetingWordsIn(language);
+  const { actions } = usePane();
+  const text = useMeetingWords();
   const { phases, rows, people } = held.reading;
   // What is talked about is likely where it belongs.
   const likely = rows.find(({ id }) => id === held.row)?.phase ?? phases[0]?.key ?? '';

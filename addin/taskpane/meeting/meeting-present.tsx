@@ -1,8 +1,7 @@
 import { Caption1, Checkbox, makeStyles } from '@fluentui/react-components';
 
-import { meetingWordsIn } from '../../../shared/words/meeting-words';
 import type { MeetingReading } from './meeting';
-import { usePane } from '../pane-context';
+import { useMeetingWords, usePane } from '../pane-context';
 import { Fold } from '../parts/part';
 
 const useStyles = makeStyles({
@@ -11,9 +10,9 @@ const useStyles = makeStyles({
 
 /** Who is here, ticked among the people of the workbook. */
 export function Present({ reading: { people, current } }: { reading: MeetingReading }) {
-  const { actions, language } = usePane();
+  const { actions } = usePane();
   const styles = useStyles();
-  const text = meetingWordsIn(language);
+  const text = useMeetingWords();
   const present = current?.present ?? [];
   const names = [...new Set(people.map(({ name, mail }) => name || mail))];
   const tick = (name: string, isHere: boolean) =>

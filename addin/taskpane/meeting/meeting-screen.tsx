@@ -1,7 +1,6 @@
 import { Body1, Button, Spinner } from '@fluentui/react-components';
 
 import { agendaOf } from '../../../shared/agenda';
-import { meetingWordsIn } from '../../../shared/words/meeting-words';
 import { Frame } from '../parts/frame';
 import { MeetingChanges } from './meeting-changes';
 import { MeetingClosing } from './meeting-closing';
@@ -11,13 +10,13 @@ import { Present } from './meeting-present';
 import { fewRows, Rows } from './meeting-rows';
 import type { Held } from './meeting-rows';
 import { MeetingLed, MeetingStart } from './meeting-start';
-import { usePane } from '../pane-context';
+import { useMeetingWords, usePane } from '../pane-context';
 import { Fold, Part } from '../parts/part';
 
 /** The screen of a meeting: it is begun, then goes through what changed, what needs somebody, and the phases. */
 export function MeetingScreen() {
-  const { state, words, actions, language } = usePane();
-  const text = meetingWordsIn(language);
+  const { state, words, actions } = usePane();
+  const text = useMeetingWords();
   const { meeting, trouble } = state;
   if (meeting.step === 'reading') {
     return (
@@ -62,8 +61,8 @@ export function MeetingScreen() {
 }
 
 function Agenda({ held }: { held: Held }) {
-  const { actions, language } = usePane();
-  const text = meetingWordsIn(language);
+  const { actions } = usePane();
+  const text = useMeetingWords();
   const leads = held.reading.role === 'leads';
   const { topics, phases } = agendaOf(held.reading, held.reading.today);
   const shown = topics.filter(({ rows }) => rows.length > 0);

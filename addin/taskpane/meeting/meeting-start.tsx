@@ -2,19 +2,18 @@ import { Button, Caption1, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 
 import { dateInWords } from '../../../shared/dates';
-import { meetingWordsIn } from '../../../shared/words/meeting-words';
 import { Frame } from '../parts/frame';
 import type { MeetingReading } from './meeting';
 import { momentInWords } from '../parts/moment';
-import { usePane } from '../pane-context';
+import { useMeetingWords, usePane } from '../pane-context';
 import { Panel } from '../parts/panel';
 import { PeopleField } from '../parts/people-field';
 
 /** Who leads: whoever signed in, unless another name is typed. */
 function useLeader(people: MeetingReading['people']) {
-  const { account, language } = usePane();
+  const { account } = usePane();
   const [by, setBy] = useState(account()?.name ?? '');
-  const text = meetingWordsIn(language);
+  const text = useMeetingWords();
   return {
     by: by.trim(),
     field: <PeopleField label={text.by} hint={text.byHint} required names={by} people={people} onChange={setBy} />,
@@ -24,7 +23,7 @@ function useLeader(people: MeetingReading['people']) {
 /** Before a meeting: its title and who leads it. */
 export function MeetingStart({ reading: { people, last } }: { reading: MeetingReading }) {
   const { state, actions, language } = usePane();
-  const text = meetingWordsIn(language);
+  const text = useMeetingWords();
   const [title, setTitle] = useState(last?.title ?? text.usualTitle);
   const leader = useLeader(people);
   const wish = { title: title.trim(), by: leader.by };
@@ -63,7 +62,7 @@ export function MeetingStart({ reading: { people, last } }: { reading: MeetingRe
 /** Says who leads the meeting that is held, and lets it be taken over. */
 export function MeetingLed({ reading: { current, people } }: { reading: MeetingReading }) {
   const { actions, language } = usePane();
-  const text = meetingWordsIn(language);
+  const text = useMeetingWords();
   const leader = useLeader(people);
   if (current === null) return null;
   return (

@@ -3,13 +3,12 @@ import { useState } from 'react';
 
 import type { Page } from '../../../shared/page';
 import { pageInHtml, pageInMarkdown } from '../../../shared/page-markup';
-import { meetingWordsIn } from '../../../shared/words/meeting-words';
 import { copy } from '../parts/clipboard';
-import { usePane } from '../pane-context';
+import { useMeetingWords } from '../pane-context';
 
 /** Ways to take a page along: as rich text, with Markdown for whoever takes plain text, and as Markdown alone. */
 export function PageCopies({ page }: { page: Page }) {
-  const text = meetingWordsIn(usePane().language);
+  const text = useMeetingWords();
   const [said, setSaid] = useState('');
   const take = async (forms: Record<string, string>) => setSaid((await copy(forms)) ? text.copied : text.notCopied);
   const markdown = { 'text/plain': pageInMarkdown(page) };

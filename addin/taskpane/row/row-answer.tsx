@@ -2,11 +2,10 @@ import { Button, Caption1, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 
-import { meetingWordsIn } from '../../../shared/words/meeting-words';
 import { ownersInCell, readOwnerNames } from '../../../shared/worksheet/cell-values';
 import type { SheetReading, SheetRow } from '../../../sync/ports/workbook';
 import { DateField, useTypedDate } from '../parts/date-field';
-import { usePane } from '../pane-context';
+import { useMeetingWords, usePane } from '../pane-context';
 import { Panel } from '../parts/panel';
 import { PeopleField } from '../parts/people-field';
 import { StatusField } from '../parts/status-field';
@@ -19,8 +18,8 @@ interface RowAnswerProps {
 
 /** Status, owners, due date and a remark of a row, as a meeting says them. Enter writes them to the sheet. */
 export function RowAnswer({ row, people, moved }: RowAnswerProps) {
-  const { actions, language } = usePane();
-  const text = meetingWordsIn(language);
+  const { actions } = usePane();
+  const text = useMeetingWords();
   const [status, setStatus] = useState(row.status);
   const [owners, setOwners] = useState(ownersInCell(row.owners));
   const [remark, setRemark] = useState('');

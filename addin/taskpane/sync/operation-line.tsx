@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 
-import type { Words } from '../../../shared/words/words';
+import type { Words } from '../../../shared/words/languages';
 import { fieldsTold } from '../../../sync/telling';
 import type { tellerOf } from '../../../sync/telling';
 import type { Operation, Subject } from '../../../sync/proposal';

@@ -12,7 +12,7 @@ import { AddRegular, DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 import type { SandboxPerson } from '../../serve/people';
-import type { Words } from '../words';
+import type { Words } from '../languages';
 import { formOf } from './changes';
 import { BoardColumn } from './column';
 import { columnsOf, type Card } from './model';

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-icons';
 
 import { dateInWords } from '../../../shared/dates';
-import type { Words } from '../words';
+import type { Words } from '../languages';
 import { formOf, type TaskForm } from './changes';
 import { draggedTask } from './dragging';
 import { labelColour, labelNumber } from './labels';

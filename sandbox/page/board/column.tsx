@@ -2,7 +2,7 @@ import { Button, Input } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 
-import type { Words } from '../words';
+import type { Words } from '../languages';
 import { BoardCard } from './card';
 import type { TaskForm } from './changes';
 import { draggedTask } from './dragging';

@@ -16,7 +16,7 @@ import {
 import { CheckmarkCircleFilled, CircleRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 
-import type { Words } from '../words';
+import type { Words } from '../languages';
 import { formOf, type TaskForm } from './changes';
 import type { Card, Progress } from './model';
 import type { BoardReading, Task, TaskDetails } from './reading';

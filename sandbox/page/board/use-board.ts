@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { SandboxPerson } from '../../serve/people';
-import type { Words } from '../words';
+import type { Words } from '../languages';
 import { changeOf, type TaskForm } from './changes';
 import { graphAs, GraphRefusal, type Graph } from './graph';
 import {

@@ -4,9 +4,9 @@ import { openMemory } from '../../../addin/excel/memory';
 import { addPeople } from '../../../addin/excel/people';
 import { checkRequirements } from '../../../addin/excel/requirements';
 import { Problem } from '../../../shared/errors';
-import { languages } from '../../../shared/language';
+import { languages } from '../../../shared/words/languages';
 import { explain } from '../../../shared/words/explain';
-import { wordsIn } from '../../../shared/words/words';
+import { wordsIn } from '../../support/words';
 import { openPhases } from '../../support/phases';
 import type { Phases } from '../../support/phases';
 

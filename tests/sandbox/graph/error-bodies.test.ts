@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain } from '../../../shared/words/explain';
-import { wordsIn } from '../../../shared/words/words';
+import { wordsIn } from '../../support/words';
 import { createPlanner } from '../../../sync/planner/planner';
 import {
   assignment,

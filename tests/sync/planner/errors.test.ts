@@ -1,6 +1,6 @@
 import { Problem } from '../../../shared/errors';
 import { explain } from '../../../shared/words/explain';
-import { wordsIn } from '../../../shared/words/words';
+import { wordsIn } from '../../support/words';
 import type { Planner } from '../../../sync/ports/planner';
 import { createPlanner } from '../../../sync/planner/planner';
 import type { PlannerOptions } from '../../../sync/planner/planner';

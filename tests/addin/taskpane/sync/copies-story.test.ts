@@ -1,5 +1,5 @@
 import { noticeInWords } from '../../../../addin/taskpane/sentences';
-import { wordsIn } from '../../../../shared/words/words';
+import { wordsIn } from '../../../support/words';
 import { deciding, openPane, reported } from '../../../support/open-pane';
 import { createSyncing } from '../../../support/syncing';
 

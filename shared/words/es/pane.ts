@@ -1,7 +1,7 @@
-import type { paneInEnglish } from './en-pane';
-import { copiesInSpanish } from './es-copies';
-import { takingInInSpanish } from './es-taking-in';
-import { plural } from './plural';
+import type { paneInEnglish } from '../en/pane';
+import { copiesInSpanish } from './copies';
+import { takingInInSpanish } from './taking-in';
+import { plural } from '../plural';
 
 /** Los textos del panel de tareas. */
 export const paneInSpanish: typeof paneInEnglish = {

@@ -1,4 +1,4 @@
-import { plural } from './plural';
+import { plural } from '../plural';
 
 /** The texts of the task pane about single rows: the selected ones, and all that are open. */
 export const rowsInEnglish = {

@@ -1,4 +1,4 @@
-import { plural } from './plural';
+import { plural } from '../plural';
 
 /** The texts of the settings, and of what is decided on a proposal; loaded with the screens that show them. */
 export const settingsInEnglish = {

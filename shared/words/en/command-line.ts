@@ -1,4 +1,4 @@
-import { plural } from './plural';
+import { plural } from '../plural';
 
 /** The texts of the command line. */
 export const commandLineInEnglish = {

@@ -1,5 +1,5 @@
-import type { settingsInEnglish } from './en-settings';
-import { plural } from './plural';
+import type { settingsInEnglish } from '../en/settings';
+import { plural } from '../plural';
 
 export const settingsInSpanish: typeof settingsInEnglish = {
   title: 'Configuración',

@@ -1,4 +1,4 @@
-import { plural } from './plural';
+import { plural } from '../plural';
 
 /** The texts of the task pane that only a meeting needs. */
 export const meetingInEnglish = {

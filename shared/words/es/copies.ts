@@ -1,5 +1,5 @@
-import type { copiesInEnglish } from './en-copies';
-import { plural } from './plural';
+import type { copiesInEnglish } from '../en/copies';
+import { plural } from '../plural';
 
 /** Los textos del panel de tareas sobre las copias de un libro. */
 export const copiesInSpanish: typeof copiesInEnglish = {

@@ -1,4 +1,4 @@
-import { plural } from './plural';
+import { plural } from '../plural';
 
 /** The texts of the pane for a document that comes into a workbook that holds one. */
 export const takingInInEnglish = {

@@ -1,5 +1,5 @@
-import type { meetingInEnglish } from './en-meeting';
-import { plural } from './plural';
+import type { meetingInEnglish } from '../en/meeting';
+import { plural } from '../plural';
 
 /** The texts of the task pane that only a meeting needs. */
 export const meetingInSpanish: typeof meetingInEnglish = {

@@ -1,6 +1,6 @@
-import { copiesInEnglish } from './en-copies';
-import { takingInInEnglish } from './en-taking-in';
-import { plural } from './plural';
+import { copiesInEnglish } from './copies';
+import { takingInInEnglish } from './taking-in';
+import { plural } from '../plural';
 
 /** The texts of the task pane. */
 export const paneInEnglish = {

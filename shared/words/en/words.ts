@@ -1,10 +1,10 @@
-import type { ProblemFacts, ProblemKind } from '../errors';
-import { plannerLimitsInEnglish } from './en-planner-limits';
-import { paneInEnglish } from './en-pane';
-import { rowsInEnglish } from './en-rows';
-import { settingsInEnglish } from './en-settings';
-import { plural } from './plural';
-import { en as worksheet } from './worksheet/en';
+import type { ProblemFacts, ProblemKind } from '../../errors';
+import { plannerLimitsInEnglish } from './planner-limits';
+import { paneInEnglish } from './pane';
+import { rowsInEnglish } from './rows';
+import { settingsInEnglish } from './settings';
+import { plural } from '../plural';
+import { en as worksheet } from '../worksheet/en';
 
 type Sentences = { [K in ProblemKind]: (facts: ProblemFacts[K]) => string };
 
@@ -91,8 +91,12 @@ const problem: Sentences = {
   unexpected: () => 'Something unexpected happened. Try again; if it happens again, report it with the details below.',
 };
 
-export const en = {
-  language: 'en' as const,
+export const words = {
+  language: 'en',
+  later: {
+    meeting: async () => (await import(/* webpackChunkName: "meeting-en" */ './meeting')).meetingInEnglish,
+    commandLine: async () => (await import('./command-line')).commandLineInEnglish,
+  },
   /** The task pane. */
   pane: paneInEnglish,
   settings: settingsInEnglish,

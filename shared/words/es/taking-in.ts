@@ -1,5 +1,5 @@
-import type { takingInInEnglish } from './en-taking-in';
-import { plural } from './plural';
+import type { takingInInEnglish } from '../en/taking-in';
+import { plural } from '../plural';
 
 export const takingInInSpanish: typeof takingInInEnglish = {
   writing: 'Escribiendo en las hojas …',

@@ -1,4 +1,4 @@
-import { plural } from './plural';
+import { plural } from '../plural';
 
 /** The texts of the task pane about copies of a workbook. */
 export const copiesInEnglish = {

@@ -1,5 +1,5 @@
-import type { commandLineInEnglish } from './en-command-line';
-import { plural } from './plural';
+import type { commandLineInEnglish } from '../en/command-line';
+import { plural } from '../plural';
 
 export const commandLineInSpanish: typeof commandLineInEnglish = {
   about: 'Convierte un documento de responsabilidades en hojas de cálculo, fase por fase.',

@@ -1,13 +1,17 @@
-import type { Words } from './words';
-import { plannerLimitsInSpanish } from './es-planner-limits';
-import { paneInSpanish } from './es-pane';
-import { rowsInSpanish } from './es-rows';
-import { settingsInSpanish } from './es-settings';
-import { plural } from './plural';
-import { es as worksheet } from './worksheet/es';
+import type { Words } from '../languages';
+import { plannerLimitsInSpanish } from './planner-limits';
+import { paneInSpanish } from './pane';
+import { rowsInSpanish } from './rows';
+import { settingsInSpanish } from './settings';
+import { plural } from '../plural';
+import { es as worksheet } from '../worksheet/es';
 
-export const es: Words = {
+export const words: Words = {
   language: 'es',
+  later: {
+    meeting: async () => (await import(/* webpackChunkName: "meeting-es" */ './meeting')).meetingInSpanish,
+    commandLine: async () => (await import('./command-line')).commandLineInSpanish,
+  },
   pane: paneInSpanish,
   settings: settingsInSpanish,
   rows: rowsInSpanish,

@@ -1,5 +1,5 @@
-import type { rowsInEnglish } from './en-rows';
-import { plural } from './plural';
+import type { rowsInEnglish } from '../en/rows';
+import { plural } from '../plural';
 
 export const rowsInSpanish: typeof rowsInEnglish = {
   title: (count) => (count === 1 ? 'Fila seleccionada' : 'Filas seleccionadas'),
