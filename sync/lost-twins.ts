@@ -1,10 +1,11 @@
 import type { RowId } from '../shared/model';
 import { isOwnMark } from './doubt';
+import type { FieldContext } from './fields';
 import { rivalOf } from './doubles';
 import type { Pair } from './pairs';
 import type { PlannerTask } from './ports/planner';
 import type { MemoryReading } from './ports/workbook';
-import { likeAmong } from './numbered';
+import { nearlyAmong } from './numbered';
 import { titleOf } from './title';
 
 /**
@@ -15,8 +16,9 @@ import { titleOf } from './title';
 export function withoutLostTwins(
   pairs: readonly Pair[],
   memory: Pick<MemoryReading, 'workbookId' | 'tookOver'>,
+  context: Pick<FieldContext, 'phaseOfBucket'>,
 ): Pair[] {
-  const twins = twinsOfGone(pairs, memory);
+  const twins = twinsOfGone(pairs, memory, context);
   const doublesOf = new Map<RowId, PlannerTask[]>();
   const isDouble = (pair: Pair) => {
     const { task } = pair;
@@ -36,7 +38,11 @@ export function withoutLostTwins(
  * Rows that are gone and whose task we created, each with one that is there, has a task, and says the same, or has its
  * number and nearly says it: somebody may have reworded the row when it got its ids, or since.
  */
-export function twinsOfGone(pairs: readonly Pair[], memory: Pick<MemoryReading, 'workbookId' | 'tookOver'>) {
+export function twinsOfGone(
+  pairs: readonly Pair[],
+  memory: Pick<MemoryReading, 'workbookId' | 'tookOver'>,
+  { phaseOfBucket }: Pick<FieldContext, 'phaseOfBucket'>,
+) {
   const isGone = ({ row, task, link }: Pair) => {
     if (row || !task?.isOurs || link === 'offered') return false;
     const mark = task.details?.mark;
@@ -49,15 +55,18 @@ export function twinsOfGone(pairs: readonly Pair[], memory: Pick<MemoryReading, 
   const there = pairs.flatMap((pair) => (pair.row && pair.task ? [{ pair, row: pair.row }] : []));
   const bySaying = new Map(there.map(({ pair, row }) => [keyOf(row.phase, row.responsibility), pair]));
   const byNumber = new Map(there.flatMap((one) => (one.row.number === '' ? [] : [[one.row.number, one] as const])));
-  const isLike = likeAmong([
+  const isLike = nearlyAmong([
     ...there.map(({ row }) => titleOf(row.responsibility)),
     ...gone.flatMap(({ task }) => task?.title ?? []),
   ]);
   for (const pair of gone) {
-    const { task, snapshot } = pair;
-    const numbered = byNumber.get(task?.details?.mark?.number ?? '');
-    const isIt = numbered && isLike(titleOf(numbered.row.responsibility), task?.title ?? '');
-    const twin = bySaying.get(keyOf(snapshot.phase, snapshot.responsibility)) ?? (isIt ? numbered.pair : undefined);
+    const { task, snapshot, link } = pair;
+    if (!task) continue;
+    const numbered = byNumber.get(task.details?.mark?.number ?? '');
+    const isIt = numbered && isLike(titleOf(numbered.row.responsibility), task.title);
+    // Of a row that no memory knows, its task says what it said.
+    const said = link === 'new' ? { phase: phaseOfBucket(task.bucketId), responsibility: task.title } : snapshot;
+    const twin = bySaying.get(keyOf(said.phase, said.responsibility)) ?? (isIt ? numbered.pair : undefined);
     if (twin) twins.set(pair, twin);
   }
   return twins;

@@ -1,4 +1,5 @@
 import { measureOf } from '../shared/revision/likeness';
+import { wordsOf } from '../shared/revision/normal-text';
 import type { RowId } from '../shared/model';
 import type { PlannerTask } from './ports/planner';
 import type { SheetRow } from './ports/workbook';
@@ -22,7 +23,7 @@ export function tasksByNumber(rows: readonly SheetRow[], tasks: readonly Planner
     const isElsewhere = task && title !== task.title && (ofTasks.has(title) || ofRows.has(task.title));
     return task && !isElsewhere ? [{ id: row.id, title, task }] : [];
   });
-  const isLike = likeAmong(wanted.flatMap(({ title, task }) => [title, task.title]));
+  const isLike = nearlyAmong(wanted.flatMap(({ title, task }) => [title, task.title]));
   return new Map(wanted.filter(({ title, task }) => isLike(title, task.title)).map(({ id, task }) => [id, task]));
 }
 
@@ -31,4 +32,14 @@ export function likeAmong(titles: readonly string[]): (one: string, other: strin
   const measure = measureOf(titles);
   return (one, other) =>
     one === other || measure.likeness(measure.profileOf(one), measure.profileOf(other)) >= leastLike;
+}
+
+/** The same for two that have one number: half of the words of the shorter one are enough then. */
+export function nearlyAmong(titles: readonly string[]): (one: string, other: string) => boolean {
+  const isLike = likeAmong(titles);
+  return (one, other) => {
+    const [few, many] = [one, other].map((title) => new Set(wordsOf(title))).sort((a, b) => a.size - b.size);
+    const shared = [...(few ?? [])].filter((word) => many?.has(word)).length;
+    return isLike(one, other) || (shared > 0 && shared * 2 >= (few?.size ?? 0));
+  };
 }

@@ -125,7 +125,7 @@ export function pairsOf(readings: Readings): Pair[] {
     const alone = { elsewhere: false, doubles: [], isSpare: false, intent: null };
     return { rowId, row: null, task, snapshot: {}, link, ...alone };
   });
-  return withoutLostTwins([...pairs, ...found], memory);
+  return withoutLostTwins([...pairs, ...found], memory, context);
 }
 
 /** What a task says that was created for the row and that nobody touched. */
@@ -135,9 +135,10 @@ function saidBy(pair: Pair, context: FieldContext): Partial<Fields> {
 
 /** Linked tasks whose details decide which of several tasks of a row stays, and that came without them. */
 export function unreadRivals(readings: Readings): string[] {
-  const { rowIds, rivalsOf, unread } = rivalsIn(readings, contextOf(readings, readings.memory.settings));
+  const context = contextOf(readings, readings.memory.settings);
+  const { rowIds, rivalsOf, unread } = rivalsIn(readings, context);
   const rivals = rowIds.flatMap(rivalsOf).filter((rival) => !isRead(rival));
-  const twins = [...twinsOfGone(pairsOf(readings), readings.memory).keys()].flatMap(({ task }) =>
+  const twins = [...twinsOfGone(pairsOf(readings), readings.memory, context).keys()].flatMap(({ task }) =>
     task && !task.details ? task : [],
   );
   return [...rivals.map(({ task }) => task), ...twins, ...unread].map(({ id }) => id);

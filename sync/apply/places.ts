@@ -24,9 +24,12 @@ export function placesOf(run: Run, operations: readonly Update[]): Map<RowId, Pl
       .filter(isMoved)
       .map(({ subject }) => subject.rowId),
   );
+  // Until a double is removed, two rows are known by one task.
+  const ownerOf = new Map(operations.map(({ taskId, subject }) => [taskId, subject.rowId]));
   const neighbourOf = (rowId: RowId, bucketId: string | undefined): Neighbour | null => {
     const id = run.ledger.of(rowId)?.taskId ?? '';
     const task = run.tasks.get(id);
+    if ((ownerOf.get(id) ?? rowId) !== rowId) return null;
     return task && (placed.has(rowId) || task.bucketId === bucketId) ? { id, orderHint: task.orderHint } : null;
   };
   for (const { key } of run.readings.sheet.phases) {

@@ -211,6 +211,37 @@ describe('two people who begin at the same moment', () => {
     expect((await syncing.run()).idle).toBe(true);
   });
 
+  it('give a row two ids and two numbers, and one of them words it anew: one id, one task and one row are left', async () => {
+    const syncing = createSyncing();
+    const { workbook, tenant } = syncing;
+    workbook.type('p1', 'Check the network');
+    await syncing.run();
+    const row = workbook.row('Check');
+    const { id, number } = row;
+    const record = workbook.records.get(id);
+    if (!record) throw new Error('The row is not remembered');
+    tenant.wait(2000);
+    Object.assign(row, { id: 'given-by-luis', number: '1.07', responsibility: 'Order new cables' });
+    workbook.records.clear();
+    const { planner } = syncing.ports;
+    const honest = { ...planner };
+    planner.read = async (...args) => ({ ...(await honest.read(...args)), tasks: [] });
+    await syncing.run();
+    planner.read = (...args) => honest.read(...args);
+    // Of his writing only the words reached the others.
+    Object.assign(row, { id, number });
+    workbook.records.clear();
+    workbook.records.set(id, record);
+    expect(syncing.tasks()).toHaveLength(2);
+
+    // Nothing of his is under way any more.
+    syncing.ports.now = () => new Date('2026-03-02T09:30:00Z');
+    expect((await syncing.run()).proposal).toMatchObject({ asks: [], conflicts: [] });
+    expect(syncing.tasks().map(({ title }) => title)).toEqual(['Order new cables']);
+    expect(workbook.content.rows).toHaveLength(1);
+    expect((await syncing.run()).idle).toBe(true);
+  });
+
   it('add two rows for a task: one is left, the one that somebody changed; where both were changed, two are', async () => {
     const syncing = createSyncing();
     const { workbook, tenant } = syncing;
@@ -224,7 +255,7 @@ describe('two people who begin at the same moment', () => {
     const [, one, other, third] = workbook.content.rows;
     if (!one || !other || !third) throw new Error('The rows were not added');
     workbook.content.rows.push({ ...structuredClone(one), id: `${one.id}z` });
-    workbook.content.rows.push({ ...structuredClone(other), id: `${other.id}z`, due: '2026-07-01' });
+    workbook.content.rows.unshift({ ...structuredClone(other), id: `${other.id}z`, due: '2026-07-01' });
     workbook.content.rows.push({ ...structuredClone(third), id: `${third.id}z`, due: '2026-07-01' });
     third.due = '2026-08-01';
     const { proposal } = await syncing.run();

@@ -61,6 +61,19 @@ it('rows that were worded anew since they lost their ids, their numbers and the 
   expect(syncing.tasks().map(({ id }) => id)).toEqual([...ids, expect.any(String)]);
 });
 
+it('a row that was made much shorter since it lost its id and the memory is known by its number and what is left of its words', async () => {
+  const syncing = createSyncing();
+  const { workbook } = syncing;
+  workbook.type('p1', `Check the network ${'and its cables and its switches '.repeat(8).trim()}`);
+  await syncing.run();
+  const [task] = syncing.tasks();
+  workbook.loseMemory();
+  Object.assign(workbook.row('Check'), { id: '', responsibility: 'Check the network every Monday' });
+  await syncing.run();
+  expect(syncing.tasks()).toMatchObject([{ id: task?.id, title: 'Check the network every Monday' }]);
+  expect(workbook.content.rows).toHaveLength(1);
+});
+
 it('a row that was deleted and typed again keeps its task', async () => {
   const syncing = await synced();
   const ids = syncing.tasks().map(({ id }) => id);
