@@ -47,7 +47,7 @@ const common = (name, mode) => ({
 const page = (name, chunk, template) =>
   new HtmlPlugin({ filename: name, chunks: [chunk], template, scriptLoading: 'defer' });
 
-/** The add-in: the task pane and the pages of the sign-in. The same files serve Excel and the sandbox. */
+/** The add-in: the task pane, and the pages of the sign-in and of the ribbon's notice. The same files serve Excel and the sandbox. */
 const pane = (mode) => ({
   ...common('pane', mode),
   target: 'web',
@@ -55,6 +55,7 @@ const pane = (mode) => ({
     taskpane: './addin/taskpane/taskpane.tsx',
     redirect: './addin/sign-in/redirect.ts',
     dialog: './addin/sign-in/dialog.ts',
+    notice: './addin/commands/notice.ts',
   },
   output: { path: outputs.site, filename: '[name].[contenthash:8].js', clean: true },
   // The pane's content security policy allows no eval, so its source maps are files.
@@ -65,11 +66,13 @@ const pane = (mode) => ({
     page('taskpane.html', 'taskpane', './addin/taskpane/taskpane.html'),
     page('redirect.html', 'redirect', './addin/sign-in/redirect.html'),
     page('dialog.html', 'dialog', './addin/sign-in/dialog.html'),
+    page('notice.html', 'notice', './addin/commands/notice.html'),
     new CopyPlugin({
       patterns: [
         { from: 'addin/config.json', to: 'config.json' },
         { from: 'addin/assets/*.png', to: 'assets/[name][ext]' },
         { from: 'addin/taskpane/support.html', to: 'support.html' },
+        { from: 'addin/taskpane/shortcuts.json', to: 'shortcuts.json' },
       ],
     }),
     ...(mode === 'production' ? [new ScriptBudget({ entry: 'taskpane', texts: 'words-', budget: 130 })] : []),

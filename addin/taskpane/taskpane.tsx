@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 
 import { loadWords, spokenLanguage } from '../../shared/words/languages';
 import { registerCommands } from '../commands/commands';
+import { watchSight } from '../commands/sight';
 import { createActions } from './actions';
 import { keepCurrent } from './keep-current';
 import { isOfficeDark } from './office-theme';
@@ -26,7 +27,15 @@ const tools = { store, actions, account: () => services.account(), words, meetin
 const root = document.getElementById('pane');
 if (root !== null) createRoot(root).render(<Pane tools={tools} isDark={isOfficeDark} />);
 
-registerCommands(actions, store.state);
+registerCommands({
+  actions,
+  state: store.state,
+  isInSight: watchSight(window),
+  notify: async (state) => {
+    const { notify } = await import('../commands/notification');
+    return notify(state, words, new URL('notice.html', window.location.href).href);
+  },
+});
 await actions.go('home');
 await services.watchSelection(() => void actions.followSelection()).catch(() => undefined);
 await keepCurrent((onChange) => services.watch(onChange), actions, window);

@@ -127,4 +127,5 @@ export const manifestShape: Part = group(
   group('DefaultSettings', setting('SourceLocation', 'url')),
   text('Permissions', 'permission'),
   maybe(overrides),
+  maybe(bare('ExtendedOverrides', { Url: 'url' })),
 );

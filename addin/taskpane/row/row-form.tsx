@@ -18,7 +18,12 @@ import { RowHistory } from './row-history';
 
 const useStyles = makeStyles({
   text: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', margin: 0 },
-  dates: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: tokens.spacingHorizontalS },
+  dates: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalS,
+  },
   step: { overflowWrap: 'anywhere' },
   notes: { display: 'grid', gap: tokens.spacingVerticalS },
 });

@@ -18,6 +18,8 @@ export const paneInGerman: typeof paneInEnglish = {
     copied: 'Details kopiert.',
   },
 
+  notice: { show: 'Bericht anzeigen', close: 'Schließen' },
+
   first: {
     title: 'Vom Dokument zum Plan, der Schritt hält',
     lines: [

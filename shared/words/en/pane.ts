@@ -17,6 +17,9 @@ export const paneInEnglish = {
     copied: 'Details copied.',
   },
 
+  /** Of the small window that says what a sync from the ribbon came to. */
+  notice: { show: 'Show the report', close: 'Close' },
+
   first: {
     title: 'From a document to a plan kept in step',
     lines: [

@@ -18,6 +18,8 @@ export const paneInSpanish: typeof paneInEnglish = {
     copied: 'Detalles copiados.',
   },
 
+  notice: { show: 'Mostrar el informe', close: 'Cerrar' },
+
   first: {
     title: 'De un documento a un plan al día',
     lines: [

@@ -52,6 +52,17 @@ const stories: Story[] = [
     () => broken(version, `${version}<Colour />`),
     ['unknown', 'OfficeApp/Colour'],
   ],
+  [
+    'has its shortcuts before its ribbon',
+    () => {
+      const shortcuts = /<ExtendedOverrides [^>]*>/;
+      return broken(shortcuts, '').replace(
+        '<VersionOverrides',
+        () => `${shortcuts.exec(xml)?.[0] ?? ''}<VersionOverrides`,
+      );
+    },
+    ['order', 'OfficeApp/VersionOverrides'],
+  ],
   ['has an id that is none', () => broken(id, '<Id>phaseboard</Id>'), ['format', 'OfficeApp/Id']],
   ['has an empty id', () => broken(id, '<Id></Id>'), ['missing', 'OfficeApp/Id']],
   ['has a version with letters', () => broken(version, '<Version>1.0-beta</Version>'), ['format', 'OfficeApp/Version']],

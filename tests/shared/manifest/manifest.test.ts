@@ -20,8 +20,10 @@ describe('manifest.xml', () => {
   it('is in order', () => expect(checkManifest(xml, projectSite(root))).toEqual([]));
 
   (canValidate ? it : it.skip)("validates against Microsoft's schema, where schema and xmllint are there", () => {
+    // The schema is older than the keyboard's shortcuts.
+    const withoutShortcuts = (manifestXml: string) => manifestXml.replace(/<ExtendedOverrides [^>]*>/, '');
     const validate = (input: string) => () =>
-      execFileSync('xmllint', ['--noout', '--schema', schema, '-'], { input, stdio: 'pipe' });
+      execFileSync('xmllint', ['--noout', '--schema', schema, '-'], { input: withoutShortcuts(input), stdio: 'pipe' });
     expect(validate(xml)).not.toThrow();
     expect(validate(manifestForSite(xml, "https://example.org/r&d/l'any"))).not.toThrow();
   });
