@@ -38,17 +38,12 @@ export function withoutLostTwins(
  * Rows that are gone and whose task we created, each with one that is there, has a task, and says the same, or has its
  * number and nearly says it: somebody may have reworded the row when it got its ids, or since.
  */
-export function twinsOfGone(
+function twinsOfGone(
   pairs: readonly Pair[],
   memory: Pick<MemoryReading, 'workbookId' | 'tookOver'>,
   { phaseOfBucket }: Pick<FieldContext, 'phaseOfBucket'>,
 ) {
-  const isGone = ({ row, task, link }: Pair) => {
-    if (row || !task?.isOurs || link === 'offered') return false;
-    const mark = task.details?.mark;
-    return link !== 'new' || (isOwnMark(mark, memory) && mark.creation !== null);
-  };
-  const gone = pairs.filter(isGone);
+  const gone = pairs.filter((pair) => isGone(pair, memory));
   const twins = new Map<Pair, Pair>();
   if (gone.length === 0) return twins;
   const keyOf = (phase: string | undefined, title: string | undefined) => `${phase ?? ''} ${titleOf(title ?? '')}`;
@@ -70,4 +65,11 @@ export function twinsOfGone(
     if (twin) twins.set(pair, twin);
   }
   return twins;
+}
+
+/** A row that is gone, and whose task we created. */
+export function isGone({ row, task, link }: Pair, memory: Pick<MemoryReading, 'workbookId' | 'tookOver'>): boolean {
+  if (row || !task?.isOurs || link === 'offered') return false;
+  const mark = task.details?.mark;
+  return link !== 'new' || (isOwnMark(mark, memory) && mark.creation !== null);
 }

@@ -12,7 +12,7 @@ import type { Readings } from './readings';
 import { bucketsOf, contextOf } from './readings';
 import { reclaimedTasks } from './reclaimed';
 import { isRead, rivalsIn } from './rivals';
-import { twinsOfGone, withoutLostTwins } from './lost-twins';
+import { isGone, withoutLostTwins } from './lost-twins';
 
 /** A row and its task, as far as each is there. */
 export interface Pair {
@@ -133,15 +133,16 @@ function saidBy(pair: Pair, context: FieldContext): Partial<Fields> {
   return plannerFields(pair, sheetFields(pair, context), context);
 }
 
-/** Linked tasks whose details decide which of several tasks of a row stays, and that came without them. */
+/** Tasks whose details decide which of several tasks of a row stays, or of several rows of a task, and that came without them. */
 export function unreadRivals(readings: Readings): string[] {
   const context = contextOf(readings, readings.memory.settings);
   const { rowIds, rivalsOf, unread } = rivalsIn(readings, context);
   const rivals = rowIds.flatMap(rivalsOf).filter((rival) => !isRead(rival));
-  const twins = [...twinsOfGone(pairsOf(readings), readings.memory, context).keys()].flatMap(({ task }) =>
-    task && !task.details ? task : [],
+  // A number by which a row that is gone may be known again stands in the task's mark.
+  const gone = pairsOf(readings).flatMap((pair) =>
+    isGone(pair, readings.memory) && pair.task && !pair.task.details ? pair.task : [],
   );
-  return [...rivals.map(({ task }) => task), ...twins, ...unread].map(({ id }) => id);
+  return [...rivals.map(({ task }) => task), ...gone, ...unread].map(({ id }) => id);
 }
 
 /** What a task was told under an intent: one that never got its mark never got its other details either. */

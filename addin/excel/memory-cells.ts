@@ -8,6 +8,7 @@ import {
   decodeSettings,
   isIntentId,
 } from '../../shared/worksheet/memory-records';
+import { fingerprintOf } from '../../shared/revision/fingerprint';
 import { forcedText, textFormat } from './forced-text';
 import { gridOf, onlyThese } from './grid';
 import type { Grid } from './grid';
@@ -65,17 +66,35 @@ export interface Placement {
   cells: string[];
 }
 
+/** So many free rows, or twice those needed, are there to choose from where records are spread. */
+const spreadRows = 64;
+
 /**
  * Where each record goes: onto the row that has its id, else onto a blank row, else below the last one. Rows of
- * forgotten ids are emptied, older doubles of a record too.
+ * forgotten ids are emptied, older doubles of a record too. Where `spread`, new records go onto free rows that follow
+ * from their ids, so that those of two coauthors who write at the same moment seldom meet in one row.
  */
-export function place(grid: Grid, records: readonly string[][], forgotten: ReadonlySet<string>): Placement[] {
+export function place(
+  grid: Grid,
+  records: readonly string[][],
+  forgotten: ReadonlySet<string>,
+  { spread = false } = {},
+): Placement[] {
   const rowsOf = new Map<string, number[]>();
   grid.forEach(([id], row) => {
     if (row > 0) rowsOf.set(String(id), [...(rowsOf.get(String(id)) ?? []), row]);
   });
-  const blank = rowsOf.get('') ?? [];
-  let below = Math.max(grid.length, 1);
+  const added = records.filter(([id = '']) => !rowsOf.has(id)).length;
+  const free = [...(rowsOf.get('') ?? [])];
+  const wanted = spread ? Math.max(spreadRows, 2 * added) : added;
+  for (let below = Math.max(grid.length, 1); free.length < wanted; below++) free.push(below);
+  const taken = new Set<number>();
+  const freeRow = (id: string): number => {
+    let at = spread ? parseInt(fingerprintOf(id), 36) : 0;
+    while (taken.has(at % free.length)) at++;
+    taken.add(at % free.length);
+    return free[at % free.length] ?? 0;
+  };
   const width = Math.max(1, ...grid.map((row) => row.length), ...records.map((cells) => cells.length));
   const line = (row: number, cells: readonly string[]): Placement => ({
     row,
@@ -85,7 +104,7 @@ export function place(grid: Grid, records: readonly string[][], forgotten: Reado
   const placed = records.flatMap((cells) => {
     const rows = rowsOf.get(cells[0] ?? '') ?? [];
     const doubles = rows.slice(0, -1).map((row) => line(row, []));
-    return [...doubles, line(rows.at(-1) ?? blank.shift() ?? below++, cells)];
+    return [...doubles, line(rows.at(-1) ?? freeRow(cells[0] ?? ''), cells)];
   });
   return [...emptied, ...placed];
 }

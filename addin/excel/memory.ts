@@ -128,11 +128,11 @@ export function wishesOf({ rows = [], forgotten = [], settings: sync, ...change 
 
 /** What is still to be written for each wish; nothing where its worksheet says it already. */
 export function placementsOf(wishes: readonly Wish[], grids: readonly Grid[]): Placement[][] {
-  return wishes.map(({ records, forgotten }, index) => {
+  return wishes.map(({ name, records, forgotten }, index) => {
     const grid = grids[index] ?? [];
     const says = ({ row, cells }: Placement) =>
       cells.every((text, column) => readText(cellAt(grid, row, column)) === text);
-    return place(grid, records, forgotten).filter((placement) => !says(placement));
+    return place(grid, records, forgotten, { spread: name === 'rows' }).filter((placement) => !says(placement));
   });
 }
 

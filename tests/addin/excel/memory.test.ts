@@ -223,13 +223,15 @@ describe('the memory is refused', () => {
   });
 
   it.each<[string, keyof typeof memoryWorksheets, string, string]>([
-    ['a snapshot that somebody edited', 'rows', 'F2', '{"responsibility": 7}'],
-    ['a plan that is none', 'settings', 'B5', 'nonsense'],
-  ])('whole, with %s', async (_, name, address, text) => {
+    ['a snapshot that somebody edited', 'rows', 'F', '{"responsibility": 7}'],
+    ['a plan that is none', 'settings', 'B', 'nonsense'],
+  ])('whole, with %s', async (_, name, column, text) => {
     await memory.write({ rows: [record('row-1')], plan: { groupId: 'g', planId: 'p', planTitle: 't' } });
     const worksheet = memoryWorksheets[name];
+    const ids = await phases.cells(worksheet, 'A1:A200');
+    const row = ids.findIndex(([id]) => id === (name === 'rows' ? 'row-1' : 'plan'));
     await phases.ana.edit(({ worksheets }) => {
-      worksheets.getItem(worksheet).getRange(address).values = [[text]];
+      worksheets.getItem(worksheet).getRange(`${column}${row + 1}`).values = [[text]];
     });
     await expect(memory.read()).rejects.toMatchObject({ kind: 'memory-unreadable', facts: { worksheet } });
   });
