@@ -27,7 +27,7 @@ export function createActions(
   services: Services,
   state: () => State,
   dispatch: (event: PaneEvent) => void,
-  words: Words,
+  words: () => Words,
 ) {
   const attempt = async (work: () => Promise<void>, isWanted = () => true): Promise<void> => {
     try {
@@ -42,7 +42,7 @@ export function createActions(
   /** A cell that is being edited, say, is no reason to disturb anybody. */
   const refreshQuietly = () => refresh().catch(() => undefined);
 
-  const ownParty = words.pane.takingIn.arrival.ownPartyProposal;
+  const ownParty = () => words().pane.takingIn.arrival.ownPartyProposal;
   const { arrive, ...taking } = takingActions({ services, state, dispatch, attempt, refresh, ownParty });
 
   const reading = createGivingUp();
@@ -129,6 +129,8 @@ export function createActions(
     openRow: rows.openRow,
     ...taking,
 
+    /** Versions, counts and codes for whoever helps; what cannot be read is told by its code. */
+    diagnose: () => services.diagnosis(),
     /** Shown at once, and as it was if it could not be kept. */
     async changeSettings(change: (settings: SyncSettings) => SyncSettings) {
       const { settings } = state();

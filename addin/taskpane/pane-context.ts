@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 
-import type { MeetingWords, Words } from '../../shared/words/languages';
+import type { Language, MeetingWords, Words } from '../../shared/words/languages';
 import type { Actions } from './actions';
 import type { Account } from '../sign-in/sign-in';
 import type { PaneEvent, State } from './state';
@@ -14,6 +14,16 @@ export interface PaneTools {
   words: Words;
   /** The same promise each time. */
   meetingWords: () => Promise<MeetingWords>;
+  speech: Speech;
+}
+
+/** Which language the pane speaks. */
+export interface Speech {
+  ofOffice: Language;
+  /** Null where it follows Office's. */
+  chosen: Language | null;
+  /** Speaks another one from now on. */
+  speak: (language: Language | null) => Promise<void>;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);

@@ -98,6 +98,8 @@ export interface Services extends TakingServices, MeetingServices, ClosingServic
   /** Settles whose plan it is. */
   settle(doubt: Doubt, how: Settlement): Promise<void>;
 
+  /** What program it is and how much is in the workbook, in numbers and codes. It does not fail. */
+  diagnosis(): Promise<string[]>;
   settings(): Promise<SyncSettings>;
   /** Changes the settings as they are by then; what they are afterwards. */
   changeSettings(change: (settings: SyncSettings) => SyncSettings): Promise<SyncSettings>;

@@ -44,6 +44,8 @@ export interface State {
   notice: Notice | null;
   /** What went wrong last; it stays until something is tried again or it is dismissed. */
   trouble: { error: unknown } | null;
+  /** The last that went wrong since the pane was opened, for whoever helps; null for nothing. */
+  lastFailure: unknown;
 }
 
 export type PaneEvent =
@@ -81,6 +83,7 @@ export const initial: State = {
   settings: null,
   notice: null,
   trouble: null,
+  lastFailure: null,
 };
 
 /** True while something is being written: nobody is taken to another screen before it is over. */
@@ -101,6 +104,7 @@ export function next(state: State, event: PaneEvent): State {
         ...initial,
         workbook: state.workbook,
         shown: state.shown,
+        lastFailure: state.lastFailure,
         screen: event.screen,
         awaited: event.awaited ?? null,
       };
@@ -131,7 +135,9 @@ export function next(state: State, event: PaneEvent): State {
     case 'dismissed':
       return { ...state, trouble: null, notice: null };
     case 'failed':
-      return { ...onScreens(state, event), trouble: { error: event.error } };
+      return { ...onScreens(state, event), trouble: { error: event.error }, lastFailure: event.error };
+    case 'reported':
+      return { ...onScreens(state, event), trouble: null, lastFailure: event.report.problem ?? state.lastFailure };
     default:
       return { ...onScreens(state, event), trouble: null };
   }

@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
 
 import { loadWords, spokenLanguage } from '../../shared/words/languages';
+import type { Language } from '../../shared/words/languages';
 import { registerCommands } from '../commands/commands';
 import { watchSight } from '../commands/sight';
 import { createActions } from './actions';
+import { chosenLanguage } from './chosen-language';
 import { keepCurrent } from './keep-current';
 import { isOfficeDark } from './office-theme';
 import { once } from './once';
@@ -15,17 +17,29 @@ import { createStore } from './store';
 /** Where the pane starts, in Excel and in the sandbox alike. */
 
 await Office.onReady();
-const language = spokenLanguage(Office.context.displayLanguage);
-document.documentElement.lang = language;
-const words = await loadWords(language);
+const ofOffice = spokenLanguage(Office.context.displayLanguage);
+const chosen = chosenLanguage(() => window.localStorage);
+let words = await loadWords(chosen.get() ?? ofOffice);
 
 const services = composeServices();
 const store = createStore(initial, next);
-const actions = createActions(services, store.state, store.dispatch, words);
-const tools = { store, actions, account: () => services.account(), words, meetingWords: once(words.later.meeting) };
+const actions = createActions(services, store.state, store.dispatch, () => words);
 
 const root = document.getElementById('pane');
-if (root !== null) createRoot(root).render(<Pane tools={tools} isDark={isOfficeDark} />);
+const drawn = root && createRoot(root);
+const draw = () => {
+  document.documentElement.lang = words.language;
+  const speech = { ofOffice, chosen: chosen.get(), speak };
+  const meetingWords = once(words.later.meeting);
+  const tools = { store, actions, account: () => services.account(), words, meetingWords, speech };
+  drawn?.render(<Pane tools={tools} isDark={isOfficeDark} />);
+};
+const speak = async (language: Language | null) => {
+  words = await loadWords(language ?? ofOffice);
+  chosen.keep(language);
+  draw();
+};
+draw();
 
 registerCommands({
   actions,

@@ -31,6 +31,7 @@ export interface WorkbookServices
     | 'sample'
     | 'createWorksheets'
     | 'rebuildMemory'
+    | 'diagnosis'
   >;
   memory: () => Promise<Memory>;
 }
@@ -93,6 +94,11 @@ export function workbookServices(host: Host): WorkbookServices {
       readDocument: async (input) => (await import('../../shared/document/read')).readDocument(input),
       sample: async (spoken, version) => (await samples[spoken]())[version],
       rebuildMemory: async () => (await import('../excel/memory-rebuilding')).rebuildMemory(host, crypto.randomUUID()),
+      async diagnosis() {
+        const { hostFacts, workbookFacts } = await import('../excel/diagnosis');
+        const { detailsOf } = await import('./parts/details');
+        return [...hostFacts(host), ...(await workbookFacts(host).catch((error: unknown) => [detailsOf(error)]))];
+      },
       async createWorksheets(document) {
         const { describeWorkbook } = await import('../../shared/worksheet/workbook');
         const { createWorksheets } = await import('../excel/create-worksheets');

@@ -71,6 +71,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
     sample: elsewhere,
     createWorksheets: elsewhere,
     rebuildMemory: elsewhere,
+    diagnosis: elsewhere,
     account: () => null,
     forgetAccount: () => Promise.resolve(),
     ...planServices({
@@ -101,7 +102,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
     const { step } = store.state().syncing;
     if (steps.at(-1) !== step) steps.push(step);
   });
-  return { store, steps, people, actions: createActions(services, store.state, store.dispatch, wordsIn('en')) };
+  return { store, steps, people, actions: createActions(services, store.state, store.dispatch, () => wordsIn('en')) };
 }
 
 /** What is being decided on. */

@@ -14,7 +14,7 @@ interface TakingTools {
   attempt: (work: () => Promise<void>) => Promise<void>;
   refresh: () => Promise<void>;
   /** What the party of the rows here is called until somebody says otherwise. */
-  ownParty: string;
+  ownParty: () => string;
 }
 
 /** Loaded when a document comes. */
@@ -67,7 +67,7 @@ export function takingActions({ services, state, dispatch, attempt, refresh, own
     arrive: async (document: Document) => {
       const arrival = await services.arrive(document);
       const { mappingOf } = await revision();
-      const answer = proposedAnswer(arrival, mappingOf(arrival.sections), ownParty);
+      const answer = proposedAnswer(arrival, mappingOf(arrival.sections), ownParty());
       dispatch({ type: 'document-arrived', arrival, answer });
     },
     /** Shows what the document changes, as what the person says it is. */

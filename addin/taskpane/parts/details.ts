@@ -4,10 +4,10 @@ import { isProblem } from '../../../shared/errors';
  * What a person can hand to whoever helps: kinds and codes down the chain of causes, and where it ran. Facts may name
  * documents, worksheets or people, so of them only numbers are told, and of foreign errors no message.
  */
-export function detailsOf(error: unknown, agent: string): string {
+export function detailsOf(error: unknown, agent = ''): string {
   const lines: string[] = [];
   for (let at = error; at !== undefined && at !== null && lines.length < 5; at = causeOf(at)) lines.push(lineOf(at));
-  return [...lines, agent].join('\n');
+  return [...lines, ...(agent === '' ? [] : [agent])].join('\n');
 }
 
 function lineOf(error: unknown): string {

@@ -20,6 +20,7 @@ import { DropDown } from '../parts/drop-down';
 import { Frame } from '../parts/frame';
 import { usePane } from '../pane-context';
 import { Part } from '../parts/part';
+import { OwnSettings } from './own-settings';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -49,6 +50,7 @@ export function SettingsScreen() {
           <Quiet settings={settings} />
         </>
       )}
+      <OwnSettings />
     </Frame>
   );
 }

@@ -28,6 +28,19 @@ export const settingsInGerman: typeof settingsInEnglish = {
   quiet: 'Zuweisungen',
   quietSwitch: 'Zuweisungen zurückhalten, damit noch niemand E-Mails erhält',
 
+  own: {
+    language: 'Sprache des Aufgabenbereichs',
+    languageHint: 'Auf diesem Computer. Blätter behalten die Sprache ihres Dokuments.',
+    asExcel: (language) => `Wie Excel (${language})`,
+    account: 'Konto',
+    nobody: 'Seit der Aufgabenbereich geöffnet wurde, hat sich niemand angemeldet.',
+    signOut: 'Abmelden',
+    signOutHint: 'Vergisst, wer sich hier angemeldet hat. Excel selbst bleibt angemeldet.',
+    diagnosis: 'Diagnose',
+    diagnosisHint: 'Versionen, Anzahlen und Codes für alle, die Ihnen helfen; keine Namen, keine Texte.',
+    showDiagnosis: 'Diagnose anzeigen',
+  },
+
   deciding: {
     show: 'Anzeigen',
     filter: {

@@ -26,6 +26,20 @@ export const settingsInEnglish = {
   quiet: 'Assignments',
   quietSwitch: 'Hold assignments back, so that nobody gets mail yet',
 
+  /** What is the person's own and not the workbook's. */
+  own: {
+    language: 'Language of the pane',
+    languageHint: 'On this computer. Worksheets keep the language of their document.',
+    asExcel: (language: string) => `As Excel (${language})`,
+    account: 'Account',
+    nobody: 'Nobody has signed in since the pane was opened.',
+    signOut: 'Sign out',
+    signOutHint: 'Forgets who signed in here. Excel itself stays signed in.',
+    diagnosis: 'Diagnostics',
+    diagnosisHint: 'Versions, counts and codes for whoever helps you; no names and no texts.',
+    showDiagnosis: 'Show the diagnostics',
+  },
+
   deciding: {
     show: 'Show',
     filter: {

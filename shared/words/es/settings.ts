@@ -27,6 +27,19 @@ export const settingsInSpanish: typeof settingsInEnglish = {
   quiet: 'Asignaciones',
   quietSwitch: 'Retener las asignaciones para que nadie reciba correos todavía',
 
+  own: {
+    language: 'Idioma del panel',
+    languageHint: 'En este equipo. Las hojas conservan el idioma de su documento.',
+    asExcel: (language) => `Como Excel (${language})`,
+    account: 'Cuenta',
+    nobody: 'Nadie ha iniciado sesión desde que se abrió el panel.',
+    signOut: 'Cerrar sesión',
+    signOutHint: 'Olvida quién inició sesión aquí. Excel sigue con su sesión.',
+    diagnosis: 'Diagnóstico',
+    diagnosisHint: 'Versiones, cantidades y códigos para quien le ayude; ni nombres ni textos.',
+    showDiagnosis: 'Mostrar el diagnóstico',
+  },
+
   deciding: {
     show: 'Mostrar',
     filter: {

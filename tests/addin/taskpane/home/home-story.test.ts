@@ -1,3 +1,4 @@
+import { openMemory } from '../../../../addin/excel/memory';
 import { nothingSaid } from '../../../../shared/nothing-said';
 import { keepCurrent } from '../../../../addin/taskpane/keep-current';
 import { workbookServices } from '../../../../addin/taskpane/workbook-services';
@@ -99,4 +100,22 @@ it('the number on Sync follows what is typed in the sheet', async () => {
   later[0]?.();
   await read;
   expect(unsynced()).toBe(2);
+});
+
+it('what Ana hands to whoever helps has versions and counts, and nobody’s name or words', async () => {
+  const { actions } = atHome();
+  phases.person.type('Phase A!C5', 'Luis Vega');
+  const memory = openMemory(phases.ana);
+  const { settings } = await memory.read();
+  await memory.write({ settings: { ...settings, names: { 'luis vega': 'user-7' } } });
+  const told = (await actions.diagnose()).join('\n');
+  expect(told).toMatch(
+    /^Excel 16\.0\S+ PC\nsets: ExcelApi 1\.17, SharedRuntime 1\.1, DialogApi 1\.2, NestedAppAuth 1\.1\n/,
+  );
+  expect(told).toContain('workbook: on the web\nphases=2 rows=5 remembered=0 tasks=0 people=');
+  expect(told).toContain('plan: none');
+  expect(told).not.toMatch(/luis|user-7|Harbour|pier|Phase A|sandbox\.example/i);
+  // A workbook that cannot be read is no reason to keep silent.
+  phases.ana.refuse('InvalidOperationInCellEditMode');
+  expect((await actions.diagnose()).at(-1)).toMatch(/^workbook-busy\n/);
 });
