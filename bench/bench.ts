@@ -6,6 +6,7 @@ import { replacementsIn } from '../shared/revision/replacements';
 import { describeWorkbook } from '../shared/worksheet/workbook';
 import { standingOf } from '../tests/shared/revision/standing';
 import { createSyncing } from '../tests/support/syncing';
+import { meetingOpenings } from './meeting';
 import { readBoth } from '../sync/sync';
 import { propose } from '../sync/propose';
 
@@ -20,19 +21,27 @@ function documentOf(rows: number): string {
   return `# Long document\n\n## <a name="initiate-phase"></a>Initiate\n\n${points.join('\n')}\n`;
 }
 
-/** The median of several timings, in milliseconds. */
-async function median(work: () => unknown): Promise<number> {
+/** Several timings, in milliseconds. */
+async function timesOf(work: () => unknown): Promise<number[]> {
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const start = performance.now();
     await work();
     times.push(performance.now() - start);
   }
-  return times.sort((one, other) => one - other)[Math.floor(runs / 2)] ?? 0;
+  return times;
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
 }
 
 async function compare(name: string, small: () => unknown, large: () => unknown): Promise<void> {
-  const [few, many] = [await median(small), await median(large)];
+  report(name, await timesOf(small), await timesOf(large));
+}
+
+function report(name: string, small: readonly number[], large: readonly number[]): void {
+  const [few, many] = [median(small), median(large)];
   const ratio = (many / few).toFixed(1);
   process.stdout.write(
     `${name.padEnd(34)} ${few.toFixed(1).padStart(8)} ms ${many.toFixed(1).padStart(9)} ms   x${ratio}\n`,
@@ -108,4 +117,11 @@ await compare(
   'propose for 900 and 9,000 tasks',
   () => propose(fewTasks),
   () => propose(manyTasks),
+);
+
+// The rest of the work happens in the page, over the spreadsheet engine and its grid.
+report(
+  'open a meeting, 100 and 1,000 rows',
+  await meetingOpenings(documentOf(100), runs),
+  await meetingOpenings(documentOf(1_000), runs),
 );
