@@ -121,6 +121,13 @@ export function createActions(
         await refresh();
       }),
 
+    /** Opens a copy that can be given to anybody in a window of its own. */
+    openCopyToShare: () =>
+      attempt(async () => {
+        await services.openCopyToShare();
+        dispatch({ type: 'copy-opened' });
+      }),
+
     ...connecting,
     ...syncing,
     ...meetingOnly,

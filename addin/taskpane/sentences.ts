@@ -13,6 +13,8 @@ export function noticeInWords(notice: Notice, { language, pane: { home, takingIn
       return notice.people > 0 ? home.connectedWithPeople(notice.plan, notice.people) : home.connected(notice.plan);
     case 'rebuilt':
       return copies.lost.rebuilt;
+    case 'copy-opened':
+      return copies.toShare.opened;
     case 'disconnected':
       return copies.disconnected;
     case 'taken':

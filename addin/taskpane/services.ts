@@ -82,6 +82,8 @@ export interface Services extends TakingServices, MeetingServices, ClosingServic
 
   /** Makes the memory of a workbook again that lost it. */
   rebuildMemory(): Promise<void>;
+  /** Opens a copy without memory and hidden history in a window of its own. */
+  openCopyToShare(): Promise<void>;
 
   account(): Account | null;
   forgetAccount(): Promise<void>;

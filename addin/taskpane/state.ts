@@ -22,6 +22,7 @@ export type Notice =
   | { kind: 'taken'; as: ArrivalKind; language: string; done: number; left: number }
   | { kind: 'disconnected' }
   | { kind: 'rebuilt' }
+  | { kind: 'copy-opened' }
   | { kind: 'connected'; plan: string; people: number };
 
 /** Everything that the pane shows. `workbook` is null until it was read. */
@@ -58,6 +59,7 @@ export type PaneEvent =
   | { type: 'plan-disconnected' }
   | { type: 'settings-read'; settings: SyncSettings }
   | { type: 'memory-rebuilt' }
+  | { type: 'copy-opened' }
   | { type: 'failed'; error: unknown }
   | { type: 'dismissed' }
   | OpeningEvent
@@ -132,6 +134,8 @@ export function next(state: State, event: PaneEvent): State {
       return { ...state, settings: event.settings, trouble: null };
     case 'memory-rebuilt':
       return { ...next(state, { type: 'went', screen: 'home' }), notice: { kind: 'rebuilt' } };
+    case 'copy-opened':
+      return { ...state, trouble: null, notice: { kind: 'copy-opened' } };
     case 'dismissed':
       return { ...state, trouble: null, notice: null };
     case 'failed':

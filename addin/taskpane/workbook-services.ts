@@ -32,6 +32,7 @@ export interface WorkbookServices
     | 'createWorksheets'
     | 'rebuildMemory'
     | 'diagnosis'
+    | 'openCopyToShare'
   >;
   memory: () => Promise<Memory>;
 }
@@ -99,6 +100,7 @@ export function workbookServices(host: Host): WorkbookServices {
         const { detailsOf } = await import('./parts/details');
         return [...hostFacts(host), ...(await workbookFacts(host).catch((error: unknown) => [detailsOf(error)]))];
       },
+      openCopyToShare: async () => (await import('../excel/copy-to-share')).openCopyToShare(host),
       async createWorksheets(document) {
         const { describeWorkbook } = await import('../../shared/worksheet/workbook');
         const { createWorksheets } = await import('../excel/create-worksheets');

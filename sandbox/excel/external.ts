@@ -1,3 +1,4 @@
+import { documentCopies } from './document-copies';
 import type { Client, EventMessage, Host } from './host';
 import { bookExtras } from './engine/extras';
 import { isObject } from './wire';
@@ -26,6 +27,7 @@ const requirementSets = {
   DialogApi: '1.2',
   RibbonApi: '1.1',
   Settings: '1.1',
+  CompressedFile: '1.1',
 };
 
 /** Office's light theme; the client turns the numbers into `#RRGGBB`. */
@@ -54,10 +56,16 @@ export function connectWindow(window: Window, options: ExternalOptions): { clien
     handlers.get(eventMessage)?.forEach((handler) => handler(eventMessage, safeArray(entries)));
   };
   const client = options.host.attach(notify);
+  const copies = documentCopies(options.host);
   const external = {
     GetHostInfo: () => `Excel|Win32|16.01|${options.displayLanguage}|sandbox|||0`,
     GetContext: () => contextOf(options),
     Execute: (id: number, parameters: unknown, callback: Callback) => {
+      const copy = copies(id, parameters);
+      if (copy) {
+        void copy.then((answer) => callback(safeArray(answer), Number(answer[0])));
+        return;
+      }
       if (id !== executeRequest) {
         callback(safeArray([0]), 0);
         return;

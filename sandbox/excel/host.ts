@@ -45,6 +45,8 @@ export interface Host {
   describe: () => Promise<WorkbookDescription>;
   /** Hears of anything that would make another snapshot. */
   onChange: (listener: () => void) => () => void;
+  /** Hears of each workbook that a client opens in a window of its own, as a file. */
+  onFile: (listener: (file: Uint8Array) => void) => () => void;
   /** Ends the workbook too. */
   close: () => void;
 }
@@ -60,6 +62,7 @@ export function createHost(book: Book): Host {
   const calculation = createCalculation(book);
   const seats = new Set<Seat>();
   const eventRanges = new Map<string, RangeRef>();
+  const readers = new Set<(file: Uint8Array) => void>();
   let atGrid: Seat | undefined;
   let writing: Seat | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -131,7 +134,12 @@ export function createHost(book: Book): Host {
           if (atGrid === seat) [atGrid] = seats;
         },
       };
-      const session: Session = { book, events: true, eventRange: (id) => eventRanges.get(id) };
+      const session: Session = {
+        book,
+        events: true,
+        eventRange: (id) => eventRanges.get(id),
+        openFile: (file) => readers.forEach((listener) => listener(file)),
+      };
       const seat: Seat = { client, session, kept: new Kept(), notify };
       seats.add(seat);
       atGrid ??= seat;
@@ -147,6 +155,10 @@ export function createHost(book: Book): Host {
       return describeBook(book);
     },
     onChange: (listener) => book.after(({ id }) => (id.includes('.mutation.') ? listener() : undefined)),
+    onFile(listener) {
+      readers.add(listener);
+      return () => readers.delete(listener);
+    },
     close() {
       stops.forEach((stop) => stop());
       seats.clear();

@@ -5,8 +5,12 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Hands the workbook to the browser as a file to save. Errors: whatever keeps the file from being written. */
 export async function downloadWorkbook(workbook: WorkbookDescription, name: string): Promise<void> {
-  const content = new Uint8Array(await writeXlsx(workbook));
-  const address = URL.createObjectURL(new Blob([content], { type: xlsx }));
+  downloadFile(await writeXlsx(workbook), name);
+}
+
+/** Hands an .xlsx file to the browser, to be saved under a name. */
+export function downloadFile(file: Uint8Array, name: string): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(file)], { type: xlsx }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

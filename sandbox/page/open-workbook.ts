@@ -6,10 +6,11 @@ import { openPageBook } from '../excel/page-workbook';
 import type { OpenWorkbook, WorkbookOptions } from './workbook';
 
 /** Opens the workbook in the page. Errors: a TypeError for a snapshot that is none. */
-export function openWorkbook({ container, language, snapshot, onChange }: WorkbookOptions): OpenWorkbook {
+export function openWorkbook({ container, language, snapshot, onChange, onFile }: WorkbookOptions): OpenWorkbook {
   const { book, displayLanguage } = openPageBook({ container, language, snapshot });
   const host = createHost(book);
   host.onChange(onChange);
+  host.onFile(onFile);
   let leavePane: (() => void) | undefined;
   return {
     connect(pane) {

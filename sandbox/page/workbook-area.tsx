@@ -52,7 +52,10 @@ export function WorkbookArea({ language, words, onOpen }: WorkbookAreaProps) {
       const snapshot = await memory.read().catch(() => null);
       const { openWorkbook } = await import('./open-workbook');
       if (closed || container.current === null) return;
-      workbook = openWorkbook({ container: container.current, language, snapshot, onChange });
+      // What Excel opens in a window of its own, a browser saves.
+      const onFile = (file: Uint8Array) =>
+        void import('./download').then(({ downloadFile }) => downloadFile(file, words.copyName));
+      workbook = openWorkbook({ container: container.current, language, snapshot, onChange, onFile });
       report.current(workbook);
       setState('open');
     };
@@ -70,7 +73,7 @@ export function WorkbookArea({ language, words, onOpen }: WorkbookAreaProps) {
       const leaving = workbook;
       setTimeout(() => leaving?.close(), 0);
     };
-  }, [language]);
+  }, [language, words]);
 
   return (
     <section id="workbook" className="workbook" aria-label={words.workbook} tabIndex={-1}>

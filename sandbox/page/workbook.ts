@@ -18,4 +18,6 @@ export interface WorkbookOptions {
   /** As `snapshot` gave it; null for a new workbook. */
   snapshot: unknown;
   onChange: () => void;
+  /** The pane opens a file in a window of its own. */
+  onFile: (file: Uint8Array) => void;
 }

@@ -72,6 +72,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
     createWorksheets: elsewhere,
     rebuildMemory: elsewhere,
     diagnosis: elsewhere,
+    openCopyToShare: elsewhere,
     account: () => null,
     forgetAccount: () => Promise.resolve(),
     ...planServices({

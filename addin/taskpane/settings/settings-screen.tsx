@@ -1,4 +1,5 @@
 import {
+  Button,
   Caption1,
   Checkbox,
   Field,
@@ -48,6 +49,7 @@ export function SettingsScreen() {
           <Unasked settings={settings} />
           <Removals settings={settings} />
           <Quiet settings={settings} />
+          <CopyToShare />
         </>
       )}
       <OwnSettings />
@@ -196,6 +198,24 @@ function Quiet({ settings }: SettingsProps) {
         checked={settings.quiet}
         onChange={(_, { checked }) => void actions.changeSettings((now) => ({ ...now, quiet: checked }))}
       />
+    </Part>
+  );
+}
+
+function CopyToShare() {
+  const { words, actions } = usePane();
+  const texts = words.pane.copies.toShare;
+  const [isOpening, setOpening] = useState(false);
+  const open = async () => {
+    setOpening(true);
+    await actions.openCopyToShare();
+    setOpening(false);
+  };
+  return (
+    <Part title={texts.title} hint={texts.hint}>
+      <Button disabledFocusable={isOpening} onClick={() => void open()}>
+        {texts.open}
+      </Button>
     </Part>
   );
 }

@@ -17,6 +17,8 @@ export interface Session {
   events: boolean;
   /** Where changed cells went that an event told about, by the number in that event. */
   eventRange: (id: string) => RangeRef | undefined;
+  /** Opens a file in a window of its own. */
+  openFile: (file: Uint8Array) => void;
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.workbook */
@@ -60,8 +62,19 @@ const application: Verbs<Session> = {
     Calculate: () => null,
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,
+    CreateWorkbook: ({ openFile }, [file]) => hostObject(workbookCreated, { file: bytesOf(text(file)), openFile }),
   },
 };
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.workbookcreated */
+const workbookCreated: Verbs<{ file: Uint8Array; openFile: Session['openFile'] }> = {
+  kind: 'WorkbookCreated',
+  call: { Open: ({ file, openFile }) => openFile(file) },
+};
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
 
 const runtime: Verbs<Session> = {
   kind: 'Runtime',

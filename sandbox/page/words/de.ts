@@ -9,6 +9,7 @@ export const de: Words = {
   save: 'Als .xlsx speichern',
   saving: 'Wird gespeichert …',
   fileName: 'Phaseboard.xlsx',
+  copyName: 'Kopie von Phaseboard.xlsx',
   saveFailed:
     'Die Arbeitsmappe ließ sich nicht als Datei speichern. Versuchen Sie es erneut; wenn es wieder geschieht, laden Sie die Seite neu.',
   startOver: 'Neu anfangen',

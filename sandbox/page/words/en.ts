@@ -8,6 +8,7 @@ export const en = {
   save: 'Save as .xlsx',
   saving: 'Saving …',
   fileName: 'Phaseboard.xlsx',
+  copyName: 'Copy of Phaseboard.xlsx',
   saveFailed: 'The workbook could not be saved as a file. Try again; if it happens again, reload the page.',
   startOver: 'Start over',
   startOverTitle: 'Start over?',

@@ -9,6 +9,7 @@ export const es: Words = {
   save: 'Guardar como .xlsx',
   saving: 'Guardando…',
   fileName: 'Phaseboard.xlsx',
+  copyName: 'Copia de Phaseboard.xlsx',
   saveFailed: 'No se pudo guardar el libro en un archivo. Inténtelo de nuevo; si vuelve a ocurrir, recargue la página.',
   startOver: 'Empezar de nuevo',
   startOverTitle: '¿Empezar de nuevo?',

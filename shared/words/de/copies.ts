@@ -33,4 +33,11 @@ export const copiesInGerman: typeof copiesInEnglish = {
       'Die Arbeitsblätter sind wieder bekannt. Als Nächstes: den Plan verbinden, den sie hatten; dort finden die Zeilen ihre Aufgaben.',
   },
   disconnected: 'Getrennt. Die Aufgaben in Planner bleiben, wie sie sind.',
+  toShare: {
+    title: 'Eine Kopie zum Weitergeben',
+    hint: 'Ohne das, was Phaseboard sich merkt, und ohne den verborgenen Verlauf der Zeilen, für alle, die sie nur lesen. Diese Arbeitsmappe bleibt, wie sie ist.',
+    open: 'Kopie zum Weitergeben öffnen',
+    opened:
+      'Die Kopie ist in einem eigenen Fenster geöffnet. Speichern Sie sie dort unter einem eigenen Namen und geben Sie diese weiter.',
+  },
 };

@@ -30,4 +30,10 @@ export const copiesInEnglish = {
     rebuilt: 'The worksheets are known again. Next: connect the plan that they had; the rows find their tasks there.',
   },
   disconnected: 'Disconnected. The tasks in Planner stay as they are.',
+  toShare: {
+    title: 'A copy to share',
+    hint: 'Without what Phaseboard remembers and without the hidden history of the rows, for people who only read it. This workbook stays as it is.',
+    open: 'Open a copy to share',
+    opened: 'The copy is open in a window of its own. Save it there under a name of its own, then give that away.',
+  },
 };

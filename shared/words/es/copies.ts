@@ -30,4 +30,10 @@ export const copiesInSpanish: typeof copiesInEnglish = {
       'Las hojas se reconocen de nuevo. Siguiente paso: conectar el plan que tenían; allí las filas encuentran sus tareas.',
   },
   disconnected: 'Desconectado. Las tareas de Planner se quedan como están.',
+  toShare: {
+    title: 'Una copia para compartir',
+    hint: 'Sin lo que Phaseboard recuerda ni el historial oculto de las filas, para quien solo la lee. Este libro queda como está.',
+    open: 'Abrir una copia para compartir',
+    opened: 'La copia está abierta en una ventana propia. Guárdela allí con otro nombre y comparta esa.',
+  },
 };

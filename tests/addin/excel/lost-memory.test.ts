@@ -1,12 +1,16 @@
+import { openCopyToShare } from '../../../addin/excel/copy-to-share';
 import { readGlance } from '../../../addin/excel/glance';
 import { rebuildMemory } from '../../../addin/excel/memory-rebuilding';
 import { openMemory } from '../../../addin/excel/memory';
+import { workbookServices } from '../../../addin/taskpane/workbook-services';
 import { columns } from '../../../shared/columns';
 import { listsWorksheet } from '../../../shared/worksheet/lists-worksheet';
 import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
+import { readCells } from '../../../shared/worksheet/xlsx-cells';
 import { connectPlan } from '../../../sync/connect';
 import { undecided } from '../../../sync/decisions';
 import { sync } from '../../../sync/sync';
+import { openPane } from '../../support/open-pane';
 import { openPhases } from '../../support/phases';
 import type { Phases } from '../../support/phases';
 import { createSyncing } from '../../support/syncing';
@@ -107,4 +111,37 @@ it('a workbook that never had any is none that lost them', async () => {
   });
   await inspect({ hiddenColumns: false });
   expect(await glance()).toMatchObject({ phases: [], lost: 0 });
+});
+
+describe('a copy to share', () => {
+  const files: Uint8Array[] = [];
+  beforeEach(() => {
+    files.length = 0;
+    phases.host.onFile((file) => files.push(file));
+  });
+
+  it('opens in a window of its own, without memory, and leaves the workbook as it was', async () => {
+    const { actions, store } = openPane(planner, workbookServices(phases.ana).services);
+    const before = await phases.host.describe();
+    await actions.openCopyToShare();
+    expect(store.state()).toMatchObject({ trouble: null, notice: { kind: 'copy-opened' } });
+    const [copy] = files;
+    if (!copy) throw new Error('No window was opened');
+    const { worksheets } = await readCells(copy);
+    expect([...worksheets.keys()]).toEqual(['Phase A', 'Phase B', 'People', listsWorksheet]);
+    expect(worksheets.get('Phase A')?.[4]?.slice(0, 2)).toEqual(['1.01', 'Look after pier 1, berth 1']);
+    expect(await phases.host.describe()).toEqual(before);
+    // Office keeps two copies of a file at most, so each must have been let go.
+    for (let again = 0; again < 2; again += 1) await actions.openCopyToShare();
+    expect(files).toHaveLength(3);
+  });
+
+  it('is refused in a sentence where Excel does not give its file, or opens none', async () => {
+    const asked = jest.spyOn(phases.ana.Office.context.requirements, 'isSetSupported').mockReturnValueOnce(false);
+    await expect(openCopyToShare(phases.ana)).rejects.toMatchObject({ kind: 'host-too-old' });
+    expect(asked.mock.calls).toEqual([['CompressedFile', '1.1']]);
+    phases.ana.refuse('AccessDenied');
+    await expect(openCopyToShare(phases.ana)).rejects.toMatchObject({ kind: 'workbook-protected' });
+    expect(files).toEqual([]);
+  });
 });
