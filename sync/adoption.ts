@@ -86,7 +86,7 @@ export function taskIdOfRow(rowId: RowId): string | null {
 }
 
 /** In the bucket and with the title that were meant. */
-function saysTheSame(task: PlannerTask, { values }: Intent, buckets: ReadonlyMap<PhaseKey, string>): boolean {
+export function saysTheSame(task: PlannerTask, { values }: Intent, buckets: ReadonlyMap<PhaseKey, string>): boolean {
   return task.title === titleOf(values.responsibility) && task.bucketId === buckets.get(values.phase);
 }
 

@@ -1,4 +1,5 @@
 import type { PhaseKey, RowId } from '../shared/model';
+import { saysTheSame } from './adoption';
 import { isMadeUnder, printOf, printOfTask } from './creation';
 import { isOwnMark } from './doubt';
 import type { PlannerTask } from './ports/planner';
@@ -33,29 +34,33 @@ export function survivalOf(rivals: readonly Rival[]): Survival | null {
   return { survivor, doubles };
 }
 
-/** The tasks that were surely created for each row of this workbook: by their marks, or to the letter as intended. */
+/**
+ * The tasks that were surely created for each row of this workbook: by their marks, or as intended, to the letter or
+ * with the title and in the bucket of the intent where somebody touched them before they could be marked.
+ */
 export function createdFor(
   tasks: readonly PlannerTask[],
   memory: Pick<MemoryReading, 'workbookId' | 'tookOver' | 'intents'>,
   buckets: ReadonlyMap<PhaseKey, string>,
-): Map<RowId, PlannerTask[]> {
-  const created = new Map<RowId, PlannerTask[]>();
+): Map<RowId, Rival[]> {
+  const created = new Map<RowId, Rival[]>();
+  const add = (rowId: RowId, rival: Rival) => created.set(rowId, [...(created.get(rowId) ?? []), rival]);
   for (const task of tasks.filter(({ isOurs }) => isOurs)) {
     const mark = task.details?.mark;
-    const rowId = mark
-      ? mark.creation && isOwnMark(mark, memory) && mark.rowId
-      : memory.intents.find((intent) => isMadeUnder(task, intent) && isBare(task, intent, buckets))?.rowId;
-    if (rowId) created.set(rowId, [...(created.get(rowId) ?? []), task]);
+    if (mark?.creation && isOwnMark(mark, memory)) add(mark.rowId, rivalOf(task));
+    if (mark !== null) continue;
+    const under = memory.intents.filter((intent) => isMadeUnder(task, intent));
+    const bare = under.find((intent) => isBare(task, intent, buckets));
+    const intent = bare ?? under.find((one) => saysTheSame(task, one, buckets));
+    if (intent) add(intent.rowId, { task, untouched: bare !== undefined });
   }
   return created;
 }
 
-/** What is known of a task that was created for a row. */
+/** What the mark of a task says of it. */
 export function rivalOf(task: PlannerTask): Rival {
-  const creation = task.details?.mark?.creation;
-  // Without a mark it was found because it says what was intended.
-  const untouched = task.details?.mark ? creation?.print === printOfTask(task) : task.details !== undefined;
-  return { task, untouched };
+  const print = task.details?.mark?.creation?.print;
+  return { task, untouched: print !== undefined && print === printOfTask(task) };
 }
 
 /** True of two tasks that were created with the same values, whatever became of them. */

@@ -27,9 +27,9 @@ export function rivalsIn(readings: Readings, context: FieldContext) {
   };
   const rivalsOf = (rowId: RowId): Rival[] => {
     const linked = linkedTo(rowId);
-    const others = (created.get(rowId) ?? []).filter(({ id }) => id !== linked?.id && !rowOf.has(id));
+    const others = (created.get(rowId) ?? []).filter(({ task: { id } }) => id !== linked?.id && !rowOf.has(id));
     if (others.length === 0) return [];
-    return [...(linked ? [linked] : []), ...others].map(rivalOf);
+    return [...(linked ? [rivalOf(linked)] : []), ...others];
   };
   return {
     rowIds: [...new Set([...inSheet, ...gone])],

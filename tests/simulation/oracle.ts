@@ -45,7 +45,12 @@ export class Oracle {
   private readonly born = new Set<string>();
   private readonly removed = new Set<string>();
   private readonly agreed = new Set<string>();
+  private readonly marks = new Set<string>();
   private readonly phases = new Map<string, string>();
+  /** Responsibilities that people themselves have twice: somebody chose it, or took back in Excel what another moved. */
+  private readonly twice = new Set<string>();
+  /** Responsibilities whose row became another's, because somebody chose its words. */
+  private readonly renamed = new Set<string>();
   /** The responsibility of each row in which somebody typed. */
   private readonly rows = new Map<string, string>();
 
@@ -105,6 +110,10 @@ export class Oracle {
       }
     }
     if (action.by === 'undo') for (const word of after.keys()) if (!touched.has(word)) this.removed.delete(word);
+    if (action.by === 'undo' && action.edits.some(({ kind }) => kind === 'insert')) {
+      const rows = content.all().map((key) => wordOf(String(content.row(key)?.cells.responsibility ?? '')));
+      for (const word of words) if (rows.filter((one) => one === word).length > 1) this.twice.add(word);
+    }
     for (const edit of action.edits) {
       if (edit.kind === 'cell' && !content.row(edit.row)) this.missed(this.rows.get(edit.row) ?? '');
     }
@@ -144,9 +153,19 @@ export class Oracle {
       const said = this.ofTask(task, now);
       if (was) this.changed('planner', word, this.ofTask(was, before), said, by, content);
       else if (by === 'person') this.came('planner', word, said);
+      else this.made(task);
     }
     for (const task of Object.values(then)) if (!now.tasks[task.id]) this.taskWent(task, before, now, by);
     this.meet();
+  }
+
+  /** The engine made a task. Its marks say of which creation it came, and each of those is asked for once. */
+  private made({ title, details }: TaskRecord) {
+    for (const mark of Object.keys(details.references)) {
+      if (this.marks.has(mark))
+        this.break('no row has two tasks and no task two rows', `${wordOf(title)} is made twice of one creation`);
+      this.marks.add(mark);
+    }
   }
 
   /** A proposal is shown, and may be decided on. */
@@ -165,7 +184,8 @@ export class Oracle {
       }
     }
     for (const word of rowsGone) {
-      if (rows.has(word) && !this.removed.has(word)) {
+      // Of two tasks of a row one may be asked about.
+      if (rows.has(word) && !this.removed.has(word) && (tasks.get(word)?.length ?? 0) < 2) {
         this.break('nothing is deleted that nobody deleted', `asks about the row of ${word}, which is there`);
       }
     }
@@ -177,6 +197,9 @@ export class Oracle {
     for (const { subject, field, sheet, planner } of proposal.conflicts) {
       const side = decisions.conflicts[subject.rowId]?.[field];
       if (!side || !isSaidKey(field)) continue;
+      // Whoever takes another's words for a row has another row.
+      if (field === 'responsibility' && typeof planner === 'string' && wordOf(planner) !== wordOf(subject.title))
+        this.renamed.add(wordOf(subject.title));
       const [loser, value] = side === 'sheet' ? (['planner', planner] as const) : (['sheet', sheet] as const);
       const shown = saidFields[field].shown(value);
       for (const [key, saying] of this.unreached) {
@@ -184,12 +207,19 @@ export class Oracle {
         if (isIts && (saying.sign === '-' || (shown?.includes(saying.value) ?? true))) this.unreached.delete(key);
       }
     }
-    for (const { subject } of proposal.asks) {
+    for (const { subject, because } of proposal.asks) {
       const word = wordOf(subject.title);
-      if (decisions.removals[subject.rowId] !== 'remove') continue;
-      this.agreed.add(word);
-      for (const [key, saying] of this.unreached) if (saying.word === word) this.unreached.delete(key);
+      const removal = decisions.removals[subject.rowId];
+      if (removal === 'restore' && because === 'row-gone' && this.isInSheet(word)) this.twice.add(word);
+      if (removal !== 'remove') continue;
+      this.agree(word);
     }
+  }
+
+  /** Somebody agreed that it goes, and what was said of it with it. */
+  private agree(word: string) {
+    this.agreed.add(word);
+    for (const [key, saying] of this.unreached) if (saying.word === word) this.unreached.delete(key);
   }
 
   /** Everybody has synced until quiet. `open`: fields of rows for which a conflict is open. */
@@ -222,6 +252,7 @@ export class Oracle {
       if (word === '') continue;
       const ofSheet = rows.filter((row) => wordOf(String(row?.cells.responsibility ?? '')) === word);
       const ofPlanner = tasks.filter(({ title }) => wordOf(title) === word);
+      if (this.twice.has(word)) continue;
       if (ofSheet.length > 1 || ofPlanner.length > 1) {
         this.break(
           'no row has two tasks and no task two rows',
@@ -270,6 +301,10 @@ export class Oracle {
         `${word} ${field}: ${value} of the ${side} is nowhere`,
       );
     }
+  }
+
+  private isInSheet(word: string): boolean {
+    return this.contents().some((content) => this.rowsIn(content, new Set([word])).has(word));
   }
 
   private changed(side: Side, word: string, before: Said, after: Said, by: Action['by'], content?: Content) {
@@ -321,6 +356,7 @@ export class Oracle {
   }
 
   private rowWent(word: string, by: Action['by']) {
+    if (this.renamed.has(word)) this.agree(word);
     if (by === 'engine' && !this.agreed.has(word)) {
       this.break('nothing is deleted that nobody deleted', `the engine removes the row of ${word}`);
     }

@@ -14,7 +14,7 @@ export interface PlantedBug {
 export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'a creation is sent again after a lost answer',
-    seed: 11,
+    seed: 45,
     file: 'sync/planner/batch.ts',
     find: 'const repeatable = items.every(isHarmless);',
     replace: 'const repeatable = true;',
@@ -81,13 +81,20 @@ export const plantedBugs: readonly PlantedBug[] = [
     replace: "details: details ?? { etag: '', description: '', mark: null, checklist: [] },",
   },
   {
+    name: 'details that never arrived are remembered as said',
+    seed: 90,
+    file: 'sync/pairs.ts',
+    find: 'if (task?.details?.mark === null) for (const key of detailFields) Reflect.deleteProperty(told, key);',
+    replace: '',
+  },
+  {
     name: 'row and task are matched by title',
     seed: 1,
     file: 'sync/rivals.ts',
-    find: "const linkedTo = (rowId: RowId) => tasks.get(links.get(rowId) ?? '') ?? null;",
+    find: "const task = tasks.get(taskIdOf(rowId) ?? '') ?? null;",
     replace:
       'const titles = new Map(sheet.rows.map(({ id, responsibility }) => [id, responsibility]));\n' +
-      'const linkedTo = (rowId) => planner.tasks.find(({ title }) => title === titles.get(rowId)) ?? null;',
+      'const task = planner.tasks.find(({ title }) => title === titles.get(rowId)) ?? null;',
   },
   {
     name: 'only the first page of tasks is read',
@@ -100,12 +107,12 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'a task that was moved is taken for gone',
     seed: 3,
     file: 'sync/rivals.ts',
-    find: "const linkedTo = (rowId: RowId) => tasks.get(links.get(rowId) ?? '') ?? null;",
+    find: "const task = tasks.get(taskIdOf(rowId) ?? '') ?? null;",
     replace:
       'const agreed = new Map(memory.rows.map(({ rowId, snapshot }) => [rowId, snapshot.phase]));\n' +
       'const bucketOf = (rowId) => bucketsOf(readings).get(agreed.get(rowId));\n' +
-      'const linkedTo = (rowId) =>\n' +
-      '  planner.tasks.find(({ id, bucketId }) => id === links.get(rowId) && bucketId === bucketOf(rowId)) ?? null;',
+      'const task =\n' +
+      '  planner.tasks.find(({ id, bucketId }) => id === taskIdOf(rowId) && bucketId === bucketOf(rowId)) ?? null;',
   },
   {
     name: 'a copied task is taken for a double and removed',

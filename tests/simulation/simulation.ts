@@ -301,7 +301,11 @@ function createWorld(seed: number, engine: Engine, options: SimulationOptions) {
         run.ended = true;
         if (client.run === run) client.run = null;
         const problem = 'problem' in ended ? ended.problem : ended.report.problem;
-        if (problem?.kind === 'unexpected') oracle.break('the engine does not fall over', problem.cause instanceof Error ? String(problem.cause.stack) : String(problem.cause));
+        if (problem?.kind === 'unexpected')
+          oracle.break(
+            'the engine does not fall over',
+            problem.cause instanceof Error ? String(problem.cause.stack) : String(problem.cause),
+          );
         const done = 'report' in ended ? Object.entries(ended.report.done).filter(([, count]) => count > 0) : [];
         tell(
           `${client.name} ends: ${problem?.kind ?? 'well'} ${done.map(([kind, count]) => `${count} ${kind}`).join(', ')}`,

@@ -97,7 +97,10 @@ describe('a row whose task was created twice', () => {
     ]);
   });
 
-  it('is found out even where the newer one could not be marked before its run was cut off', async () => {
+  it.each([
+    ['', null],
+    [', and keeps it where somebody wrote into it', 'Ask Luis'],
+  ])('is found out even where the newer one could not be marked before its run was cut off%s', async (_, notes) => {
     const { syncing, older, newer } = await createdTwice({ detailsInCreate: false });
     const { luis } = syncing.tenant;
     const { workbook } = syncing;
@@ -107,14 +110,15 @@ describe('a row whose task was created twice', () => {
     const links = Object.keys(newer.details.references).map((link): [string, null] => [link, null]);
     await luis.patch(`planner/tasks/${newer.id}/details`, String(body['@odata.etag']), {
       references: Object.fromEntries(links),
-      description: null,
+      description: notes,
     });
     workbook.records.delete(row.id);
     const values = { ...nothingSaid, ...snapshot };
     const at = '2026-03-02T09:00:00.000Z';
     await workbook.memory.write({ intents: [{ nonce: 'n1', rowId: row.id, by: syncing.tenant.ana.id, at, values }] });
     await syncing.run();
-    await endsWith(syncing, [older]);
+    await endsWith(syncing, [notes === null ? older : newer]);
+    expect(workbook.row('Check').notes).toBe(notes ?? '');
   });
 
   it('keeps the newer one where the older is only in an old list, and is gone by now', async () => {
