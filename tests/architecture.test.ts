@@ -5,11 +5,11 @@ const root = process.cwd();
 const rooms = ['shared', 'sync', 'addin', 'sandbox'] as const;
 type Room = (typeof rooms)[number];
 
-/** What each room may import besides itself. */
-const allowed: Record<Room, Room[]> = {
+/** What each room may import besides itself. The pane tells its version, which stands in package.json. */
+const allowed: Record<Room, string[]> = {
   shared: [],
   sync: ['shared'],
-  addin: ['sync', 'shared'],
+  addin: ['sync', 'shared', 'package.json'],
   sandbox: ['shared'],
 };
 
@@ -44,7 +44,7 @@ describe('the house', () => {
     const crossings = all
       .filter(({ file, from }) => roomOf(file) === room && from.startsWith('.') && !entryPoints.includes(file))
       .map(({ file, from }) => ({ file, target: roomOf(path.join(path.dirname(file), from)) }))
-      .filter(({ target }) => target !== room && !allowed[room].some((name) => name === target));
+      .filter(({ target }) => target !== room && !allowed[room].includes(target));
     expect(crossings).toEqual([]);
   });
 
