@@ -32,6 +32,7 @@ export interface ProblemFacts {
   /** The workbook. */
   'workbook-busy': object;
   'workbook-protected': object;
+  'workbook-read-only': object;
   /** Somebody else leads the meeting by now. */
   'meeting-led-by': { by: string };
   /** Somebody else is syncing the workbook. */

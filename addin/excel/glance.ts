@@ -30,6 +30,7 @@ export interface Glance {
   lastSync: { at: string; by: string } | null;
   /** Phase worksheets in a workbook that lost its memory of them. */
   lost: number;
+  isReadOnly: boolean;
   /** The language of the worksheets; null in a workbook without phases. */
   language: WorksheetLanguage | null;
 }
@@ -46,6 +47,7 @@ const empty: Glance = {
   plan: null,
   lastSync: null,
   lost: 0,
+  isReadOnly: false,
   language: null,
 };
 
@@ -56,7 +58,7 @@ const empty: Glance = {
 export async function readGlance(host: Host, today: CalendarDate): Promise<Glance> {
   try {
     return await run(host, async (context) => {
-      const { settings, tables, remembered } = await readWorkbook(context);
+      const { settings, tables, remembered, isReadOnly } = await readWorkbook(context);
       const standing = standingRows(tables, remembered).rows;
       const rowsOf = (table: PhaseTable) => standing.flatMap((placed) => (placed.table === table ? placed.row : []));
       const phases = tables.map((table) => ({ table, rows: rowsOf(table) }));
@@ -75,6 +77,7 @@ export async function readGlance(host: Host, today: CalendarDate): Promise<Glanc
         plan: settings.plan,
         lastSync: settings.lastSync,
         lost: 0,
+        isReadOnly,
         language: settings.language,
       };
     });

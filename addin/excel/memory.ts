@@ -58,7 +58,8 @@ export interface LongRecords {
 
 /**
  * Has the memory say what is wished, together with records of a long one. Answers whether those are kept too: not where
- * people locked the workbook against new worksheets. Errors: `workbook-busy`, `workbook-without-phases`.
+ * people locked the workbook against new worksheets. Errors: `workbook-busy`, `workbook-without-phases`,
+ * `workbook-read-only`.
  */
 export async function remember(
   context: Excel.RequestContext,
@@ -66,9 +67,12 @@ export async function remember(
   long?: LongRecords,
 ): Promise<boolean> {
   const named = wished.filter(isWish);
+  const workbook = context.workbook.load('readOnly');
   const asked = named.map(({ name }) => askForMemory(context, name));
   const longGrid = long && askForLongMemory(context, long.name, []);
   await context.sync();
+  // In Excel itself such a workbook takes what is written, and forgets it.
+  if (workbook.readOnly) throw new Problem('workbook-read-only', {});
   const grids = asked.map((grid) => present(grid()));
   let wishes = [...named];
   let isKept = true;

@@ -24,7 +24,8 @@ const attempts = 3;
 
 /**
  * The phase worksheets of the open workbook, written to in `language`.
- * Errors: `workbook-without-phases`, `table-unreadable`, `memory-unreadable` and those of `run`.
+ * Errors: `workbook-without-phases`, `table-unreadable`, `memory-unreadable` and those of `run`; of writing, besides,
+ * `workbook-read-only`.
  */
 export function openSheet(host: Host, language: WorksheetLanguage): Sheet {
   return {
@@ -35,6 +36,7 @@ export function openSheet(host: Host, language: WorksheetLanguage): Sheet {
         : run(host, async (context) => {
             const offered = askForWorkstreams(context);
             const reading = await readWorkbook(context);
+            if (reading.isReadOnly) throw new Problem('workbook-read-only', {});
             const workstreams = [
               ...reading.tables.flatMap(readRows).map(({ row }) => row.workstream),
               ...changes.flatMap(workstreamsIn),
@@ -55,6 +57,7 @@ function workstreamsIn(change: SheetChange): string[] {
 /** Reads until every row has an id and a number of its own, read back from the worksheet, and stands in one table. */
 async function readIdentified(context: Excel.RequestContext): Promise<WorkbookReading> {
   let reading = await readWorkbook(context);
+  if (reading.isReadOnly) return reading;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const { rows, left } = standingRows(reading.tables, reading.remembered);
     const identities = identify(rows, reading.remembered);

@@ -15,11 +15,13 @@ export interface WorkbookReading {
   people: Grid | null;
   remembered: Map<string, RowRecord>;
   phasesGrid: Grid;
+  /** Whatever is written would be lost. */
+  isReadOnly: boolean;
 }
 
 /** Errors: `workbook-without-phases`, `table-unreadable`, `memory-unreadable`. */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookReading> {
-  const { workbook } = context;
+  const workbook = context.workbook.load('readOnly');
   const tables = workbook.tables.load('items/name,items/worksheet/name');
   const worksheets = workbook.worksheets.load('items/name');
   const [rows, settings, phases] = [
@@ -45,6 +47,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     people: peopleRange ? gridOf(peopleRange.values) : null,
     remembered: rowsIn(rowsGrid),
     phasesGrid,
+    isReadOnly: workbook.readOnly,
   };
 }
 

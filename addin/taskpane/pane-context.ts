@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 
-import type { Language, MeetingWords, Words } from '../../shared/words/languages';
+import type { Language, MeetingWords, SettingsWords, Words } from '../../shared/words/languages';
 import type { Actions } from './actions';
 import type { Account } from '../sign-in/sign-in';
 import type { PaneEvent, State } from './state';
@@ -14,6 +14,7 @@ export interface PaneTools {
   words: Words;
   /** The same promise each time. */
   meetingWords: () => Promise<MeetingWords>;
+  settingsWords: () => Promise<SettingsWords>;
   speech: Speech;
 }
 
@@ -41,4 +42,9 @@ export function usePane(): PaneTools & { state: State; language: string } {
 /** The texts of meetings, which are loaded with the first screen that shows one of them. */
 export function useMeetingWords(): MeetingWords {
   return use(usePane().meetingWords());
+}
+
+/** The texts of the settings, which are loaded with their screen. */
+export function useSettingsWords(): SettingsWords {
+  return use(usePane().settingsWords());
 }

@@ -51,6 +51,8 @@ export interface WorkbookGlance {
   lastSync: { at: string; by: string } | null;
   /** Phase worksheets in a workbook that lost its memory of them. */
   lost: number;
+  /** Whatever is written would be lost. */
+  isReadOnly: boolean;
 }
 
 /** Everything that the pane asks of the workbook, of Planner and of whoever is signed in. Failures are problems. */

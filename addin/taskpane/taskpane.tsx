@@ -30,8 +30,8 @@ const drawn = root && createRoot(root);
 const draw = () => {
   document.documentElement.lang = words.language;
   const speech = { ofOffice, chosen: chosen.get(), speak };
-  const meetingWords = once(words.later.meeting);
-  const tools = { store, actions, account: () => services.account(), words, meetingWords, speech };
+  const [meetingWords, settingsWords] = [once(words.later.meeting), once(words.later.settings)];
+  const tools = { store, actions, account: () => services.account(), words, meetingWords, settingsWords, speech };
   drawn?.render(<Pane tools={tools} isDark={isOfficeDark} />);
 };
 const speak = async (language: Language | null) => {

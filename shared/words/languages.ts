@@ -1,10 +1,12 @@
 import { localeOf } from '../language';
 import type { words as english } from './en/words';
 
-/** Every text of the product in one language; those of meetings and of the command line come when they are needed. */
+/** Every text of the product in one language; those of meetings, of the settings and of the command line come when they are needed. */
 export type Words = Omit<typeof english, 'language'> & { language: string };
 
 export type MeetingWords = Awaited<ReturnType<Words['later']['meeting']>>;
+
+export type SettingsWords = Awaited<ReturnType<Words['later']['settings']>>;
 
 /** The texts with those that only the command line says. */
 export type CommandLineWords = Words & { commandLine: Awaited<ReturnType<Words['later']['commandLine']>> };

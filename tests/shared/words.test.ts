@@ -24,7 +24,12 @@ jest.mock('../../shared/words/plural', () => {
 /** All texts of a language, those included that are loaded later. */
 async function allTexts(language: Language) {
   const { later, ...words } = await loadWords(language);
-  return { ...words, meetings: await later.meeting(), commandLine: await later.commandLine() };
+  return {
+    ...words,
+    meetings: await later.meeting(),
+    settings: await later.settings(),
+    commandLine: await later.commandLine(),
+  };
 }
 
 /** Every path of a catalogue with the kind of text it leads to. */
@@ -58,7 +63,7 @@ function unusedOf(texts: object, sources: readonly string[]): string[] {
     return names.some((named) => named.has(key) && (group === undefined || named.has(group)));
   };
   return leavesOf(texts)
-    .map(({ path }) => path.filter((part) => part !== 'meetings'))
+    .map(({ path }) => path.filter((part) => part !== 'meetings' && part !== 'settings'))
     .filter((path) => !isRead(path))
     .map((path) => path.join('.'));
 }

@@ -36,6 +36,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
         waiting,
         unsynced: 0,
         lost: 0,
+        isReadOnly: false,
         plan,
         lastSync,
       };

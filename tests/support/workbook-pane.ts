@@ -7,7 +7,7 @@ import { takingServices } from '../../addin/taskpane/document/taking-services';
 import type { Taken } from '../../addin/taskpane/document/taking-services';
 import type { Comparing } from '../../addin/taskpane/document/taking-in';
 import { workbookServices } from '../../addin/taskpane/workbook-services';
-import type { SheetRow } from '../../sync/ports/workbook';
+import type { Sheet, SheetRow } from '../../sync/ports/workbook';
 import { newSharedWorkbook } from './excel-workbook';
 import type { Seat, SharedWorkbook } from './excel-workbook';
 import { openPane } from './open-pane';
@@ -23,6 +23,7 @@ export interface WorkbookPane {
   pane: ReturnType<typeof openPane>;
   /** Opens a document from its text, creating worksheets if the workbook has none. */
   open: (text: string) => Promise<void>;
+  sheet: () => Promise<Sheet>;
   rows: () => Promise<SheetRow[]>;
   /** The row whose text begins so. */
   row: (start: string) => Promise<SheetRow>;
@@ -88,6 +89,7 @@ export async function openWorkbookPane({
       }
       await shared.host.calculated();
     },
+    sheet: workbook.sheet,
     rows,
     async row(start) {
       const found = (await rows()).find(({ responsibility }) => responsibility.startsWith(start));

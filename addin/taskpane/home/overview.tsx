@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import {
   DocumentArrowUpRegular,
   PeopleTeamRegular,
@@ -28,6 +28,11 @@ export function Overview({ workbook }: { workbook: WorkbookGlance }) {
   const { home } = words.pane;
   return (
     <Frame title={home.title}>
+      {workbook.isReadOnly && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.problem['workbook-read-only']({})}</MessageBarBody>
+        </MessageBar>
+      )}
       <PlanCard workbook={workbook} />
       <Waiting count={workbook.waiting} />
       <Counts workbook={workbook} />

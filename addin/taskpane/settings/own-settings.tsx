@@ -6,7 +6,7 @@ import { copy } from '../parts/clipboard';
 import { DropDown } from '../parts/drop-down';
 import { languageName } from '../parts/language-name';
 import { Part } from '../parts/part';
-import { usePane } from '../pane-context';
+import { usePane, useSettingsWords } from '../pane-context';
 import { diagnosisOf } from './diagnosis';
 
 const useStyles = makeStyles({
@@ -32,7 +32,7 @@ export function OwnSettings() {
 
 function PaneLanguage() {
   const { words, speech } = usePane();
-  const texts = words.settings.own;
+  const texts = useSettingsWords().own;
   return (
     <Part title={texts.language}>
       <Field hint={texts.languageHint}>
@@ -55,7 +55,7 @@ function PaneLanguage() {
 
 function SignedIn() {
   const { account, words, actions } = usePane();
-  const texts = words.settings.own;
+  const texts = useSettingsWords().own;
   const who = account();
   return (
     <Part title={texts.account} hint={who === null ? texts.nobody : words.pane.plan.signedInAs(who.name)}>
@@ -72,7 +72,7 @@ function SignedIn() {
 function Diagnosis() {
   const { state, words, actions } = usePane();
   const styles = useStyles();
-  const texts = words.settings.own;
+  const texts = useSettingsWords().own;
   const { trouble } = words.pane;
   const [facts, setFacts] = useState<string[] | null>(null);
   const [isCopied, setCopied] = useState(false);

@@ -19,7 +19,7 @@ import type { Direction, SyncSettings } from '../../../shared/sync-settings';
 import { fieldKeys, fields } from '../../../sync/fields';
 import { DropDown } from '../parts/drop-down';
 import { Frame } from '../parts/frame';
-import { usePane } from '../pane-context';
+import { usePane, useSettingsWords } from '../pane-context';
 import { Part } from '../parts/part';
 import { OwnSettings } from './own-settings';
 
@@ -33,9 +33,9 @@ const policies = ['ask', 'sheet', 'planner'] as const;
 
 /** How the workbook wants to be synced. Whatever is changed here is kept at once. */
 export function SettingsScreen() {
-  const { state, words } = usePane();
+  const { state } = usePane();
   const styles = useStyles();
-  const texts = words.settings;
+  const texts = useSettingsWords();
   const { settings } = state;
   return (
     <Frame title={texts.title} back>
@@ -64,7 +64,7 @@ interface SettingsProps {
 function Directions({ settings }: SettingsProps) {
   const { words, actions } = usePane();
   const styles = useStyles();
-  const texts = words.settings;
+  const texts = useSettingsWords();
   const decide = (field: FieldKey, said: string) => {
     const direction = directions.find((one) => one === said);
     if (direction === undefined) return;
@@ -98,8 +98,8 @@ function directionOf({ directions: decided }: SyncSettings, field: FieldKey): Di
 }
 
 function Conflicts({ settings }: SettingsProps) {
-  const { words, actions } = usePane();
-  const texts = words.settings;
+  const { actions } = usePane();
+  const texts = useSettingsWords();
   return (
     <Part title={texts.conflicts}>
       <RadioGroup
@@ -119,8 +119,8 @@ function Conflicts({ settings }: SettingsProps) {
 }
 
 function Unasked({ settings }: SettingsProps) {
-  const { words, actions } = usePane();
-  const texts = words.settings;
+  const { actions } = usePane();
+  const texts = useSettingsWords();
   return (
     <Part title={texts.unasked} hint={texts.unaskedHint}>
       <div role="group" aria-label={texts.unasked}>
@@ -144,8 +144,8 @@ function Unasked({ settings }: SettingsProps) {
 }
 
 function Removals({ settings: { removals } }: SettingsProps) {
-  const { words, actions } = usePane();
-  const texts = words.settings;
+  const { actions } = usePane();
+  const texts = useSettingsWords();
   const change = (limit: Partial<SyncSettings['removals']>) =>
     void actions.changeSettings((now) => ({ ...now, removals: { ...now.removals, ...limit } }));
   return (
@@ -170,10 +170,10 @@ interface NumberProps {
 
 /** A whole number that counts as soon as it can be read. */
 function NumberField({ label, value, most, onChange }: NumberProps) {
-  const { words, language } = usePane();
+  const { language } = usePane();
   const [typed, setTyped] = useState(String(value));
   const isRead = (text: string) => /^\d+$/.test(text.trim()) && Number(text) <= most;
-  const wrong = words.settings.wholeNumber(new Intl.NumberFormat(language).format(most));
+  const wrong = useSettingsWords().wholeNumber(new Intl.NumberFormat(language).format(most));
   return (
     <Field label={label} {...(!isRead(typed) && { validationMessage: wrong, validationState: 'error' })}>
       <Input
@@ -189,8 +189,8 @@ function NumberField({ label, value, most, onChange }: NumberProps) {
 }
 
 function Quiet({ settings }: SettingsProps) {
-  const { words, actions } = usePane();
-  const texts = words.settings;
+  const { actions } = usePane();
+  const texts = useSettingsWords();
   return (
     <Part title={texts.quiet}>
       <Switch

@@ -61,7 +61,7 @@ export function ConflictCards({ conflicts, proposal, readings }: ConflictsProps)
 function TakeAll({ of }: { of?: string }) {
   const { words, actions } = usePane();
   const styles = useStyles();
-  const { allFrom, rowFrom } = words.settings.deciding;
+  const { allFrom, rowFrom } = words.deciding;
   return (
     <div className={styles.all}>
       {sides.map((side) => (
@@ -102,7 +102,7 @@ function ConflictChoice({ conflict, proposal, readings }: ConflictProps) {
   const { words, actions } = usePane();
   const styles = useStyles();
   const { sync } = words.pane;
-  const { deciding } = words.settings;
+  const { deciding } = words;
   const { subject, field, snapshot } = conflict;
   const { rowId } = subject;
   const tell = tellerOf(proposal, words);
@@ -146,7 +146,7 @@ function ConflictChoice({ conflict, proposal, readings }: ConflictProps) {
 /** Another value than those of both sides; it counts as soon as it can be read. */
 function TypedValue({ field, rowId, readings }: { field: TypedField; rowId: string; readings: Readings }) {
   const { words, actions } = usePane();
-  const { deciding } = words.settings;
+  const { deciding } = words;
   const [text, setText] = useState('');
   const [isWrong, setWrong] = useState(false);
   const say = (said: string) => {

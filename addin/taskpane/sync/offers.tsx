@@ -24,7 +24,7 @@ export function Offers({ open, proposal }: { open: Proposal; proposal: Proposal 
   const { words, actions } = usePane();
   const styles = useStyles();
   const [wanted, setWanted] = useState('');
-  const { deciding } = words.settings;
+  const { deciding } = words;
   const { offers } = open;
   if (offers.length === 0) return null;
   const found = offers.filter(({ title }) => hasWords(title, wanted));

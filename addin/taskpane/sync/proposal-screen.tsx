@@ -162,7 +162,7 @@ interface FilterProps {
 /** Which of many changes are shown; all of them are made, whatever is in sight. */
 function FilterChoice({ operations, open, filter, onChoose }: FilterProps) {
   const { words } = usePane();
-  const { deciding } = words.settings;
+  const { deciding } = words;
   const { asks: removals, conflicts } = open;
   const count = (kind: Filter) => operations.filter((one) => kindOf[one.kind] === kind).length;
   // A removal is asked about before it is an operation, and counts once.

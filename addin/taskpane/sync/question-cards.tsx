@@ -95,9 +95,7 @@ export function GuardCard({ guard, proposal }: { guard: Guard; proposal: Proposa
     <Panel>
       <Text>{tellerOf(proposal, words).guard(guard)}</Text>
       <Checkbox
-        label={
-          guard.kind === 'removals' ? words.settings.deciding.believeRemovals(guard.count) : words.pane.sync.believe
-        }
+        label={guard.kind === 'removals' ? words.deciding.believeRemovals(guard.count) : words.pane.sync.believe}
         checked={!proposal.guards.some((one) => guardKey(one) === guardKey(guard))}
         onChange={(_, { checked }) => void actions.answer({ kind: 'guard', guard, meant: checked === true })}
       />

@@ -79,7 +79,7 @@ function DoneUnasked({ report: { proposal, left } }: { report: Report }) {
   const done = proposal.operations.filter((operation) => !left.some((one) => one.operation === operation));
   const lines = [...done.map(tell.operation), ...proposal.warnings.flatMap(tell.warning)];
   return (
-    <Fold title={words.settings.deciding.unasked} note={String(lines.length)} open={lines.length <= 12}>
+    <Fold title={words.deciding.unasked} note={String(lines.length)} open={lines.length <= 12}>
       <Lines lines={lines} />
     </Fold>
   );

@@ -24,7 +24,11 @@ export interface Session {
 /** https://learn.microsoft.com/javascript/api/excel/excel.workbook */
 const verbs: Verbs<Session> = {
   kind: 'Workbook',
-  read: { Name: ({ book }) => `${book.workbook.name || 'Book1'}.xlsx`, ReadOnly: () => false, IsDirty: () => true },
+  read: {
+    Name: ({ book }) => `${book.workbook.name || 'Book1'}.xlsx`,
+    ReadOnly: ({ book }) => bookExtras(book).read('readOnly') === true,
+    IsDirty: () => true,
+  },
   part: {
     Worksheets: ({ book }) => worksheetsOf(book),
     Tables: ({ book }) => tablesOfWorkbook(book),

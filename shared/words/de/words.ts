@@ -2,7 +2,7 @@ import type { Words } from '../languages';
 import { plannerLimitsInGerman } from './planner-limits';
 import { paneInGerman } from './pane';
 import { rowsInGerman } from './rows';
-import { settingsInGerman } from './settings';
+import { decidingInGerman } from './deciding';
 import { plural } from '../plural';
 import { de as worksheet } from '../worksheet/de';
 
@@ -10,10 +10,11 @@ export const words: Words = {
   language: 'de',
   later: {
     meeting: async () => (await import(/* webpackChunkName: "meeting-de" */ './meeting')).meetingInGerman,
+    settings: async () => (await import(/* webpackChunkName: "settings-de" */ './settings')).settingsInGerman,
     commandLine: async () => (await import('./command-line')).commandLineInGerman,
   },
   pane: paneInGerman,
-  settings: settingsInGerman,
+  deciding: decidingInGerman,
   rows: rowsInGerman,
   status: worksheet.status,
   priority: worksheet.priority,
@@ -62,6 +63,8 @@ export const words: Words = {
       'Excel ist beschäftigt: Eine Zelle wird gerade bearbeitet. Drücken Sie im Blatt die Eingabetaste, und versuchen Sie es erneut.',
     'workbook-protected': () =>
       'Die Arbeitsmappe oder ein Arbeitsblatt ist geschützt. Heben Sie den Schutz auf, und versuchen Sie es erneut.',
+    'workbook-read-only': () =>
+      'Diese Arbeitsmappe ist nur zum Lesen geöffnet; was geschrieben würde, ginge verloren. Wählen Sie „Arbeitsmappe bearbeiten“ oder speichern Sie eine Kopie und versuchen Sie es erneut. Es wurde nichts geändert.',
     'meeting-led-by': ({ by }) =>
       by === ''
         ? 'Diese Besprechung wurde anderswo beendet, also wurde nichts festgehalten.'

@@ -2,7 +2,7 @@ import type { ProblemFacts, ProblemKind } from '../../errors';
 import { plannerLimitsInEnglish } from './planner-limits';
 import { paneInEnglish } from './pane';
 import { rowsInEnglish } from './rows';
-import { settingsInEnglish } from './settings';
+import { decidingInEnglish } from './deciding';
 import { plural } from '../plural';
 import { en as worksheet } from '../worksheet/en';
 
@@ -44,6 +44,8 @@ const problem: Sentences = {
       : `The workbook remembers no meeting “${meant}”. It remembers: ${known}.`,
   'workbook-busy': () => 'Excel is busy: a cell is being edited. Press Enter in the sheet and try again.',
   'workbook-protected': () => 'The workbook or a worksheet is protected. Remove the protection and try again.',
+  'workbook-read-only': () =>
+    'This workbook is open for reading only, so what is written would be lost. Choose Edit Workbook or save a copy, then try again. Nothing was changed.',
   'meeting-led-by': ({ by }) =>
     by === ''
       ? 'This meeting was finished elsewhere, so nothing was noted.'
@@ -95,11 +97,12 @@ export const words = {
   language: 'en',
   later: {
     meeting: async () => (await import(/* webpackChunkName: "meeting-en" */ './meeting')).meetingInEnglish,
+    settings: async () => (await import(/* webpackChunkName: "settings-en" */ './settings')).settingsInEnglish,
     commandLine: async () => (await import('./command-line')).commandLineInEnglish,
   },
   /** The task pane. */
   pane: paneInEnglish,
-  settings: settingsInEnglish,
+  deciding: decidingInEnglish,
   rows: rowsInEnglish,
   status: worksheet.status,
   priority: worksheet.priority,

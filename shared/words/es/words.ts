@@ -2,7 +2,7 @@ import type { Words } from '../languages';
 import { plannerLimitsInSpanish } from './planner-limits';
 import { paneInSpanish } from './pane';
 import { rowsInSpanish } from './rows';
-import { settingsInSpanish } from './settings';
+import { decidingInSpanish } from './deciding';
 import { plural } from '../plural';
 import { es as worksheet } from '../worksheet/es';
 
@@ -10,10 +10,11 @@ export const words: Words = {
   language: 'es',
   later: {
     meeting: async () => (await import(/* webpackChunkName: "meeting-es" */ './meeting')).meetingInSpanish,
+    settings: async () => (await import(/* webpackChunkName: "settings-es" */ './settings')).settingsInSpanish,
     commandLine: async () => (await import('./command-line')).commandLineInSpanish,
   },
   pane: paneInSpanish,
-  settings: settingsInSpanish,
+  deciding: decidingInSpanish,
   rows: rowsInSpanish,
   status: worksheet.status,
   priority: worksheet.priority,
@@ -56,6 +57,8 @@ export const words: Words = {
     'workbook-busy': () =>
       'Excel está ocupado: se está editando una celda. Pulse Entrar en la hoja y vuelva a intentarlo.',
     'workbook-protected': () => 'El libro o alguna de sus hojas tiene protección. Quítela y vuelva a intentarlo.',
+    'workbook-read-only': () =>
+      'Este libro está abierto solo para lectura y lo que se escriba se perdería. Elija Editar libro o guarde una copia y vuelva a intentarlo. No se ha cambiado nada.',
     'meeting-led-by': ({ by }) =>
       by === ''
         ? 'Esta reunión se terminó en otro sitio, así que no se ha anotado nada.'

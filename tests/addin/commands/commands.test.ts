@@ -116,6 +116,7 @@ describe('the ribbon', () => {
       waiting: 0,
       unsynced: 0,
       lost: 0,
+      isReadOnly: false,
       plan: null,
       lastSync: null,
     };

@@ -64,6 +64,7 @@ it('a workbook that lost its memory says so, and is joined to its plan again', a
   expect(await glance()).toMatchObject({
     phases: [{ key: 'phase-1', total: 2 }, { key: 'phase-2' }],
     lost: 0,
+    isReadOnly: false,
     plan: null,
   });
   await connect();
