@@ -26,11 +26,16 @@ export function identify(rows: readonly PlacedRow[], remembered: ReadonlyMap<Row
   }
   const newId = newIds(keepers, remembered);
   const numbers = numbering(new Set(rows.map(({ table }) => table)));
+  const isCopied = (placed: PlacedRow) => placed.row.id !== '' && keepers.get(placed.row.id) !== placed;
+  const numbered = numberKeepers(
+    rows.filter((placed) => !isCopied(placed)),
+    remembered,
+  );
   return rows.flatMap((placed): Identity[] => {
     const { id, number, phase } = placed.row;
-    const copied = id !== '' && keepers.get(id) !== placed;
+    const copied = isCopied(placed);
     const needsId = id === '' || copied;
-    const needsNumber = number === '' || copied || (id === '' && isTaken(number, placed, rows));
+    const needsNumber = number === '' || copied || numbered.get(number) !== placed;
     if (!needsId && !needsNumber) return [];
     return [{ placed, copied, ...(needsId && { id: newId(placed) }), ...(needsNumber && { number: numbers(phase) }) }];
   });
@@ -57,9 +62,19 @@ function newIds(given: ReadonlyMap<RowId, unknown>, remembered: ReadonlyMap<RowI
   };
 }
 
-/** A row that was copied without its hidden id still has its number. */
-function isTaken(number: string, placed: PlacedRow, rows: readonly PlacedRow[]): boolean {
-  return rows.some((other) => other !== placed && other.row.number === number);
+/**
+ * The row that keeps each number: one that is remembered before a new one, and of those the one whose id comes first, so
+ * that every client says the same. Two people who type a row at the same moment may be given one number, and a row that
+ * was copied without its hidden id still has that of the other.
+ */
+function numberKeepers(rows: readonly PlacedRow[], remembered: ReadonlyMap<RowId, RowRecord>): Map<string, PlacedRow> {
+  const rank = ({ row: { id } }: PlacedRow) => `${remembered.has(id) ? 0 : id === '' ? 2 : 1} ${id}`;
+  const keepers = new Map<string, PlacedRow>();
+  for (const placed of rows) {
+    const keeper = keepers.get(placed.row.number);
+    if (!keeper || rank(placed) < rank(keeper)) keepers.set(placed.row.number, placed);
+  }
+  return keepers;
 }
 
 /** How much of the row is as it was last agreed. */

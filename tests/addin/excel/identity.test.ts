@@ -46,6 +46,22 @@ describe('a row that somebody typed', () => {
     expect(await named()).toEqual(first);
   });
 
+  it('gets another number than a row that a colleague typed at the same moment; the remembered one keeps it', async () => {
+    phases.person.type('Phase A!B8', 'Paint the bollards');
+    phases.person.type('Phase A!B9', 'Oil the crane');
+    const [, , , [first] = [], [second = ''] = []] = await named();
+    phases.person.type('Phase A!A9', '1.04');
+    const snapshot = { responsibility: 'Oil the crane' };
+    await openMemory(phases.ana).write({
+      rows: [{ rowId: second, taskId: 't', etag: null, detailsEtag: null, snapshot }],
+    });
+    expect((await named()).slice(3)).toEqual([
+      [first, '1.06', 'Paint the bollards'],
+      [second, '1.04', 'Oil the crane'],
+    ]);
+    expect(await named()).toEqual(await named());
+  });
+
   it('gets another than a row of the same words, and than one that said them', async () => {
     phases.person.type('Phase A!B8', 'Paint the bollards');
     phases.person.type('Phase A!B9', 'Paint the bollards');
