@@ -48,6 +48,13 @@ describe('the house', () => {
     expect(crossings).toEqual([]);
   });
 
+  it('writes nothing to the console', () => {
+    const chatty = (['shared', 'sync', 'addin'] as const)
+      .flatMap(sourcesOf)
+      .filter((file) => /\bconsole\b/.test(readFileSync(path.join(root, file), 'utf8')));
+    expect(chatty).toEqual([]);
+  });
+
   it('speaks Graph in sync/planner alone', () => {
     const speakers = all
       .filter(({ from }) => from === '@microsoft/microsoft-graph-client')
