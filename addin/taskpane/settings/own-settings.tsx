@@ -58,13 +58,13 @@ function SignedIn() {
   const texts = useSettingsWords().own;
   const who = account();
   return (
-    <Part title={texts.account} hint={who === null ? texts.nobody : words.pane.plan.signedInAs(who.name)}>
-      {who !== null && (
-        <>
-          <Button onClick={() => void actions.forgetAccount()}>{texts.signOut}</Button>
-          <Caption1>{texts.signOutHint}</Caption1>
-        </>
-      )}
+    <Part title={texts.account}>
+      <Caption1 role="status">{who === null ? texts.nobody : words.pane.plan.signedInAs(who.name)}</Caption1>
+      {/* It stays when nobody is left to sign out, because it has the focus. */}
+      <Button disabledFocusable={who === null} onClick={() => void actions.forgetAccount()}>
+        {texts.signOut}
+      </Button>
+      <Caption1>{texts.signOutHint}</Caption1>
     </Part>
   );
 }
