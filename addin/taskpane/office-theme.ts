@@ -1,18 +1,20 @@
-/** True while Office is shown in a dark theme. Some hosts tell nothing of their theme, older ones only its colours. */
-export function isOfficeDark(): boolean {
-  const theme: unknown = Office.context.officeTheme;
-  if (typeof theme !== 'object' || theme === null) return false;
-  const dark: unknown = Reflect.get(theme, 'isDarkTheme');
-  const background: unknown = Reflect.get(theme, 'bodyBackgroundColor');
-  if (typeof dark === 'boolean') return dark;
-  return typeof background === 'string' && isDark(background);
-}
+/** How Office is shown. */
+export type Look = 'light' | 'dark' | 'contrast';
 
-/** `#RRGGBB`, darker than the middle. */
-function isDark(colour: string): boolean {
-  const parts = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/i
-    .exec(colour)
-    ?.slice(1)
-    .map((part) => parseInt(part, 16));
-  return parts !== undefined && parts.reduce((sum, part) => sum + part, 0) < 3 * 128;
+/**
+ * Office's theme as it is now. Some hosts tell nothing of their theme, older ones only its colours; none says that it is
+ * one of high contrast, which is known by its black and by text in a pure colour on it.
+ * https://learn.microsoft.com/javascript/api/office/office.officetheme
+ */
+export function officeLook(): Look {
+  const theme: unknown = Office.context.officeTheme;
+  if (typeof theme !== 'object' || theme === null) return 'light';
+  const dark: unknown = Reflect.get(theme, 'isDarkTheme');
+  const [background, foreground] = ['bodyBackgroundColor', 'bodyForegroundColor'].map((name) =>
+    String(Reflect.get(theme, name)),
+  );
+  if (/^#?0{6}$/.test(background ?? '') && /^#?(00|ff){3}$/i.test(foreground ?? '')) return 'contrast';
+  if (typeof dark === 'boolean') return dark ? 'dark' : 'light';
+  // Office's backgrounds are greys, so one of the three parts tells.
+  return /^#?[0-7]/.test(background ?? '') ? 'dark' : 'light';
 }

@@ -44,7 +44,7 @@ export function useMeetingWords(): MeetingWords {
   return use(usePane().meetingWords());
 }
 
-/** The texts of the settings, which are loaded with their screen. */
+/** The texts of the settings and of what is decided on a proposal, which are loaded with their screens. */
 export function useSettingsWords(): SettingsWords {
   return use(usePane().settingsWords());
 }

@@ -5,6 +5,7 @@ import { Home } from './home/home';
 import { PaneContext, usePane } from './pane-context';
 import type { PaneTools } from './pane-context';
 import { spoken } from './spoken';
+import type { Look } from './office-theme';
 import { useOfficeTheme } from './theme';
 
 // The first paint needs none of these.
@@ -36,12 +37,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** The whole pane. `isDark` tells Office's theme as it is now. */
-export function Pane({ tools, isDark }: { tools: PaneTools; isDark: () => boolean }) {
+/** The whole pane. `officeLook` tells Office's theme as it is now. */
+export function Pane({ tools, officeLook }: { tools: PaneTools; officeLook: () => Look }) {
   const styles = useStyles();
   usePageStyles();
   return (
-    <FluentProvider theme={useOfficeTheme(isDark)} className={styles.pane}>
+    <FluentProvider theme={useOfficeTheme(officeLook)} className={styles.pane}>
       <PaneContext value={tools}>
         <Heard className={styles.heard} />
         <Suspense>

@@ -7,7 +7,7 @@ import { watchSight } from '../commands/sight';
 import { createActions } from './actions';
 import { chosenLanguage } from './chosen-language';
 import { keepCurrent } from './keep-current';
-import { isOfficeDark } from './office-theme';
+import { officeLook } from './office-theme';
 import { once } from './once';
 import { Pane } from './pane';
 import { composeServices } from './compose';
@@ -32,7 +32,7 @@ const draw = () => {
   const speech = { ofOffice, chosen: chosen.get(), speak };
   const [meetingWords, settingsWords] = [once(words.later.meeting), once(words.later.settings)];
   const tools = { store, actions, account: () => services.account(), words, meetingWords, settingsWords, speech };
-  drawn?.render(<Pane tools={tools} isDark={isOfficeDark} />);
+  drawn?.render(<Pane tools={tools} officeLook={officeLook} />);
 };
 const speak = async (language: Language | null) => {
   words = await loadWords(language ?? ofOffice);

@@ -2,6 +2,8 @@ import { createDarkTheme, createLightTheme } from '@fluentui/react-components';
 import type { BrandVariants, Theme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 
+import type { Look } from './office-theme';
+
 /** Shades of the product's own colour, that of its icon. */
 const brand: BrandVariants = {
   10: '#021417',
@@ -24,13 +26,20 @@ const brand: BrandVariants = {
 
 const themes = { light: createLightTheme(brand), dark: createDarkTheme(brand) };
 
-/** Office's theme. Excel tells nobody when it changes, so it is read again whenever the pane gets the focus. */
-export function useOfficeTheme(isDark: () => boolean): Theme {
-  const [dark, setDark] = useState(isDark);
+/**
+ * The theme for how Office is shown. Excel tells nobody when that changes, so it is looked again whenever the pane gets
+ * the focus. The colours of high contrast are only loaded where they are needed; until then it is the dark theme.
+ */
+export function useOfficeTheme(officeLook: () => Look): Theme {
+  const [look, setLook] = useState(officeLook);
+  const [contrast, setContrast] = useState<Theme>(themes.dark);
   useEffect(() => {
-    const look = () => setDark(isDark());
-    window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, [isDark]);
-  return themes[dark ? 'dark' : 'light'];
+    const lookAgain = () => setLook(officeLook());
+    window.addEventListener('focus', lookAgain);
+    return () => window.removeEventListener('focus', lookAgain);
+  }, [officeLook]);
+  useEffect(() => {
+    if (look === 'contrast') void import('./contrast-theme').then((module) => setContrast(module.contrastTheme));
+  }, [look]);
+  return look === 'contrast' ? contrast : themes[look];
 }

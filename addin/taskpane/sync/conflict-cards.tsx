@@ -23,7 +23,7 @@ import type { TypedField } from '../../../sync/typed';
 import { DropDown } from '../parts/drop-down';
 import { RowTitle } from './operation-line';
 import { Panel } from '../parts/panel';
-import { usePane } from '../pane-context';
+import { usePane, useSettingsWords } from '../pane-context';
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
@@ -59,9 +59,9 @@ export function ConflictCards({ conflicts, proposal, readings }: ConflictsProps)
 
 /** Decides every conflict for one side, or every one of a row. */
 function TakeAll({ of }: { of?: string }) {
-  const { words, actions } = usePane();
+  const { actions } = usePane();
   const styles = useStyles();
-  const { allFrom, rowFrom } = words.deciding;
+  const { allFrom, rowFrom } = useSettingsWords().deciding;
   return (
     <div className={styles.all}>
       {sides.map((side) => (
@@ -102,7 +102,7 @@ function ConflictChoice({ conflict, proposal, readings }: ConflictProps) {
   const { words, actions } = usePane();
   const styles = useStyles();
   const { sync } = words.pane;
-  const { deciding } = words;
+  const { deciding } = useSettingsWords();
   const { subject, field, snapshot } = conflict;
   const { rowId } = subject;
   const tell = tellerOf(proposal, words);
@@ -146,7 +146,7 @@ function ConflictChoice({ conflict, proposal, readings }: ConflictProps) {
 /** Another value than those of both sides; it counts as soon as it can be read. */
 function TypedValue({ field, rowId, readings }: { field: TypedField; rowId: string; readings: Readings }) {
   const { words, actions } = usePane();
-  const { deciding } = words;
+  const { deciding } = useSettingsWords();
   const [text, setText] = useState('');
   const [isWrong, setWrong] = useState(false);
   const say = (said: string) => {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { hasWords } from '../../../shared/search';
 import type { Proposal } from '../../../sync/proposal';
 import { DropDown } from '../parts/drop-down';
-import { usePane } from '../pane-context';
+import { usePane, useSettingsWords } from '../pane-context';
 import { Fold } from '../parts/part';
 
 const useStyles = makeStyles({
@@ -21,10 +21,10 @@ const mostShown = 30;
 
 /** Tasks of the plan that are in nobody's buckets; each may be taken into a phase. */
 export function Offers({ open, proposal }: { open: Proposal; proposal: Proposal }) {
-  const { words, actions } = usePane();
+  const { actions } = usePane();
   const styles = useStyles();
   const [wanted, setWanted] = useState('');
-  const { deciding } = words;
+  const { deciding } = useSettingsWords();
   const { offers } = open;
   if (offers.length === 0) return null;
   const found = offers.filter(({ title }) => hasWords(title, wanted));

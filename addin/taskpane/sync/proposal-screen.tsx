@@ -18,7 +18,7 @@ import { Offers } from './offers';
 import { Lines } from '../parts/lines';
 import { OperationLine } from './operation-line';
 import { momentInWords } from '../parts/moment';
-import { usePane } from '../pane-context';
+import { usePane, useSettingsWords } from '../pane-context';
 import { linesByPhase } from './proposal-lines';
 import { asks } from './questions';
 import { AskCard, ChangedSinceCard, GuardCard, guardKey } from './question-cards';
@@ -161,8 +161,7 @@ interface FilterProps {
 
 /** Which of many changes are shown; all of them are made, whatever is in sight. */
 function FilterChoice({ operations, open, filter, onChoose }: FilterProps) {
-  const { words } = usePane();
-  const { deciding } = words;
+  const { deciding } = useSettingsWords();
   const { asks: removals, conflicts } = open;
   const count = (kind: Filter) => operations.filter((one) => kindOf[one.kind] === kind).length;
   // A removal is asked about before it is an operation, and counts once.

@@ -4,7 +4,7 @@ import { tellerOf } from '../../../sync/telling';
 import type { Ask, Conflict, Guard, Proposal } from '../../../sync/proposal';
 import { RowTitle } from './operation-line';
 import { Panel } from '../parts/panel';
-import { usePane } from '../pane-context';
+import { usePane, useSettingsWords } from '../pane-context';
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
@@ -91,11 +91,12 @@ export function AskCard({ ask, proposal }: { ask: Ask; proposal: Proposal }) {
 /** What must be said to be meant before it happens. */
 export function GuardCard({ guard, proposal }: { guard: Guard; proposal: Proposal }) {
   const { words, actions } = usePane();
+  const { deciding } = useSettingsWords();
   return (
     <Panel>
       <Text>{tellerOf(proposal, words).guard(guard)}</Text>
       <Checkbox
-        label={guard.kind === 'removals' ? words.deciding.believeRemovals(guard.count) : words.pane.sync.believe}
+        label={guard.kind === 'removals' ? deciding.believeRemovals(guard.count) : words.pane.sync.believe}
         checked={!proposal.guards.some((one) => guardKey(one) === guardKey(guard))}
         onChange={(_, { checked }) => void actions.answer({ kind: 'guard', guard, meant: checked === true })}
       />

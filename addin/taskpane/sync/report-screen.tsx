@@ -9,7 +9,7 @@ import { Frame } from '../parts/frame';
 import { Waiting } from '../parts/waiting';
 import { Lines } from '../parts/lines';
 import { Details } from '../parts/messages';
-import { usePane } from '../pane-context';
+import { usePane, useSettingsWords } from '../pane-context';
 import { Fold, Part } from '../parts/part';
 import { reportInWords } from '../sentences';
 
@@ -79,7 +79,7 @@ function DoneUnasked({ report: { proposal, left } }: { report: Report }) {
   const done = proposal.operations.filter((operation) => !left.some((one) => one.operation === operation));
   const lines = [...done.map(tell.operation), ...proposal.warnings.flatMap(tell.warning)];
   return (
-    <Fold title={words.deciding.unasked} note={String(lines.length)} open={lines.length <= 12}>
+    <Fold title={useSettingsWords().deciding.unasked} note={String(lines.length)} open={lines.length <= 12}>
       <Lines lines={lines} />
     </Fold>
   );

@@ -1,6 +1,8 @@
+import { decidingInGerman } from './deciding';
 import type { settingsInEnglish } from '../en/settings';
 
 export const settingsInGerman: typeof settingsInEnglish = {
+  deciding: decidingInGerman,
   title: 'Einstellungen',
   intro:
     'Sie gehören zu dieser Arbeitsmappe und gelten für alle, die sie synchronisieren. Jede Änderung wird sofort gespeichert.',

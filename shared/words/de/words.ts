@@ -2,7 +2,6 @@ import type { Words } from '../languages';
 import { plannerLimitsInGerman } from './planner-limits';
 import { paneInGerman } from './pane';
 import { rowsInGerman } from './rows';
-import { decidingInGerman } from './deciding';
 import { plural } from '../plural';
 import { de as worksheet } from '../worksheet/de';
 
@@ -14,7 +13,6 @@ export const words: Words = {
     commandLine: async () => (await import('./command-line')).commandLineInGerman,
   },
   pane: paneInGerman,
-  deciding: decidingInGerman,
   rows: rowsInGerman,
   status: worksheet.status,
   priority: worksheet.priority,

@@ -1,5 +1,8 @@
+import { decidingInEnglish } from './deciding';
+
 /** The texts of the settings, loaded with their screen. */
 export const settingsInEnglish = {
+  deciding: decidingInEnglish,
   title: 'Settings',
   intro: 'They belong to this workbook and count for everybody who syncs it. Each change is kept at once.',
   reading: 'Reading the settings …',

@@ -2,7 +2,6 @@ import type { ProblemFacts, ProblemKind } from '../../errors';
 import { plannerLimitsInEnglish } from './planner-limits';
 import { paneInEnglish } from './pane';
 import { rowsInEnglish } from './rows';
-import { decidingInEnglish } from './deciding';
 import { plural } from '../plural';
 import { en as worksheet } from '../worksheet/en';
 
@@ -102,7 +101,6 @@ export const words = {
   },
   /** The task pane. */
   pane: paneInEnglish,
-  deciding: decidingInEnglish,
   rows: rowsInEnglish,
   status: worksheet.status,
   priority: worksheet.priority,

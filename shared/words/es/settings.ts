@@ -1,6 +1,8 @@
+import { decidingInSpanish } from './deciding';
 import type { settingsInEnglish } from '../en/settings';
 
 export const settingsInSpanish: typeof settingsInEnglish = {
+  deciding: decidingInSpanish,
   title: 'Configuración',
   intro: 'Es la de este libro y vale para todos los que lo sincronizan. Cada cambio se guarda al momento.',
   reading: 'Leyendo la configuración…',

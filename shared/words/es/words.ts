@@ -2,7 +2,6 @@ import type { Words } from '../languages';
 import { plannerLimitsInSpanish } from './planner-limits';
 import { paneInSpanish } from './pane';
 import { rowsInSpanish } from './rows';
-import { decidingInSpanish } from './deciding';
 import { plural } from '../plural';
 import { es as worksheet } from '../worksheet/es';
 
@@ -14,7 +13,6 @@ export const words: Words = {
     commandLine: async () => (await import('./command-line')).commandLineInSpanish,
   },
   pane: paneInSpanish,
-  deciding: decidingInSpanish,
   rows: rowsInSpanish,
   status: worksheet.status,
   priority: worksheet.priority,
