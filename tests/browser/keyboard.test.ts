@@ -1,5 +1,5 @@
 import { faultsInPane } from '../support/accessibility';
-import { toNextCell } from '../support/grid';
+import { typeInCell } from '../support/grid';
 import { keyboardAt } from '../support/keyboard';
 import type { KeyboardPerson } from '../support/keyboard';
 import { openSandboxPage, soon } from '../support/sandbox-page';
@@ -59,12 +59,9 @@ describe('the main job, by keyboard alone', () => {
   it('assigns and dates in the grid, where typing stays in its cell', async () => {
     const { page, says } = desk;
     await keyboard.goTo('workbook');
-    await keyboard.type('Kenji Sample');
-    await toNextCell(page, 'Tab');
-    await keyboard.type('In progress');
-    await toNextCell(page, 'Tab');
-    await keyboard.type('2199-03-01');
-    await toNextCell(page, 'Enter');
+    await typeInCell(page, 'Kenji Sample', 'Tab');
+    await typeInCell(page, 'In progress', 'Tab');
+    await typeInCell(page, '2199-03-01', 'Enter');
     await says('22 without an owner');
     await says('22 without a date');
     await desk.picture('keyboard-grid');

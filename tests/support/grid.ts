@@ -14,11 +14,42 @@ export async function selectCell(page: Page, cell: string): Promise<void> {
 }
 
 /** Ends what is typed in a cell, and waits until the next one takes what is typed. */
-export async function toNextCell(page: Page, key: 'Tab' | 'Enter'): Promise<void> {
+async function toNextCell(page: Page, key: 'Tab' | 'Enter'): Promise<void> {
   const cell = await nameBox(page).inputValue();
   await page.keyboard.press(key);
   for (let left = 600; left > 0 && (await nameBox(page).inputValue()) === cell; left -= 1) {
     await page.waitForTimeout(100);
   }
   await takesKeys(page);
+}
+
+/** Types into the selected cell and goes on to the next one; again where the grid lost it, as a person would who sees that. */
+export async function typeInCell(page: Page, text: string, key: 'Tab' | 'Enter' = 'Enter'): Promise<void> {
+  const cell = await nameBox(page).inputValue();
+  const before = await valueIn(page, cell);
+  for (let tries = 3; tries > 0; tries -= 1) {
+    await page.keyboard.type(text);
+    await toNextCell(page, key);
+    for (let left = 30; left > 0; left -= 1) {
+      if ((await valueIn(page, cell)) !== before) return;
+      await page.waitForTimeout(100);
+    }
+    await selectCell(page, cell);
+  }
+  throw new Error(`${cell} does not take ${text}.`);
+}
+
+/** What a cell of the worksheet in front holds, asked through the pane's own client. */
+async function valueIn(page: Page, cell: string): Promise<unknown> {
+  const pane = page.frames().find((frame) => frame.url().includes('/taskpane.html'));
+  if (!pane) throw new Error('The pane is not there.');
+  return pane.evaluate(
+    (address) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange(address).load('values');
+        await context.sync();
+        return range.values[0]?.[0] as unknown;
+      }),
+    cell,
+  );
 }

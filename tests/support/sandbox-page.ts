@@ -7,7 +7,7 @@ import type { EmulatorState, TaskRecord } from '../../sandbox/graph/state';
 import { startSandbox } from '../../sandbox/serve/sandbox';
 import type { Sandbox, SandboxOptions } from '../../sandbox/serve/sandbox';
 import { launchBrowser } from './browser';
-import { selectCell, toNextCell } from './grid';
+import { selectCell, typeInCell } from './grid';
 
 /** The whole sandbox in a browser, as a newcomer has it in front of them. */
 export interface SandboxPage {
@@ -87,8 +87,7 @@ export async function openSandboxPage(options: SandboxPageOptions = {}): Promise
     },
     async type(cell, text) {
       await selectCell(page, cell);
-      await page.keyboard.type(text);
-      await toNextCell(page, 'Enter');
+      await typeInCell(page, text);
     },
     async close() {
       await browser.close();
