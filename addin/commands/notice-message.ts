@@ -1,3 +1,5 @@
+import { jsonIn, member } from '../../shared/json';
+
 /** What the notice shows: sentences and the names of its two buttons, in the language of the pane. */
 export interface Told {
   language: string;
@@ -9,13 +11,12 @@ export interface Told {
 
 /** Reads a message of the pane; null for anything else. */
 export function toldIn(message: string): Told | null {
-  const said: unknown = JSON.parse(message);
-  if (typeof said !== 'object' || said === null) return null;
+  const said = jsonIn(message);
   const text = (name: string) => {
-    const value: unknown = Reflect.get(said, name);
+    const value = member(said, name);
     return typeof value === 'string' ? value : '';
   };
-  const lines: unknown = Reflect.get(said, 'lines');
+  const lines = member(said, 'lines');
   if (!Array.isArray(lines)) return null;
   return {
     language: text('language'),

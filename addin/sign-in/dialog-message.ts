@@ -1,3 +1,4 @@
+import { jsonIn, member } from '../../shared/json';
 import type { Granted } from './sign-in';
 
 /** What the sign-in dialog tells the pane, as text: a token with its end, or the code of what went wrong. */
@@ -5,7 +6,7 @@ export type DialogMessage = (Granted & { expiresAt: number }) | { errorCode: str
 
 /** Reads a message; null for anything else, since any page shown in the dialog could send one. */
 export function dialogMessage(text: string): DialogMessage | null {
-  const message = parsed(text);
+  const message = jsonIn(text);
   const account = member(message, 'account');
   const [token, expiresAt] = [member(message, 'token'), member(message, 'expiresAt')];
   const [name, mail] = [member(account, 'name'), member(account, 'mail')];
@@ -20,16 +21,4 @@ export function dialogMessage(text: string): DialogMessage | null {
   const [errorCode, errorMessage] = [member(message, 'errorCode'), member(message, 'errorMessage')];
   if (typeof errorCode === 'string' && typeof errorMessage === 'string') return { errorCode, errorMessage };
   return null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function member(of: unknown, name: string): unknown {
-  return typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined;
 }

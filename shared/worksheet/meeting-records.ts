@@ -1,3 +1,4 @@
+import { jsonIn } from '../json';
 import { isCalendarDate } from '../dates';
 import type { KeptMeeting, KeptRow, MeetingHead } from '../meeting';
 import { statuses } from '../status';
@@ -35,20 +36,12 @@ export function decodeMeetings(records: readonly (readonly unknown[])[]): KeptMe
   );
   return [...texts]
     .flatMap(([record, text]) => {
-      const head = parsed(text);
+      const head = jsonIn(text);
       if (!isHead(head) || record !== `${head.id} ${parts.head}`) return [];
       const rows = rowsIn(texts.get(`${head.id} ${parts.rows}`) ?? '');
       return rows ? [{ ...head, rows }] : [];
     })
     .sort((one, other) => (one.id < other.id ? 1 : -1));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function isHead(value: unknown): value is MeetingHead {
@@ -58,7 +51,7 @@ function isHead(value: unknown): value is MeetingHead {
 }
 
 function rowsIn(text: string): KeptRow[] | null {
-  const lines = parsed(text);
+  const lines = jsonIn(text);
   if (!Array.isArray(lines)) return null;
   const rows = lines.map((line: unknown): unknown =>
     Array.isArray(line) ? Object.fromEntries(rowKeys.map((key, at) => [key, line[at]])) : null,

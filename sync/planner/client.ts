@@ -1,3 +1,4 @@
+import { jsonIn } from '../../shared/json';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import { isProblem, Problem } from '../../shared/errors';
@@ -78,7 +79,8 @@ export function createSend(options: ClientOptions): Send {
     const text = await response.text().catch((error: unknown) => {
       throw asProblem(error, options.graph, signal);
     });
-    return { status: response.status, retryAfter: response.headers.get('Retry-After'), body: parsed(text) };
+    // A page of HTML from a gateway is no JSON; its status says enough.
+    return { status: response.status, retryAfter: response.headers.get('Retry-After'), body: jsonIn(text) };
   };
 }
 
@@ -87,16 +89,6 @@ function asProblem(error: unknown, graph: string, signal: AbortSignal | undefine
   if (isProblem(error)) return error;
   if (signal?.aborted) return new Problem('cancelled', {}, error);
   return new Problem('offline', { host: new URL(graph).host }, error);
-}
-
-/** A page of HTML from a gateway is no JSON; its status says enough. */
-function parsed(text: string): unknown {
-  try {
-    const body: unknown = JSON.parse(text);
-    return body;
-  } catch {
-    return null;
-  }
 }
 
 abstract class Link implements Middleware {

@@ -1,3 +1,4 @@
+import { jsonIn } from '../../../shared/json';
 import { fieldsOf, listOf, textOf, type Fields } from './foreign';
 
 /** What Graph refused with; status 0 if it could not be reached. */
@@ -32,7 +33,7 @@ export function graphAs(token: string, fetch: typeof globalThis.fetch): Graph {
     );
     if (response === null) throw new GraphRefusal(0, 'offline');
     const text = await response.text();
-    const answer = text === '' ? {} : fieldsOf(parsed(text));
+    const answer = text === '' ? {} : fieldsOf(jsonIn(text));
     if (response.ok) return answer;
     throw new GraphRefusal(response.status, textOf(fieldsOf(answer['error'])['code']));
   }
@@ -56,12 +57,4 @@ export function graphAs(token: string, fetch: typeof globalThis.fetch): Graph {
       await ask('DELETE', `/v1.0/${path}`, etag);
     },
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
