@@ -1,7 +1,9 @@
 import type { ICommandInfo } from '@univerjs/core';
+import { IActiveDirtyManagerService } from '@univerjs/engine-formula';
 
 import { isObject } from '../wire';
 import type { Book } from './book';
+import { conditionalFormatsOn } from './conditional-formats';
 import { readByFormulas, type ReadByFormulas } from './read-by-formulas';
 import { nameOf, tablesIn } from './tables';
 
@@ -18,27 +20,42 @@ export interface Calculation {
   stop(): void;
 }
 
+/** Milliseconds after a change until the grid shows what came of it; as many as Univer waits. */
+const moment = 100;
+
 /**
- * Univer calculates a moment after a change; whoever reads earlier makes it calculate at once, everything, because what
- * depends on what is not always noticed across tables.
+ * Univer calculates a moment after each change what depends on it, but does not always notice what does, across tables. So
+ * a change of what formulas may read has everything calculated, when somebody reads or a moment later, and Univer is left
+ * with the conditional formats.
  */
 export function createCalculation(book: Book): Calculation {
   let stale = true;
   let running = 0;
   let isOver = false;
+  let isKeptFromUniver = false;
   let reads: ReadByFormulas | undefined;
+  let later: NodeJS.Timeout | undefined;
   const waiting = new Set<() => void>();
+  keepFromUniver(book, () => isKeptFromUniver);
+  book.before((command) => {
+    const concerns =
+      stale && isWriting(command) ? 'formulas' : concernOf(book, command, () => (reads ??= readByFormulas(book)));
+    isKeptFromUniver = concerns === 'formulas' || concerns === 'nothing';
+    if (concerns !== 'formulas') return;
+    stale = true;
+    if (!isWriting(command) || writesFormulas(command)) reads = undefined;
+    clearTimeout(later);
+    later = setTimeout(() => void settled(), moment);
+  });
   book.after((command) => {
+    isKeptFromUniver = false;
     if (command.id === start) running += 1;
-    if (stateOf(command) !== undefined) {
-      // Univer may begin one of its own during another; each of them ends.
-      running = Math.max(0, running - 1);
-      // It stops in the middle for a change that came in, and then calculates no more than that.
-      if (stateOf(command) === stopped) stale = true;
-      [...waiting].forEach((resolve) => resolve());
-    }
-    if (changesFormulas(command)) [stale, reads] = [true, undefined];
-    else if (!stale) stale = concernsFormulas(command, (reads ??= readByFormulas(book)));
+    if (stateOf(command) === undefined) return;
+    // Univer may begin one of its own during another; each of them ends.
+    running = Math.max(0, running - 1);
+    // It stops in the middle for a change that came in, and then calculates no more than that.
+    if (stateOf(command) === stopped) stale = true;
+    [...waiting].forEach((resolve) => resolve());
   });
   const ended = () =>
     new Promise<void>((resolve) => {
@@ -48,24 +65,34 @@ export function createCalculation(book: Book): Calculation {
       };
       waiting.add(done);
     });
-  return {
-    async settled() {
-      while (!isOver && (stale || running > 0)) {
-        const end = ended();
-        if (running === 0) {
-          stale = false;
-          book.run(start, everythingIn(book));
-        }
-        await end;
+  const settled = async () => {
+    while (!isOver && (stale || running > 0)) {
+      const end = ended();
+      if (running === 0) {
+        stale = false;
+        clearTimeout(later);
+        book.run(start, everythingIn(book));
       }
-    },
+      await end;
+    }
+  };
+  return {
+    settled,
     stop() {
       isOver = true;
+      clearTimeout(later);
       // Univer tells the progress of a calculation after a second, whether its services are still there or not. One that
       // began when the workbook was opened is not counted here, so it is told in any case.
       book.run(notice, { functionsExecutedState: stopped });
     },
   };
+}
+
+/** Univer asks for each command what it makes dirty, right after it; it then knows of nothing for those. */
+function keepFromUniver(book: Book, isKept: () => boolean): void {
+  const manager = book.univer.__getInjector().get(IActiveDirtyManagerService);
+  const known = manager.get.bind(manager);
+  manager.get = (id) => (isKept() ? undefined : known(id));
 }
 
 function everythingIn(book: Book): object {
@@ -88,39 +115,67 @@ function stateOf({ id, params }: ICommandInfo): unknown {
   return id === notice && isObject(params) ? params['functionsExecutedState'] : undefined;
 }
 
-const structural = new Set([
+const changing = new Set([
   'sheet.mutation.add-table',
   'sheet.mutation.delete-table',
   'sheet.mutation.set-sheet-table',
-  'sheet.mutation.insert-row',
-  'sheet.mutation.remove-rows',
-  'sheet.mutation.insert-col',
-  'sheet.mutation.remove-col',
   'sheet.mutation.move-range',
-  'sheet.mutation.move-rows',
-  'sheet.mutation.move-columns',
-  'sheet.mutation.reorder-range',
-  'sheet.mutation.insert-sheet',
   'sheet.mutation.remove-sheet',
-  'sheet.mutation.set-worksheet-name',
   'formula.mutation.set-super-table',
   'formula.mutation.remove-super-table',
   'formula.mutation.set-defined-name',
   'formula.mutation.remove-defined-name',
 ]);
+const moving = new Set([
+  'sheet.mutation.insert-row',
+  'sheet.mutation.remove-rows',
+  'sheet.mutation.insert-col',
+  'sheet.mutation.remove-col',
+  'sheet.mutation.move-rows',
+  'sheet.mutation.move-columns',
+  'sheet.mutation.reorder-range',
+]);
 
-/** What stands where, or what a formula says. */
-function changesFormulas(command: ICommandInfo): boolean {
-  if (structural.has(command.id)) return true;
+/** What a change may matter to: formulas, at most the conditional formats of its worksheet, or nothing that is calculated. */
+type Concern = 'formulas' | 'formats' | 'nothing';
+
+function concernOf(book: Book, command: ICommandInfo, reads: () => ReadByFormulas): Concern {
+  const { id, params } = command;
+  if (changing.has(id)) return 'formulas';
+  if (!isObject(params)) return 'formats';
+  if (id === 'sheet.mutation.set-worksheet-name') return reads().name(String(params['name'])) ? 'formulas' : 'formats';
+  if (id === 'sheet.mutation.insert-sheet') return bringsWhatIsRead(params['sheet'], reads()) ? 'formulas' : 'nothing';
+  if (!isWriting(command) && !moving.has(id)) return 'formats';
+  const sheetId = String(params['subUnitId']);
+  const isRead = moving.has(id)
+    ? reads().sheet(sheetId)
+    : writesFormulas(command) || writesWhatIsRead(command, reads());
+  if (isRead) return 'formulas';
+  return conditionalFormatsOn(book, sheetId).length > 0 ? 'formats' : 'nothing';
+}
+
+function bringsWhatIsRead(sheet: unknown, reads: ReadByFormulas): boolean {
+  return !isObject(sheet) || hasCells(sheet['cellData']) || reads.name(String(sheet['name']));
+}
+
+function hasCells(cells: unknown): boolean {
+  return isObject(cells) && Object.keys(cells).length > 0;
+}
+
+function isWriting({ id }: ICommandInfo): boolean {
+  return id === 'sheet.mutation.set-range-values';
+}
+
+function writesFormulas(command: ICommandInfo): boolean {
   return writtenCells(command).some(({ cell }) => isObject(cell) && Boolean(cell['f'] ?? cell['si']));
 }
 
-/** A written cell concerns formulas that read it, unless all that changed is how it looks, or it is a result itself. */
-function concernsFormulas(command: ICommandInfo, reads: ReadByFormulas): boolean {
+/** Unless all that changed is how a cell looks, or it is a result itself. */
+function writesWhatIsRead(command: ICommandInfo, reads: ReadByFormulas): boolean {
   return writtenCells(command).some(
     ({ sheetId, row, column, cell }) =>
       (cell === null || (isObject(cell) && ('f' in cell || ('v' in cell && 'p' in cell)))) &&
-      reads(sheetId, row, column),
+      reads.cell(sheetId, row, column),
   );
 }
 
@@ -131,8 +186,8 @@ interface WrittenCell {
   cell: unknown;
 }
 
-function writtenCells({ id, params }: ICommandInfo): WrittenCell[] {
-  if (id !== 'sheet.mutation.set-range-values' || !isObject(params) || !isObject(params['cellValue'])) return [];
+function writtenCells({ params }: ICommandInfo): WrittenCell[] {
+  if (!isObject(params) || !isObject(params['cellValue'])) return [];
   const sheetId = String(params['subUnitId']);
   return Object.entries(params['cellValue']).flatMap(([row, cells]) =>
     isObject(cells)

@@ -42,3 +42,41 @@ it('is of the table as it is, again and again while the table grows', async () =
   }
   desk.close();
 });
+
+it('is not done again for what no formula reads, and is for what one waited for', async () => {
+  const desk = openDesk();
+  const pane = await desk.pane();
+  const edit = (work: (worksheets: Excel.WorksheetCollection) => void) =>
+    pane.Excel.run(async (context) => {
+      work(context.workbook.worksheets);
+      await context.sync();
+    });
+  await edit((worksheets) => {
+    const sheet = worksheets.getItem('Sheet1');
+    sheet.getRange('A1:A2').values = [['Duty'], ['Sweep']];
+    sheet.tables.add('A1:A2', true).name = 'Duties';
+    worksheets.add('Sums').getRange('A1:B1').formulas = [['=COUNTA(Duties[Duty])', '=COUNTA(Later!A1:A9)']];
+  });
+  await desk.host.calculated();
+  let calculations = 0;
+  desk.host.book.after(({ id }) => {
+    if (id === 'formula.mutation.set-formula-calculation-start') calculations += 1;
+  });
+  await edit((worksheets) => {
+    const notes = worksheets.add('Notes');
+    notes.getRange('A1').values = [['Nobody counts this']];
+    notes.getRange('1:1').insert('Down');
+    notes.name = 'Remarks';
+  });
+  await desk.host.calculated();
+  expect(calculations).toBe(0);
+  const sums = async () => (await desk.host.describe()).worksheets.find(({ name }) => name === 'Sums')?.cells[0];
+  await edit((worksheets) => {
+    worksheets.getItem('Remarks').name = 'Later';
+  });
+  expect(await sums()).toMatchObject([{ value: 1 }, { value: 1 }]);
+  await edit((worksheets) => worksheets.getItem('Sheet1').getRange('2:2').insert('Down'));
+  personAt(desk.host).type('Sheet1!A2', 'Mop');
+  expect(await sums()).toMatchObject([{ value: 2 }, { value: 1 }]);
+  desk.close();
+});

@@ -1,16 +1,23 @@
 import { isObject } from '../../../sandbox/excel/wire';
 import { openDesk, type Desk } from '../../support/excel-desk';
-import { personAt } from '../../support/grid-person';
 
 /** How long Univer waits before it tells of a calculation's progress, in milliseconds. */
 const patience = 1000;
 
-/** A workbook with a formula, and how many such waits are under way in it. */
+/** More than Univer calculates in one go. */
+const formulas = 600;
+
+/** A workbook with formulas, and how many such waits are under way in it. */
 function openWatched(): { desk: Desk; waiting: () => number } {
   const started = jest.spyOn(globalThis, 'setTimeout');
   const ended = jest.spyOn(globalThis, 'clearTimeout');
   const desk = openDesk();
-  personAt(desk.host).type('A1', '=SUM(B1:B9)');
+  const { book } = desk.host;
+  const cellValue = Object.fromEntries(
+    Array.from({ length: formulas }, (_, row) => [row, { 0: { f: '=SUM(B1:B9)' } }]),
+  );
+  const subUnitId = book.workbook.getActiveSheet().getSheetId();
+  book.run('sheet.mutation.set-range-values', { subUnitId, cellValue });
   const waiting = () => {
     const handles = started.mock.results.filter((_, call) => started.mock.calls[call]?.[1] === patience);
     return handles.filter(({ value }) => !ended.mock.calls.some(([handle]) => handle === value)).length;
