@@ -52,15 +52,32 @@ export function queueTables(worksheet: Excel.Worksheet, { tables }: WorksheetDes
   }
 }
 
+/** Formulas that stand side by side are written at once. */
 export function queueFormulas(worksheet: Excel.Worksheet, { cells }: WorksheetDescription): void {
-  cells.forEach((row, at) =>
-    row.forEach((content, column) => {
-      if (isFormulaContent(content)) worksheet.getCell(at, column).formulas = [[content.formula]];
-    }),
-  );
+  cells.forEach((row, at) => {
+    for (const { column, formulas } of formulaRuns(row)) {
+      worksheet.getRangeByIndexes(at, column, 1, formulas.length).formulas = [formulas];
+    }
+  });
 }
 
-function isFormulaContent(content: CellContent | undefined): content is Formula {
+interface FormulaRun {
+  column: number;
+  formulas: string[];
+}
+
+function formulaRuns(row: readonly CellContent[]): FormulaRun[] {
+  const runs: FormulaRun[] = [];
+  row.forEach((content, column) => {
+    if (!isFormulaContent(content)) return;
+    const last = runs.at(-1);
+    if (last && last.column + last.formulas.length === column) last.formulas.push(content.formula);
+    else runs.push({ column, formulas: [content.formula] });
+  });
+  return runs;
+}
+
+function isFormulaContent(content: CellContent): content is Formula {
   return typeof content === 'object' && content !== null;
 }
 

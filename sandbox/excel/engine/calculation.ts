@@ -32,15 +32,16 @@ export function createCalculation(book: Book): Calculation {
   let stale = true;
   let running = 0;
   let isOver = false;
-  let isKeptFromUniver = false;
   let reads: ReadByFormulas | undefined;
   let later: NodeJS.Timeout | undefined;
   const waiting = new Set<() => void>();
-  keepFromUniver(book, () => isKeptFromUniver);
+  /** What Univer need not know of, as long as it is under way: one command may lead to another before it ends. */
+  const kept: ICommandInfo[] = [];
+  keepFromUniver(book, (id) => kept.at(-1)?.id === id);
   book.before((command) => {
     const concerns =
       stale && isWriting(command) ? 'formulas' : concernOf(book, command, () => (reads ??= readByFormulas(book)));
-    isKeptFromUniver = concerns === 'formulas' || concerns === 'nothing';
+    if (concerns !== 'formats') kept.push(command);
     if (concerns !== 'formulas') return;
     stale = true;
     if (!isWriting(command) || writesFormulas(command)) reads = undefined;
@@ -48,7 +49,7 @@ export function createCalculation(book: Book): Calculation {
     later = setTimeout(() => void settled(), moment);
   });
   book.after((command) => {
-    isKeptFromUniver = false;
+    if (kept.includes(command)) kept.splice(kept.indexOf(command));
     if (command.id === start) running += 1;
     if (stateOf(command) === undefined) return;
     // Univer may begin one of its own during another; each of them ends.
@@ -88,11 +89,11 @@ export function createCalculation(book: Book): Calculation {
   };
 }
 
-/** Univer asks for each command what it makes dirty, right after it; it then knows of nothing for those. */
-function keepFromUniver(book: Book, isKept: () => boolean): void {
+/** Univer asks of each command what it makes dirty, right after it; of these it hears that there is nothing. */
+function keepFromUniver(book: Book, isKept: (id: string) => boolean): void {
   const manager = book.univer.__getInjector().get(IActiveDirtyManagerService);
   const known = manager.get.bind(manager);
-  manager.get = (id) => (isKept() ? undefined : known(id));
+  manager.get = (id) => (isKept(id) ? undefined : known(id));
 }
 
 function everythingIn(book: Book): object {
