@@ -53,9 +53,19 @@ export const blankRow: RowValues = {
   document: '',
 };
 
+/** Only the cells named in `after` are written; `before` is what each of them must still say. */
+interface RowUpdate {
+  kind: 'update-row';
+  rowId: RowId;
+  before: Partial<RowValues>;
+  after: Partial<RowValues>;
+  toPhase?: PhaseKey;
+  /** A word of the sync that moves the row: another client’s may move it at the same moment. */
+  run?: string;
+}
+
 /** A change to the rows of the worksheets. */
 export type SheetChange =
-  /** Only the cells named in `after` are written; `before` is what each of them must still say. */
-  | { kind: 'update-row'; rowId: RowId; before: Partial<RowValues>; after: Partial<RowValues>; toPhase?: PhaseKey }
+  | RowUpdate
   | { kind: 'add-row'; rowId: RowId; phase: PhaseKey; values: RowValues }
   | { kind: 'remove-row'; rowId: RowId };

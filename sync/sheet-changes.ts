@@ -41,7 +41,8 @@ export function sheetChangesOf(operations: readonly SheetOperation[], readings: 
     const after = valuesOf(operation.after);
     const before = row ? cellsOf(row, after) : {};
     const { phase: toPhase } = operation.after;
-    return { kind: 'update-row', rowId, before, after, ...(toPhase !== undefined && { toPhase }) };
+    const move = toPhase !== undefined && { toPhase, run: readings.word };
+    return { kind: 'update-row', rowId, before, after, ...move };
   });
 }
 

@@ -5,7 +5,8 @@ import { worksheetLanguages } from '../../shared/language';
 import type { PhaseRecord } from '../../shared/worksheet/memory-layout';
 import type { RowId } from '../../shared/model';
 import { readText } from '../../shared/worksheet/cell-values';
-import { readRowId } from '../../shared/worksheet/row-id';
+import { readRowId, rowIdCell } from '../../shared/worksheet/row-id';
+import type { RowIdCell } from '../../shared/worksheet/row-id';
 import { worksheetWordsIn } from '../../shared/words/worksheet-words';
 import { cellAt } from './grid';
 import type { Grid } from './grid';
@@ -68,5 +69,15 @@ export function formulaIn(table: PhaseTable, row: number, key: ColumnKey): unkno
 
 /** Where the row of that id is in the body of the table, one that is leaving included; -1 where it is not. */
 export function positionOf(table: PhaseTable, id: RowId): number {
-  return table.values.findIndex((_, at) => readRowId(readText(valueIn(table, at, 'rowId'))).id === id);
+  return table.values.findIndex((_, at) => idCellIn(table, at).id === id);
+}
+
+/** Where a row is whose id cell says this. */
+export function positionOfCell(table: PhaseTable, idCell: RowIdCell): number {
+  const text = rowIdCell(idCell);
+  return table.values.findIndex((_, at) => rowIdCell(idCellIn(table, at)) === text);
+}
+
+function idCellIn(table: PhaseTable, at: number): RowIdCell {
+  return readRowId(readText(valueIn(table, at, 'rowId')));
 }

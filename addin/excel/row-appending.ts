@@ -2,6 +2,7 @@ import { gridOf } from './grid';
 import type { CellInput } from './grid';
 import { queueInParts } from './in-parts';
 import { readText } from '../../shared/worksheet/cell-values';
+import { readRowId } from '../../shared/worksheet/row-id';
 import { valueIn } from './phase-table';
 import type { PhaseTable } from './phase-table';
 import type { NewRow } from './row-changes';
@@ -124,7 +125,7 @@ function sizeOf({ rows }: Group): number {
 /** The rows of the group that are not in its table. */
 function missing({ table, rows }: Group, tables: readonly PhaseTable[]): NewRow[] {
   const now = tables.find(({ record }) => record.key === table.record.key);
-  const ids = new Set(now?.values.map((_, at) => readText(valueIn(now, at, 'rowId'))));
+  const ids = new Set(now?.values.map((_, at) => readRowId(readText(valueIn(now, at, 'rowId'))).id));
   return rows.filter(({ id }) => !ids.has(id));
 }
 

@@ -2,6 +2,7 @@ import type { WorksheetLanguage } from '../../shared/language';
 import type { PhaseKey } from '../../shared/model';
 import { isFormula } from './grid';
 import type { RowValues, SheetChange } from '../../shared/row';
+import { rowIdCell } from '../../shared/worksheet/row-id';
 import type { Outcome } from '../../sync/ports/workbook';
 import { inputFor, nameInput, textInput } from './cell-input';
 import type { Input } from './cell-input';
@@ -52,8 +53,8 @@ export function stepsFor(changes: readonly SheetChange[], workbook: Workbook): S
     if (!placed) return refuse('gone');
     const refusal = refusalOf(change, placed);
     if (refusal) return refusal;
-    const { toPhase, after } = change;
-    if (toPhase !== undefined && toPhase !== placed.row.phase) return moved(placed, toPhase, after, workbook);
+    const { toPhase, after, run = placed.idCell.run } = change;
+    if (toPhase !== undefined && toPhase !== placed.row.phase) return moved(placed, toPhase, run, after, workbook);
     return { kind: 'cells', writes: writesFor(placed, after, workbook.language) };
   });
 }
@@ -115,7 +116,13 @@ function putValues(
 }
 
 /** The row as it stands, with its changes, in the table of another phase. What cannot come along keeps it where it is. */
-function moved(placed: PlacedRow, phase: PhaseKey, after: Partial<RowValues>, workbook: Workbook): Step {
+function moved(
+  placed: PlacedRow,
+  phase: PhaseKey,
+  run: string | null,
+  after: Partial<RowValues>,
+  workbook: Workbook,
+): Step {
   const target = workbook.tables.find(({ record }) => record.key === phase);
   if (!target) return refuse('gone');
   const { table, at, row } = placed;
@@ -131,7 +138,7 @@ function moved(placed: PlacedRow, phase: PhaseKey, after: Partial<RowValues>, wo
     if (to === undefined) return refuse('refused');
     cells.set(to, copied(value, target.formats.at(-1)?.[to], table.formats[at]?.[column]));
   }
-  put(cells, target, 'rowId', nameInput(row.id));
+  put(cells, target, 'rowId', nameInput(rowIdCell({ id: row.id, isLeaving: false, run })));
   put(cells, target, 'number', nameInput(row.number));
   putValues(cells, target, { ...row, ...after }, namedIn(after), workbook.language);
   const writes = [...writesFor(placed, after, workbook.language), ...leavingWrite(placed)];

@@ -1,12 +1,13 @@
-import type { PhaseKey, RowId } from '../../shared/model';
-import { positionOf } from './phase-table';
+import type { PhaseKey } from '../../shared/model';
+import type { RowIdCell } from '../../shared/worksheet/row-id';
+import { positionOfCell } from './phase-table';
 import type { PhaseTable } from './phase-table';
 import { queueAgain } from './row-again';
 import { askForTable } from './workbook-reading';
 
 /** A row that is to go from the table of a phase. */
 export interface Leaving {
-  id: RowId;
+  idCell: RowIdCell;
   phase: PhaseKey;
 }
 
@@ -25,7 +26,9 @@ export async function removeRows(
 ): Promise<readonly PhaseTable[]> {
   const removals = tables.flatMap((table) => {
     const own = leaving.filter(({ phase }) => phase === table.record.key);
-    const found = own.map(({ id }) => ({ table, id, at: positionOf(table, id) })).filter(({ at }) => at >= 0);
+    const found = own
+      .map(({ idCell }) => ({ table, idCell, at: positionOfCell(table, idCell) }))
+      .filter(({ at }) => at >= 0);
     return found.sort((one, other) => other.at - one.at);
   });
   if (removals.length === 0) return tables;
@@ -50,9 +53,9 @@ export async function removeRows(
   }
   const met = before.map((answer) => answer());
   const left = after.map((answer) => answer());
-  const lost = removals.flatMap(({ table: { record }, id, at }) => {
+  const lost = removals.flatMap(({ table: { record }, idCell, at }) => {
     const now = met.find((table) => table.record.key === record.key);
-    return now && at < now.values.length && positionOf(now, id) !== at ? [{ table: now, at }] : [];
+    return now && at < now.values.length && positionOfCell(now, idCell) !== at ? [{ table: now, at }] : [];
   });
   if (lost.length === 0) return left;
   for (const { table, at } of lost) queueAgain(context, table, at);

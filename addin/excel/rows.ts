@@ -5,6 +5,7 @@ import type { RowValues } from '../../shared/row';
 import { parseSteps } from '../../shared/steps';
 import { readDate, readOwnerNames, readPriority, readStatus, readText } from '../../shared/worksheet/cell-values';
 import { readRowId } from '../../shared/worksheet/row-id';
+import type { RowIdCell } from '../../shared/worksheet/row-id';
 import type { SheetRow } from '../../sync/ports/workbook';
 import { isFormula } from './grid';
 import { formulaIn, valueIn } from './phase-table';
@@ -15,8 +16,7 @@ export interface PlacedRow {
   row: SheetRow;
   table: PhaseTable;
   at: number;
-  /** On its way to the table of another phase. */
-  isLeaving: boolean;
+  idCell: RowIdCell;
 }
 
 /** The column of each value of a row. */
@@ -65,8 +65,8 @@ export const cellFields = [
 /** The rows of a table in their order; blank ones are left out. */
 export function readRows(table: PhaseTable): PlacedRow[] {
   return table.values.flatMap((_, at) => {
-    const { isLeaving } = readRowId(readText(valueIn(table, at, 'rowId')));
-    return isBlank(table, at) ? [] : [{ row: readRow(table, at), table, at, isLeaving }];
+    const idCell = readRowId(readText(valueIn(table, at, 'rowId')));
+    return isBlank(table, at) ? [] : [{ row: readRow(table, at), table, at, idCell }];
   });
 }
 

@@ -5,7 +5,7 @@ import { writeCells } from './cell-writing';
 import type { CellWrite } from './cell-writing';
 import { queueCounters } from './counters';
 import { numbering } from './identity';
-import { leavingFrom, returningWrites, standingRows } from './leaving';
+import { leaverFrom, removalOf, returningWrites, standingRows } from './leaving';
 import { positionOf } from './phase-table';
 import type { PhaseTable } from './phase-table';
 import { appendRows } from './row-appending';
@@ -65,8 +65,8 @@ export async function writeChanges(
 
 /** The row that a step takes away. One that moves leaves its old table once it stands in the new one. */
 function leavingIn(step: Step, appended: ReadonlySet<string>): Leaving[] {
-  if (step.kind === 'move') return appended.has(step.row.id) ? [leavingFrom(step.placed)] : [];
-  return step.kind === 'remove' ? [leavingFrom(step.placed)] : [];
+  if (step.kind === 'move') return appended.has(step.row.id) ? [leaverFrom(step.placed)] : [];
+  return step.kind === 'remove' ? [removalOf(step.placed)] : [];
 }
 
 interface After {

@@ -10,7 +10,7 @@ import { queueCounters } from './counters';
 import { run } from './host';
 import type { Host } from './host';
 import { identify } from './identity';
-import { leavingFrom, standingRows } from './leaving';
+import { removalOf, standingRows } from './leaving';
 import { removeRows } from './row-removing';
 import type { Identity } from './identity';
 import { readRows } from './rows';
@@ -71,7 +71,7 @@ async function readIdentified(context: Excel.RequestContext): Promise<WorkbookRe
       );
       ({ tables } = await writeCells(context, tables, identities.flatMap(identityWrites)));
     }
-    reading = { ...reading, tables: [...(await removeRows(context, tables, left.map(leavingFrom)))] };
+    reading = { ...reading, tables: [...(await removeRows(context, tables, left.map(removalOf)))] };
   }
   throw new Problem('workbook-busy', {});
 }

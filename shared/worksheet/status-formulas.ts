@@ -55,11 +55,12 @@ export function columnIn({ name, heading }: NamedTable, key: ColumnKey): string 
   return `${name}[${heading(key).replace(/[[\]#'@]/g, "'$&")}]`;
 }
 
-/** The row of a worksheet in which a table has the row of an id. */
+/** The row of a worksheet in which a table has the row of an id; what moved it may stand behind that (`row-id`). */
 export function rowOfId(table: NamedTable, id: string): string {
   const ids = columnIn(table, 'rowId');
   const headings = ids.replace('[', '[[#Headers],[') + ']';
-  return `(ROW(${headings})+MATCH(${quoted(id)},${ids},0))`;
+  const places = [id, `${id} *`].map((text) => `MATCH(${quoted(text)},${ids},0)`);
+  return `(ROW(${headings})+IFERROR(${places.join(',')}))`;
 }
 
 /** What a row must be to be counted: one factor for each condition. */

@@ -5,14 +5,15 @@ import { nameInput } from '../../addin/excel/cell-input';
 import { rowsIn } from '../../addin/excel/memory-cells';
 import type { NewRow, Step } from '../../addin/excel/row-changes';
 import { stepsFor } from '../../addin/excel/row-changes';
-import { leavingFrom, returningWrites, standingRows } from '../../addin/excel/leaving';
+import { leaverFrom, removalOf, returningWrites, standingRows } from '../../addin/excel/leaving';
 import type { PhaseTable } from '../../addin/excel/phase-table';
-import { positionOf } from '../../addin/excel/phase-table';
+import { positionOf, positionOfCell } from '../../addin/excel/phase-table';
+import type { Leaving } from '../../addin/excel/row-removing';
 import { readRows } from '../../addin/excel/rows';
 import { columnKeys } from '../../shared/columns';
 import { Problem } from '../../shared/errors';
 import type { SheetChange } from '../../shared/row';
-import { readRowId } from '../../shared/worksheet/row-id';
+import { readRowId, rowIdCell } from '../../shared/worksheet/row-id';
 import type { Outcome, Sheet } from '../../sync/ports/workbook';
 import type { Cell, Cells, Edit } from './coauthored-workbook';
 import type { Place, Seen } from './excel-window';
@@ -64,7 +65,7 @@ async function readIdentified(place: Place): Promise<Seen[]> {
       return [...cell('rowId', id), ...cell('number', number), ...cell('wording', blank), ...cell('source', blank)];
     });
     if (writes.length > 0) await writeCells(place, writes);
-    if (left.length > 0) await remove(place, left.map(leavingFrom));
+    if (left.length > 0) await remove(place, left.map(removalOf));
     seen = tablesIn(place.view.content);
   }
   throw new Problem('workbook-busy', {});
@@ -143,7 +144,8 @@ async function writeChanges(place: Place, changes: readonly SheetChange[]): Prom
     tablesIn(place.view.content).some(({ table }) => table.record.key === phase && positionOf(table, id) >= 0);
   const leaving = steps.flatMap((step) => {
     if (step.kind === 'move' && !(isReady(step) && isThere(step.row.id, step.row.table.record.key))) return [];
-    return 'placed' in step ? [leavingFrom(step.placed)] : [];
+    if (step.kind === 'move') return [leaverFrom(step.placed)];
+    return step.kind === 'remove' ? [removalOf(step.placed)] : [];
   });
   if (leaving.length > 0) await remove(place, leaving);
   const moved: Outcome = { done: false, why: 'moved' };
@@ -179,20 +181,20 @@ async function append(place: Place, rows: readonly NewRow[]) {
 }
 
 /** Rows are removed by their places; one that came into a removed one's place in between is put back. */
-async function remove(place: Place, leaving: readonly { id: string; phase: string }[]) {
+async function remove(place: Place, leaving: readonly Leaving[]) {
   const read = tablesIn(place.view.content);
-  const aims = leaving.flatMap(({ id, phase }) => {
+  const aims = leaving.flatMap(({ idCell, phase }) => {
     const table = read.find(({ table: { record } }) => record.key === phase)?.table;
-    const at = table ? positionOf(table, id) : -1;
-    return at < 0 ? [] : [{ id, phase, at }];
+    const at = table ? positionOfCell(table, idCell) : -1;
+    return at < 0 ? [] : [{ text: rowIdCell(idCell), phase, at }];
   });
   await place.turn();
   const { content } = place.view;
-  const met = aims.flatMap(({ id, phase, at }) => {
+  const met = aims.flatMap(({ text, phase, at }) => {
     const row = content.keys(phase)[at];
-    return row === undefined ? [] : [{ row, phase, at, cells: content.row(row)?.cells ?? {}, id }];
+    return row === undefined ? [] : [{ row, phase, at, cells: content.row(row)?.cells ?? {}, text }];
   });
-  const lost = met.filter(({ cells, id }) => readRowId(String(cells.rowId ?? '')).id !== id);
+  const lost = met.filter(({ cells, text }) => rowIdCell(readRowId(String(cells.rowId ?? ''))) !== text);
   write(
     place,
     met.map(({ row }): Edit => ({ kind: 'delete', row })),

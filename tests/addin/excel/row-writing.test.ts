@@ -211,6 +211,36 @@ describe('a move that is cut off', () => {
   });
 });
 
+describe('a row that two people’s clients move at the same moment', () => {
+  const ids = async () => (await standing()).map((said) => said.split(' ')[0]);
+  const copyTo = async (line: number, idCell: string, owner = '') => {
+    const cells = await phases.cells('Phase B', 'A7:T7');
+    await phases.ana.edit(({ worksheets }) => {
+      const sheet = worksheets.getItem('Phase B');
+      sheet.getRange(`A${line}:T${line}`).values = cells;
+      sheet.getRange(`Q${line}`).values = [[idCell]];
+      if (owner !== '') sheet.getRange(`C${line}`).values = [[owner]];
+    });
+  };
+  beforeEach(async () => {
+    await write({ kind: 'update-row', rowId: 'row-1', before: {}, after: {}, toPhase: 'phase-2', run: 'k1' });
+    expect(await phases.cells('Phase B', 'Q7')).toEqual([['row-1 by k1']]);
+  });
+
+  it.each(['row-1 by k0', 'row-1'])('is one row, whether a run or a person moved it too: %s', async (idCell) => {
+    await copyTo(8, idCell);
+    expect(await ids()).toEqual(['row-2', 'row-3', 'row-4', 'row-5', 'row-1']);
+    expect(await phases.cells('Phase B', 'Q7')).toEqual([[idCell]]);
+  });
+
+  it('is two where somebody said something in one of them, and where a person copied it', async () => {
+    await copyTo(8, 'row-1 by k2', 'Kim');
+    expect(new Set(await ids()).size).toBe(6);
+    await copyTo(9, 'row-1 by k1');
+    expect(new Set(await ids()).size).toBe(7);
+  });
+});
+
 describe('a row that is removed', () => {
   it('is gone with its table row, and the others stand where they stood', async () => {
     expect(await write(remove('row-1'), remove('row-3'), remove('row-9'))).toEqual([done, done, done]);

@@ -7,7 +7,7 @@ import { statuses } from '../../../shared/status';
 import type { Status } from '../../../shared/status';
 import { worksheetWordsIn } from '../../../shared/words/worksheet-words';
 import type { WorkbookDescription } from '../../../shared/worksheet/description';
-import { countColumns } from '../../../shared/worksheet/status-formulas';
+import { asDescribed, countColumns, rowOfId } from '../../../shared/worksheet/status-formulas';
 import { describeWorkbook } from '../../../shared/worksheet/workbook';
 import { writeXlsx } from '../../../shared/worksheet/xlsx';
 import ExcelJS from 'exceljs';
@@ -190,6 +190,21 @@ describe('the Status worksheet', () => {
       ['', '', ''],
     ]);
     expect(formulas[1]?.[0]).toContain(`MATCH("r2",Phase1Rows[Row id],0)`);
+
+    const place = async (idCell: string) => {
+      await ana.edit(({ worksheets }) => {
+        const sheet = worksheets.getItem('Phase A');
+        sheet.getRange('Q6').values = [[idCell]];
+        sheet.getRange('Z1').formulas = [[`=${rowOfId(asDescribed('Phase1Rows', words), 'r2')}`]];
+      });
+      await shared.host.calculated();
+      return ana.Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem('Phase A').getRange('Z1').load('values');
+        await context.sync();
+        return cell.values as unknown[][];
+      });
+    };
+    expect([await place('r2 by k3f9'), await place('r2')]).toEqual([[[6]], [[6]]]);
 
     const trips = ana.trips();
     await renewStatus(ana, new Date(), { make: false });
