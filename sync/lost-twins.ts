@@ -1,4 +1,6 @@
+import { nothingSaid } from '../shared/nothing-said';
 import type { RowId } from '../shared/model';
+import { printOf, printOfTask } from './creation';
 import { isOwnMark } from './doubt';
 import type { FieldContext } from './fields';
 import { rivalOf } from './doubles';
@@ -6,12 +8,13 @@ import type { Pair } from './pairs';
 import type { PlannerTask } from './ports/planner';
 import type { MemoryReading } from './ports/workbook';
 import { nearlyAmong } from './numbered';
+import { taskValuesOf } from './task-values';
 import { titleOf } from './title';
 
 /**
  * Two people may give a new row its id at the same moment, and each create its task. The workbook keeps one id; the row
  * of the other is gone, and says in the memory, or in the mark of its task, what a row with a task still says. Its task
- * is a double then.
+ * is a double then. So is one that was cut off before it was marked, if whoever made it went before the others knew.
  */
 export function withoutLostTwins(
   pairs: readonly Pair[],
@@ -23,7 +26,8 @@ export function withoutLostTwins(
   const isDouble = (pair: Pair) => {
     const { task } = pair;
     const twin = twins.get(pair);
-    if (!task?.details || !twin || !rivalOf(task).untouched) return false;
+    if (!task?.details || !twin) return false;
+    if (task.details.mark === null ? !isBareFor(task, twin) : !rivalOf(task).untouched) return false;
     doublesOf.set(twin.rowId, [...(doublesOf.get(twin.rowId) ?? []), task]);
     return true;
   };
@@ -46,9 +50,14 @@ function twinsOfGone(
   const gone = pairs.filter((pair) => isGone(pair, memory));
   const twins = new Map<Pair, Pair>();
   if (gone.length === 0) return twins;
-  const keyOf = (phase: string | undefined, title: string | undefined) => `${phase ?? ''} ${titleOf(title ?? '')}`;
+  const keyOf = (phase: string | undefined, title: string) => `${phase ?? ''} ${titleOf(title)}`;
   const there = pairs.flatMap((pair) => (pair.row && pair.task ? [{ pair, row: pair.row }] : []));
-  const bySaying = new Map(there.map(({ pair, row }) => [keyOf(row.phase, row.responsibility), pair]));
+  const agreed = there.flatMap(({ pair }) => {
+    const { phase, responsibility } = pair.snapshot;
+    return responsibility === undefined ? [] : [[keyOf(phase, responsibility), pair] as const];
+  });
+  const now = there.map(({ pair, row }) => [keyOf(row.phase, row.responsibility), pair] as const);
+  const bySaying = new Map([...agreed, ...now]);
   const byNumber = new Map(there.flatMap((one) => (one.row.number === '' ? [] : [[one.row.number, one] as const])));
   const isLike = nearlyAmong([
     ...there.map(({ row }) => titleOf(row.responsibility)),
@@ -61,15 +70,23 @@ function twinsOfGone(
     const isIt = numbered && isLike(titleOf(numbered.row.responsibility), task.title);
     // Of a row that no memory knows, its task says what it said.
     const said = link === 'new' ? { phase: phaseOfBucket(task.bucketId), responsibility: task.title } : snapshot;
-    const twin = bySaying.get(keyOf(said.phase, said.responsibility)) ?? (isIt ? numbered.pair : undefined);
+    const { phase, responsibility } = said;
+    const same = responsibility === undefined ? undefined : bySaying.get(keyOf(phase, responsibility));
+    const twin = same ?? (isIt ? numbered.pair : undefined);
     if (twin) twins.set(pair, twin);
   }
   return twins;
+}
+
+/** Says what was agreed on with the row, and nothing else. */
+function isBareFor(task: PlannerTask, { snapshot }: Pair): boolean {
+  const values = taskValuesOf({ ...nothingSaid, ...snapshot });
+  return printOfTask(task) === printOf({ bucketId: task.bucketId, values, description: '', checklist: [] });
 }
 
 /** A row that is gone, and whose task we created. */
 export function isGone({ row, task, link }: Pair, memory: Pick<MemoryReading, 'workbookId' | 'tookOver'>): boolean {
   if (row || !task?.isOurs || link === 'offered') return false;
   const mark = task.details?.mark;
-  return link !== 'new' || (isOwnMark(mark, memory) && mark.creation !== null);
+  return link !== 'new' || mark === null || (isOwnMark(mark, memory) && mark.creation !== null);
 }

@@ -20,7 +20,7 @@ export function reclaimedTasks(
   const inSheet = new Set(sheet.rows.map(({ id }) => id));
   const links = new Map(memory.rows.map((row) => [row.rowId, row]));
   const intents = new Map(memory.intents.map((intent) => [intent.rowId, intent]));
-  const isFresh = (id: RowId) => !links.has(id) && !intents.has(id) && !adopted.has(id) && keptOf(id) === undefined;
+  const isFresh = (id: RowId) => !links.has(id) && !adopted.has(id) && keptOf(id) === undefined;
   const fresh = sheet.rows.filter(({ id }) => isFresh(id));
   if (fresh.length === 0) return new Map();
   const gone = [...new Set([...links.keys(), ...intents.keys()])].filter((id) => !inSheet.has(id));
@@ -46,8 +46,21 @@ export function reclaimedTasks(
   );
   const strayOf = (task: PlannerTask): Orphan => ({ task, snapshot: null });
   const known = new Map(orphans.map((orphan) => [orphan.task, orphan]));
-  const byNumber = tasksByNumber(fresh, [...strays, ...known.keys()]);
-  const numbered = new Map([...byNumber].map(([rowId, task]) => [rowId, known.get(task) ?? strayOf(task)]));
+  // Begun for this row, by a client that knew it by another id than whoever read the task first.
+  const nonceOf = ({ details }: PlannerTask) => details?.mark?.creation?.nonce;
+  const begun = new Map(
+    fresh.flatMap(({ id }) => {
+      const nonces = memory.intents.flatMap(({ rowId, nonce }) => (rowId === id ? nonce : []));
+      const task = [...known.keys()].find((one) => nonces.some((nonce) => nonce === nonceOf(one)));
+      return task ? [[id, task] as const] : [];
+    }),
+  );
+  const begunTasks = new Set(begun.values());
+  const byNumber = tasksByNumber(
+    fresh.filter(({ id }) => !begun.has(id)),
+    [...strays, ...known.keys()].filter((task) => !begunTasks.has(task)),
+  );
+  const numbered = new Map([...begun, ...byNumber].map(([rowId, task]) => [rowId, known.get(task) ?? strayOf(task)]));
   const met = new Set([...numbered.values()].map(({ task }) => task));
   const others = [...strays.filter((task) => !met.has(task)), ...unmarked].filter(({ isOurs }) => isOurs);
   const said = orphansOf(

@@ -29,13 +29,15 @@ export function detailsOf(
   const isMarked = isOfRow && details.mark?.workbookId === memory.workbookId;
   // One that was taken over with its task is written anew.
   const isTakenOver = isOfRow && !isMarked;
+  // How it was created stays known: whoever began that may know its row by another id. A copy was not created so.
+  const creation = task.isOurs && isOwnMark(details.mark, memory) ? details.mark.creation : null;
   const mark: MarkToSet | null =
     (isNew && !isMarked) || isTakenOver
       ? {
           workbookId: memory.workbookId,
           rowId,
           number: row?.number ?? '',
-          creation: isTakenOver ? (details.mark?.creation ?? null) : null,
+          creation,
           // Another workbook's mark is not ours to take away.
           replaces: isOwnMark(details.mark, memory) ? details.mark.reference : null,
         }

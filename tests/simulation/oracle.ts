@@ -49,6 +49,8 @@ export class Oracle {
   private readonly phases = new Map<string, string>();
   /** Responsibilities that people themselves have twice: somebody chose it, or took back in Excel what another moved. */
   private readonly twice = new Set<string>();
+  /** The tasks of each responsibility that people edited at the board. */
+  private readonly edited = new Map<string, Set<string>>();
   /** Responsibilities whose row became another's, because somebody chose its words. */
   private readonly renamed = new Set<string>();
   /** The responsibility of each row in which somebody typed. */
@@ -151,12 +153,21 @@ export class Oracle {
       const word = wordOf(task.title);
       if (was && isSame(was, task)) continue;
       const said = this.ofTask(task, now);
+      if (was && by === 'person') this.edit(word, task.id);
       if (was) this.changed('planner', word, this.ofTask(was, before), said, by, content);
       else if (by === 'person') this.came('planner', word, said);
       else this.made(task);
     }
     for (const task of Object.values(then)) if (!now.tasks[task.id]) this.taskWent(task, before, now, by);
     this.meet();
+  }
+
+  /** Where two clients made a task of one row, and people edited both before anybody knew, each has something to keep. */
+  private edit(word: string, taskId: string) {
+    const tasks = this.edited.get(word) ?? new Set();
+    this.edited.set(word, tasks.add(taskId));
+    const left = Object.values(this.state().tasks).filter(({ id, title }) => wordOf(title) === word && tasks.has(id));
+    if (left.length > 1) this.twice.add(word);
   }
 
   /** The engine made a task. Its marks say of which creation it came, and each of those is asked for once. */

@@ -246,6 +246,27 @@ describe('two people who begin at the same moment', () => {
     expect((await syncing.run()).idle).toBe(true);
   });
 
+  it('make a task of which nothing is remembered, because one was closed before it was marked: it goes if it says nothing else', async () => {
+    const syncing = createSyncing();
+    const { workbook, tenant } = syncing;
+    workbook.type('p1', 'Check the network', { due: '2026-05-01', notes: 'Ask the harbour' });
+    await syncing.run();
+    const { id, bucketId, title, dueDateTime } = syncing.task('Check');
+    const bare = { planId: tenant.planId, bucketId, title, dueDateTime };
+    await tenant.ana.post('planner/tasks', bare);
+    await tenant.ana.post('planner/tasks', { ...bare, priority: 1 });
+    workbook.row('Check').responsibility = 'Check all of the network';
+    syncing.ports.now = () => new Date('2026-03-02T09:30:00Z');
+    const { proposal } = await syncing.run();
+    expect(proposal).toMatchObject({ asks: [], conflicts: [], counts: { 'remove-task': 1, 'add-row': 1 } });
+    expect(syncing.tasks().map((task) => [task.title, task.priority])).toEqual([
+      ['Check all of the network', 5],
+      ['Check the network', 1],
+    ]);
+    expect(syncing.task('Check all').id).toBe(id);
+    expect((await syncing.run()).idle).toBe(true);
+  });
+
   it('add two rows for a task: one is left, the one that somebody changed; where both were changed, two are', async () => {
     const syncing = createSyncing();
     const { workbook, tenant } = syncing;

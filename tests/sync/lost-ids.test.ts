@@ -1,5 +1,6 @@
 import { createSyncing } from '../support/syncing';
 import type { Syncing } from '../support/syncing';
+import type { Intent } from '../../sync/ports/workbook';
 
 async function synced(): Promise<Syncing> {
   const syncing = createSyncing();
@@ -121,4 +122,34 @@ it('rows that were given one another’s numbers, because the memory of numbers 
   const { proposal } = await syncing.run();
   expect(proposal).toMatchObject({ asks: [], conflicts: [], counts: { 'create-task': 0, 'add-row': 0 } });
   expect(syncing.tasks().map(({ id, title }) => [id, title])).toEqual(before);
+});
+
+it('a row that was begun under another id than the one by which its task is known keeps that task', async () => {
+  const syncing = createSyncing();
+  const { workbook, ports } = syncing;
+  const row = workbook.type('p1', 'Check the network');
+  const begun: Intent[] = [];
+  const { memory } = ports;
+  ports.memory = {
+    ...memory,
+    write: (change) => {
+      begun.push(...(change.intents ?? []));
+      return memory.write(change);
+    },
+  };
+  await syncing.run();
+  const [task] = syncing.tasks();
+  const { id } = row;
+  // Luis, to whom nothing of this has come yet, knew the row by other words and another id, and read the task first.
+  workbook.loseMemory();
+  Object.assign(row, { id: '', responsibility: 'Check the networks' });
+  await syncing.run();
+  expect(row.id).not.toBe(id);
+  // Of both, the workbook keeps what Ana typed and the id that her client gave.
+  Object.assign(row, { id, number: '1.07', responsibility: 'Look after every cable' });
+  await memory.write({ intents: begun.slice(0, 1) });
+  await syncing.run();
+  expect(syncing.tasks()).toMatchObject([{ id: task?.id, title: 'Look after every cable' }]);
+  expect(workbook.content.rows).toHaveLength(1);
+  expect((await syncing.run()).idle).toBe(true);
 });
