@@ -29,6 +29,8 @@ export interface MeetingHead {
   decisions: string[];
   /** Rows that were agreed on in it. */
   actions: RowId[];
+  /** How many rows of their worksheet its minutes take, from when they are about to be written. */
+  minutes?: number;
 }
 
 /** A meeting with the rows as it left them, or as it found them where it was not finished. */
@@ -46,8 +48,10 @@ export interface Lead {
 }
 
 /** A meeting without its rows. */
-export function headOf({ id, at, day, title, by, endedAt, present, decisions, actions }: MeetingHead): MeetingHead {
-  return { id, at, day, title, by, endedAt, present, decisions, actions };
+export function headOf(meeting: MeetingHead): MeetingHead {
+  const { id, at, day, title, by, endedAt, present, decisions, actions, minutes } = meeting;
+  const head = { id, at, day, title, by, endedAt, present, decisions, actions };
+  return minutes === undefined ? head : { ...head, minutes };
 }
 
 /** What is kept of a row. */

@@ -16,13 +16,19 @@ import { makeWorksheets } from './worksheet-making';
 export interface PagePlace {
   nameIn: (words: WorksheetWords) => string;
   keepsEarlier: boolean;
+  /** How many rows on top are of an attempt at the same page that failed later, if they are there. */
+  attempted?: number;
 }
+
+/** Between a page and the one below. */
+const blankRows = 2;
 
 /**
  * Writes a page on top of its worksheet, and shows it; a workbook without that worksheet gets it, in front of the log.
  * Printed is the page alone. Errors: those of `run`.
  */
-export async function writePage(host: Host, page: Page, { nameIn, keepsEarlier }: PagePlace): Promise<void> {
+export async function writePage(host: Host, page: Page, place: PagePlace): Promise<void> {
+  const { nameIn, keepsEarlier, attempted = 0 } = place;
   await run(host, async (context) => {
     const worksheets = context.workbook.worksheets.load('items/name,items/position,items/visibility');
     const log = context.workbook.tables.getItemOrNullObject(logTable);
@@ -43,8 +49,13 @@ export async function writePage(host: Host, page: Page, { nameIn, keepsEarlier }
       return;
     }
     const description = describePage(there.name, page);
-    // Blank rows between this page and the one below.
-    const rows = description.cells.length + 2;
+    if (attempted > 0) {
+      const first = there.getRange('A1').load('values');
+      await context.sync();
+      const isThere: unknown = first.values[0]?.[0];
+      if (isThere === page.title) there.getRange(`1:${attempted + blankRows}`).delete('Up');
+    }
+    const rows = description.cells.length + blankRows;
     if (keepsEarlier) there.getRange(`1:${rows}`).insert('Down');
     const target = keepsEarlier ? there.getRange(`1:${rows}`) : there.getRange();
     target.clear();

@@ -47,7 +47,13 @@ export function composeServices(): Services {
     ...takingServices({ ...workbook, newRowId }),
     ...planServices({ ...workbook, planner, recent: recentPlans(() => window.localStorage), newId: newWorkbookId }),
     ...settingsServices(workbook.memory),
-    ...meetingLater({ ...workbook, newRowId, now: () => new Date(), newId: newRowId }),
+    ...meetingLater({
+      ...workbook,
+      newRowId,
+      now: () => new Date(),
+      newId: newRowId,
+      session: () => window.sessionStorage,
+    }),
     ...rowLater({ ...workbook, now: () => new Date() }),
     ...syncServices(
       async () => ({

@@ -58,10 +58,11 @@ export function workbookServices(host: Host): WorkbookServices {
     memory,
     language,
     meetings: async () => (await import('../excel/meetings')).openMeetings(host),
-    writeMinutes: async (page) =>
+    writeMinutes: async (page, attempted) =>
       (await import('../excel/page-sheet')).writePage(host, page, {
         nameIn: ({ minutes }) => minutes.name,
         keepsEarlier: true,
+        attempted,
       }),
     markClosed: async (phase, text) => (await import('../excel/phase-closing')).markClosed(host, phase, text),
     writeHandover: async (page) =>

@@ -46,8 +46,12 @@ export function decodeMeetings(records: readonly (readonly unknown[])[]): KeptMe
 
 function isHead(value: unknown): value is MeetingHead {
   if (!hasTexts(value, ['id', 'at', 'day', 'title', 'by'])) return false;
-  const { endedAt, present, decisions, actions } = value;
-  return (endedAt === null || typeof endedAt === 'string') && [present, decisions, actions].every(isTexts);
+  const { endedAt, present, decisions, actions, minutes } = value;
+  return (
+    (endedAt === null || typeof endedAt === 'string') &&
+    [present, decisions, actions].every(isTexts) &&
+    (minutes === undefined || typeof minutes === 'number')
+  );
 }
 
 function rowsIn(text: string): KeptRow[] | null {

@@ -50,6 +50,11 @@ export function describePage(name: string, page: Page): WorksheetDescription {
   });
 }
 
+/** How many rows a page takes. */
+export function lengthOf(page: Page): number {
+  return describePage('', page).cells.length;
+}
+
 function heightOf({ text, more }: PageEntry): number {
   return rowHeight(Math.max(linesOf(text, widths.text, bodySize), linesOf(more, widths.more, bodySize)));
 }

@@ -13,6 +13,7 @@ import { Problem } from '../../shared/errors';
 import type { Person } from '../../shared/model';
 import { wordsIn } from '../support/words';
 import type { Syncing } from './syncing';
+import { newSession } from './session';
 
 let newIds = 0;
 
@@ -53,6 +54,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
       language: () => Promise.resolve('en'),
       now: () => new Date(),
       newId: () => 'pane',
+      session: newSession,
       addToLog: () => Promise.resolve(),
     }),
     showOnly: elsewhere,

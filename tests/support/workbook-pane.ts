@@ -13,6 +13,7 @@ import type { Seat, SharedWorkbook } from './excel-workbook';
 import { openPane } from './open-pane';
 import { createSyncing } from './syncing';
 import type { Syncing } from './syncing';
+import { newSession } from './session';
 
 /** The pane without its looks, at a real workbook under Microsoft's client and with the emulator's Planner. */
 export interface WorkbookPane {
@@ -62,7 +63,7 @@ export async function openWorkbookPane({
     }),
     ...settingsServices(workbook.memory),
     ...closingServices({ ...workbook, now }),
-    ...meetingServices({ ...workbook, newRowId: ana.newRowId, now, newId: ana.newRowId }),
+    ...meetingServices({ ...workbook, newRowId: ana.newRowId, now, newId: ana.newRowId, session: newSession }),
     account: () => ({ name: 'Ana Prueba', mail: 'ana@example.com' }),
     ...syncServices(ports, workbook.language),
     ...(removesStatus && { renewStatus: () => Promise.resolve() }),

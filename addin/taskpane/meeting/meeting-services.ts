@@ -10,9 +10,11 @@ import type { CalendarDate, PhaseKey, RowId } from '../../../shared/model';
 import type { Page } from '../../../shared/page';
 import { blankRow } from '../../../shared/row';
 import { worksheetWordsIn } from '../../../shared/words/worksheet-words';
+import { lengthOf } from '../../../shared/worksheet/page-worksheet';
 import { ownersInCell } from '../../../shared/worksheet/cell-values';
 import type { SheetReading, SheetRow } from '../../../sync/ports/workbook';
 import type { Meetings } from '../../excel/meetings';
+import { holderIn } from './holder';
 import type { MeetingReading, MeetingWish } from './meeting';
 import type { AnsweringParts } from '../row/answering';
 import { writeAnswers } from '../row/answering';
@@ -50,18 +52,19 @@ export interface MeetingServices {
 
 export interface MeetingParts extends AnsweringParts {
   meetings: () => Promise<Meetings>;
-  /** Writes minutes on top of the earlier ones. */
-  writeMinutes: (minutes: Page) => Promise<void>;
+  /** Writes minutes on top of the earlier ones, over as many rows of an attempt that failed later. */
+  writeMinutes: (minutes: Page, attempted: number) => Promise<void>;
   newRowId: () => RowId;
   /** A random word. */
   newId: () => string;
+  /** What is kept as long as the window is open. */
+  session: () => Pick<Storage, 'getItem' | 'setItem'>;
 }
 
 /** What a meeting asks of the workbook. Answers are written cell by cell, over what was read alone. */
 export function meetingServices(parts: MeetingParts): MeetingServices {
-  const { sheet, meetings, language, addToLog, writeMinutes, newRowId, now, newId } = parts;
-  /** This pane, as long as it is open. */
-  const holder = newId();
+  const { sheet, meetings, language, addToLog, writeMinutes, newRowId, now, newId, session } = parts;
+  const holder = holderIn(session, newId);
 
   const standing = (rows: SheetReading, { lead, meetings: kept }: { lead: Lead | null; meetings: KeptMeeting[] }) => {
     const current = kept.find(({ id }) => id === lead?.meeting) ?? null;
@@ -150,8 +153,9 @@ export function meetingServices(parts: MeetingParts): MeetingServices {
         ...{ head, phases, rows, language: await language(), isFirst: last === null },
         changes: changesSince((last ?? current).rows, rows),
       });
-      await writeMinutes(minutes);
-      const ended = { ...head, endedAt: now().toISOString() };
+      await (await meetings()).keep({ head: { ...head, minutes: lengthOf(minutes) } });
+      await writeMinutes(minutes, head.minutes ?? 0);
+      const ended = { ...head, minutes: lengthOf(minutes), endedAt: now().toISOString() };
       await (await meetings()).keep({ lead: null, head: ended, rows: rows.map(keptRow) });
       return minutes;
     },

@@ -7,6 +7,7 @@ import type { KeptRow, MeetingHead } from '../../../shared/meeting';
 import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
 import { openPhases } from '../../support/phases';
 import type { Phases } from '../../support/phases';
+import { newSession } from '../../support/session';
 
 let phases: Phases;
 let meetings: Meetings;
@@ -37,6 +38,7 @@ async function tripsToBegin(at: Phases): Promise<number> {
     newRowId: at.ana.newRowId,
     now: () => new Date(Date.UTC(2026, 2, 2, 9)),
     newId: at.ana.newRowId,
+    session: newSession,
   });
   const before = at.ana.trips();
   const { role } = await services.startMeeting({ title: 'Weekly', by: 'Ana' });

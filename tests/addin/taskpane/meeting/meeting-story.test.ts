@@ -2,6 +2,7 @@ import { agendaOf } from '../../../../shared/agenda';
 import { dateInWords, daysLater, serialOf } from '../../../../shared/dates';
 import type { Meeting } from '../../../../addin/taskpane/meeting/meeting';
 import type { State } from '../../../../addin/taskpane/state';
+import { readText } from '../../../../shared/worksheet/cell-values';
 import { personAt } from '../../../support/grid-person';
 import { reported } from '../../../support/open-pane';
 import { openWorkbookPane } from '../../../support/workbook-pane';
@@ -102,5 +103,37 @@ it('a meeting brings back the Status worksheet that somebody removed, and a sync
   expect(await names()).not.toContain('Status');
   await pane.actions.holdMeeting({ title: 'Weekly', by: 'Ana Prueba' });
   expect((await names())[0]).toBe('Status');
+  await shared.close();
+});
+
+it('minutes are there once, wherever Excel refuses while they are written', async () => {
+  const { pane, shared, ana, open } = await openWorkbookPane({ removesStatus: true });
+  const { actions, store } = pane;
+  await open('# Plan\n\n## Initiate\n\n- Name a contact\n');
+  let refusals = 0;
+  for (let isRefused = true; isRefused;) {
+    const title = `Meeting ${refusals}`;
+    await actions.go('meeting');
+    await actions.startMeeting({ title, by: 'Ana Prueba' });
+    ana.refuse('GeneralException', refusals + 1);
+    await actions.finishMeeting();
+    isRefused = store.state().trouble !== null;
+    ana.refuse(null);
+    if (isRefused) {
+      await actions.go('meeting');
+      // What is agreed on meanwhile makes the second attempt longer.
+      await actions.noteDecision(`Decided in ${title}`);
+      await actions.finishMeeting();
+      refusals += 1;
+    }
+    expect(store.state().meeting.step).toBe('finished');
+  }
+  const minutes = (await shared.host.describe()).worksheets.find(({ name }) => name === 'Minutes');
+  const texts = minutes?.cells.map(([first, text]) => readText(first ?? text)) ?? [];
+  const titles = texts.filter((text) => text.startsWith('Minutes · '));
+  expect(titles).toEqual(Array.from({ length: refusals + 1 }, (_, at) => `Minutes · Meeting ${refusals - at}`));
+  const decided = texts.filter((text) => text.startsWith('Decided in '));
+  expect(decided).toHaveLength(refusals);
+  expect(refusals).toBeGreaterThan(4);
   await shared.close();
 });

@@ -7,6 +7,7 @@ import { readText } from '../../../../shared/worksheet/cell-values';
 import { personAt } from '../../../support/grid-person';
 import { reported } from '../../../support/open-pane';
 import { openWorkbookPane } from '../../../support/workbook-pane';
+import { newSession } from '../../../support/session';
 
 jest.setTimeout(120_000);
 
@@ -56,7 +57,10 @@ it('a week between two meetings: the second tells what became of the rows, and i
 
   // Luis has it open too: he is told who leads, takes over, and Ana is told.
   const luis = await shared.open();
-  const his = meetingServices({ ...workbookServices(luis), newRowId: luis.newRowId, now, newId: luis.newRowId });
+  const his = meetingServices({
+    ...workbookServices(luis),
+    ...{ newRowId: luis.newRowId, now, newId: luis.newRowId, session: newSession },
+  });
   expect(await his.meeting()).toMatchObject({ role: 'follows', current: { by: 'Ana Prueba' } });
   expect((await his.startMeeting({ title: 'Another', by: 'Luis Ejemplo' })).role).toBe('follows');
   await expect(his.noteDecision('Mine')).rejects.toMatchObject({ kind: 'meeting-led-by' });
