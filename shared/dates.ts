@@ -28,12 +28,26 @@ export function isCalendarDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** The day as people read it in the worksheets: `1 dic 2026`, `1 Dec 2026`. */
+/**
+ * The day as people read it in the worksheets: `1 dic 2026`, `1 Dec 2026`, `1. Dez 2026`; where the year comes first, as
+ * the language itself writes it: `2026年12月1日`.
+ */
 export function dateInWords(date: CalendarDate, language: string): string {
-  const parts = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const part = (type: string) =>
-    parts.formatToParts(Date.parse(`${date}T00:00:00Z`)).find((p) => p.type === type)?.value ?? '';
-  return `${part('day')} ${part('month').replace('.', '')} ${part('year')}`;
+  const format = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  });
+  const time = Date.parse(`${date}T00:00:00Z`);
+  const parts = format.formatToParts(time);
+  if (parts[0]?.type === 'year') return format.format(time);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  // Some languages count days by a full stop.
+  const behindDay = parts[parts.findIndex(({ type }) => type === 'day') + 1]?.value ?? '';
+  const day = behindDay.startsWith('. ') ? `${part('day')}.` : part('day');
+  return `${day} ${part('month').replace(/^([^.]*)\.$/, '$1')} ${part('year')}`;
 }
 
 /** The calendar day here, `YYYY-MM-DD`. */

@@ -29,18 +29,20 @@ type Telling = Pick<Proposal, 'people' | 'phases' | 'undoes'>;
 
 /** The words for each part of a proposal, in one language. The pane and the command line use the same. */
 export function tellerOf({ people, phases, undoes }: Telling, { language, proposal: words, status, priority }: Words) {
-  const value = (field: FieldKey, said: FieldValue | undefined): string => {
+  const value = (field: FieldKey, said: FieldValue | undefined, text = shortened): string => {
     if (field === 'priority') return Object.entries(priority).find(([key]) => key === said)?.[1] ?? priority.medium;
     if (said === undefined || said === null || said === '') return words.none;
-    if (Array.isArray(said)) return shortened(formatSteps(said)) || words.none;
+    if (Array.isArray(said)) return text(formatSteps(said)) || words.none;
     // A rank says nothing to people.
     if (typeof said === 'number') return words.moved;
     if (typeof said !== 'string') return owners(said) || words.none;
     if (field === 'status') return Object.entries(status).find(([key]) => key === said)?.[1] ?? said;
     if (field === 'phase') return phases.find(({ key }) => key === said)?.title ?? said;
-    if (['responsibility', 'completedBy', 'notes', 'workstream', 'party'].includes(field)) return shortened(said);
+    if (['responsibility', 'completedBy', 'notes', 'workstream', 'party'].includes(field)) return text(said);
     return isCalendarDate(said) ? dateInWords(said, language) : said;
   };
+  /** A value in full, for whoever has to choose between two. */
+  const whole = (field: FieldKey, said: FieldValue | undefined) => value(field, said, (text) => text);
   const owners = ({ people: ids, others, held = [] }: Owners) =>
     [
       ...ids.map((id) => (held.includes(id) ? words.waitingOwner(nameOf(id, people)) : nameOf(id, people))),
@@ -153,7 +155,23 @@ export function tellerOf({ people, phases, undoes }: Telling, { language, propos
     one.kind === 'elsewhere'
       ? words.doubt.elsewhere(placeInWords(one.was), placeInWords(one.now))
       : words.doubt['taken-over'](placeInWords(one.at));
-  return { value, row, change, side, operation, left, ask, conflict, refusal, name, warning, kept, guard, doubt };
+  return {
+    value,
+    whole,
+    row,
+    change,
+    side,
+    operation,
+    left,
+    ask,
+    conflict,
+    refusal,
+    name,
+    warning,
+    kept,
+    guard,
+    doubt,
+  };
 }
 
 /** The fields of a change that are told to people. A task that comes to another phase has another place, of course. */

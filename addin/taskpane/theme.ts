@@ -24,7 +24,19 @@ const brand: BrandVariants = {
   160: '#dcf2f7',
 };
 
-const themes = { light: createLightTheme(brand), dark: createDarkTheme(brand) };
+const dark = createDarkTheme(brand);
+
+const themes = {
+  light: createLightTheme(brand),
+  // Fluent's own shades of these are a contrast below 4.5 on its dark background.
+  dark: {
+    ...dark,
+    colorBrandForegroundLink: brand[120],
+    colorBrandForegroundLinkHover: brand[130],
+    colorBrandForegroundLinkPressed: brand[110],
+    colorStatusDangerForeground1: dark.colorStatusDangerForeground2,
+  },
+};
 
 /**
  * The theme for how Office is shown. Excel tells nobody when that changes, so it is looked again whenever the pane gets

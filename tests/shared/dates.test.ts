@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { dateInWords, dateOfSerial, isCalendarDate, serialOf } from '../../shared/dates';
+import { readDate } from '../../shared/worksheet/cell-values';
 
 describe('days', () => {
   it.each([
@@ -28,8 +29,17 @@ describe('days', () => {
     ['', false],
   ])('%s is a day of the calendar: %s', (text, expected) => expect(isCalendarDate(text)).toBe(expected));
 
-  it('is written so that nobody takes the day for the month', () => {
-    expect(dateInWords('2026-12-01', 'es')).toBe('1 dic 2026');
-    expect(dateInWords('2026-12-01', 'en')).toBe('1 Dec 2026');
+  it.each([
+    ['es', '1 dic 2026'],
+    ['en', '1 Dec 2026'],
+    ['de', '1. Dez 2026'],
+    ['pt', '1 dez 2026'],
+    ['th', '1 ธ.ค. 2026'],
+    ['ja', '2026年12月1日'],
+    ['zh-Hant', '2026年12月1日'],
+    ['ko', '2026년 12월 1일'],
+  ])('are written in %s as %s, so that nobody takes the day for the month, and are read back', (language, written) => {
+    expect(dateInWords('2026-12-01', language)).toBe(written);
+    expect(readDate(written)).toBe('2026-12-01');
   });
 });

@@ -1,24 +1,42 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import axe from 'axe-core';
+import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const pane = '#pane iframe';
-/** Fluent's own marks at the ends of the pane: they hand the focus on at once, so nobody ever stands on them. */
+import { overflowAtLength } from './overflow';
+import { paneFrame } from './pane-frame';
+
+const options: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  resultTypes: ['violations'],
+  // Each frame is asked by itself.
+  iframes: false,
+};
+/** Fluent's own marks at the ends of a page: they hand the focus on at once, so nobody ever stands on them. */
 const marks = '[data-tabster-dummy]';
 
-/** What axe finds in the pane. */
+/** What axe finds in the pane, and what would not fit into it in a language that needs more room. */
 export async function faultsInPane(page: Page): Promise<string[]> {
-  return found(new AxeBuilder({ page }).include([pane, 'body']).exclude([pane, marks]));
+  return [...(await axeInPane(page)), ...(await overflowAtLength(page))];
 }
 
-/** What axe finds in the page and its frames, the spreadsheet engine's own interface left out. */
+/** What axe finds in the pane. */
+export function axeInPane(page: Page): Promise<string[]> {
+  return faultsInFrame(paneFrame(page), [marks]);
+}
+
+/** What axe finds in the page, and the faults of the pane, the spreadsheet engine's own interface left out. */
 export async function faultsIn(page: Page): Promise<string[]> {
-  return found(
-    new AxeBuilder({ page }).exclude('.workbook-grid').exclude('.univer-popup').exclude([pane, marks]).exclude(marks),
-  );
+  const around = await faultsInFrame(page.mainFrame(), ['.workbook-grid', '.univer-popup', marks]);
+  return [...around, ...(await faultsInPane(page))];
 }
 
-async function found(builder: AxeBuilder): Promise<string[]> {
-  const { violations } = await builder.withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+async function faultsInFrame(frame: Frame, exclude: string[]): Promise<string[]> {
+  const isThere = await frame.evaluate(() => 'axe' in window);
+  if (!isThere) await frame.evaluate(axe.source);
+  const context: ElementContext = { exclude };
+  const asked = [context, options].map((one) => JSON.stringify(one)).join(', ');
+  const { violations } = await frame.evaluate<AxeResults>(`axe.run(${asked})`);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary = '' }) => `${html} ${failureSummary}`).join(' ')}`,
+  );
 }

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 
+import { paneFrame } from './pane-frame';
+
 const nameBox = (page: Page) => page.locator('[data-u-comp="defined-name"] input');
 
 /** What is typed before the grid has the focus again would be lost. */
@@ -41,9 +43,7 @@ export async function typeInCell(page: Page, text: string, key: 'Tab' | 'Enter' 
 
 /** What a cell of the worksheet in front holds, asked through the pane's own client. */
 async function valueIn(page: Page, cell: string): Promise<unknown> {
-  const pane = page.frames().find((frame) => frame.url().includes('/taskpane.html'));
-  if (!pane) throw new Error('The pane is not there.');
-  return pane.evaluate(
+  return paneFrame(page).evaluate(
     (address) =>
       Excel.run(async (context) => {
         const range = context.workbook.worksheets.getActiveWorksheet().getRange(address).load('values');

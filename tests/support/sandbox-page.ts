@@ -8,6 +8,7 @@ import { startSandbox } from '../../sandbox/serve/sandbox';
 import type { Sandbox, SandboxOptions } from '../../sandbox/serve/sandbox';
 import { launchBrowser } from './browser';
 import { selectCell, typeInCell } from './grid';
+import { paneFrame } from './pane-frame';
 
 /** The whole sandbox in a browser, as a newcomer has it in front of them. */
 export interface SandboxPage {
@@ -104,9 +105,7 @@ export async function soon(holds: () => boolean): Promise<void> {
 
 /** What cells of a worksheet hold, asked through the pane's own client. */
 export async function cellsOf({ page }: SandboxPage, sheet: string, address: string): Promise<unknown[][]> {
-  const pane = page.frames().find((frame) => frame.url().includes('/taskpane.html'));
-  if (!pane) throw new Error('The pane is not there.');
-  return pane.evaluate(
+  return paneFrame(page).evaluate(
     ([name, cells]) =>
       Excel.run(async (context) => {
         const range = context.workbook.worksheets.getItem(name).getRange(cells);

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, alignItems: 'baseline' },
   name: { overflowWrap: 'anywhere' },
   count: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  // In high contrast what is left of a bar is as black as what is around it.
+  bar: { border: `1px solid ${tokens.colorTransparentStroke}` },
 });
 
 /** How far each phase is; each leads to its worksheet. */
@@ -75,7 +77,12 @@ function Progress({ name, done, total }: { name: string; done: number; total: nu
         <span className={styles.name}>{name}</span>
         <Caption1 className={styles.count}>{words.pane.home.done(number.format(done), number.format(total))}</Caption1>
       </span>
-      <ProgressBar value={total === 0 ? 0 : done / total} color={done === total ? 'success' : 'brand'} aria-hidden />
+      <ProgressBar
+        className={styles.bar}
+        value={total === 0 ? 0 : done / total}
+        color={done === total ? 'success' : 'brand'}
+        aria-hidden
+      />
     </>
   );
 }

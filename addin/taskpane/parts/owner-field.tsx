@@ -6,8 +6,9 @@ import type { SheetReading } from '../../../sync/ports/workbook';
 import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', gap: tokens.spacingHorizontalS },
-  name: { flexGrow: 1, minWidth: 0 },
+  // A long word on the button has a line of its own.
+  line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  name: { flex: '1 1 140px', minWidth: 0 },
   add: { minWidth: 0, flexShrink: 0 },
 });
 

@@ -21,6 +21,7 @@ import { DropDown } from '../parts/drop-down';
 import { Frame } from '../parts/frame';
 import { usePane } from '../pane-context';
 import type { OpenWork } from './row-editing';
+import { useClamped } from '../parts/clamped';
 import { VirtualList } from '../parts/virtual-list';
 
 const useStyles = makeStyles({
@@ -33,12 +34,11 @@ const useStyles = makeStyles({
     height: '100%',
     padding: '4px 8px',
     display: 'grid',
-    alignContent: 'center',
+    alignContent: 'start',
     justifyContent: 'stretch',
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
   },
-  text: { maxHeight: '40px', lineHeight: '20px', overflow: 'hidden' },
   facts: {
     color: tokens.colorNeutralForeground2,
     overflow: 'hidden',
@@ -120,7 +120,7 @@ function Found({ reading }: { reading: Reading }) {
         >
           {(item) =>
             item.kind === 'row' ? (
-              <OpenRow row={item.row} reading={reading} />
+              <OpenRow row={item.row} reading={reading} isUnderDay={by === 'due'} />
             ) : (
               <span className={styles.heading}>
                 <span className={styles.name}>{item.name}</span>
@@ -134,13 +134,19 @@ function Found({ reading }: { reading: Reading }) {
   );
 }
 
-function OpenRow({ row, reading }: { row: SheetRow; reading: Reading }) {
+/** A row; its day stands above it already where rows are together by their days. */
+function OpenRow({ row, reading, isUnderDay }: { row: SheetRow; reading: Reading; isUnderDay: boolean }) {
   const { words, actions, language } = usePane();
   const styles = useStyles();
+  const clamped = useClamped();
   const { number, responsibility, owners, status, due } = row;
   const day = due === null ? '' : dateInWords(due, language);
   const isLate = isOverdue(row, reading.today);
-  const facts = [isLate ? words.rows.work.late(day) : day, words.status[status], ownersInCell(owners)];
+  const facts = [
+    isUnderDay ? '' : isLate ? words.rows.work.late(day) : day,
+    words.status[status],
+    ownersInCell(owners),
+  ];
   return (
     <Button
       appearance="subtle"
@@ -148,7 +154,7 @@ function OpenRow({ row, reading }: { row: SheetRow; reading: Reading }) {
       title={responsibility}
       onClick={() => void actions.openRow(row.id)}
     >
-      <span className={styles.text}>
+      <span className={clamped}>
         {number} {responsibility}
       </span>
       <Caption1 className={mergeClasses(styles.facts, isLate && styles.late)}>

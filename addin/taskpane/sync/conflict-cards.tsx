@@ -20,6 +20,7 @@ import { contextOf } from '../../../sync/readings';
 import type { Readings } from '../../../sync/readings';
 import { canBeTyped, readTyped } from '../../../sync/typed';
 import type { TypedField } from '../../../sync/typed';
+import { ChangedWords } from '../parts/changed-words';
 import { DropDown } from '../parts/drop-down';
 import { RowTitle } from './operation-line';
 import { Panel } from '../parts/panel';
@@ -29,6 +30,8 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
   value: { display: 'block', overflowWrap: 'anywhere' },
   all: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  // The two values stand beside each other where there is room.
+  choices: { '@media (min-width: 480px)': { display: 'grid', gridTemplateColumns: '1fr 1fr' } },
 });
 
 interface ConflictsProps {
@@ -108,10 +111,17 @@ function ConflictChoice({ conflict, proposal, readings }: ConflictProps) {
   const tell = tellerOf(proposal, words);
   const decision = proposal.decisions.conflicts[rowId]?.[field];
   const [typing, setTyping] = useState(typeof decision === 'object');
+  // Of steps and notes a side says what it made of them, which is no text beside another.
+  const said = (side: Side) =>
+    field === 'steps' || field === 'notes' ? (
+      tell.side(conflict, side)
+    ) : (
+      <ChangedWords from={tell.whole(field, snapshot)} to={tell.whole(field, conflict[side])} />
+    );
   const choice = (side: Side) => (
     <span>
       <Caption1 className={styles.hint}>{sync[side]}</Caption1>
-      <span className={styles.value}>{tell.side(conflict, side)}</span>
+      <span className={styles.value}>{said(side)}</span>
     </span>
   );
   const decide = (value: string) => {
@@ -124,9 +134,10 @@ function ConflictChoice({ conflict, proposal, readings }: ConflictProps) {
   return (
     <>
       <Text className={styles.hint} size={200}>
-        {sync.was(words.proposal.field[field], tell.value(field, snapshot))}
+        {sync.was(words.proposal.field[field], tell.whole(field, snapshot))}
       </Text>
       <RadioGroup
+        className={styles.choices}
         aria-label={tell.conflict(conflict)}
         value={typeof decision === 'string' ? decision : typing ? 'typed' : ''}
         onChange={(_, { value }) => decide(value)}

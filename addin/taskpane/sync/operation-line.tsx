@@ -4,6 +4,7 @@ import type { Words } from '../../../shared/words/languages';
 import { fieldsTold } from '../../../sync/telling';
 import type { tellerOf } from '../../../sync/telling';
 import type { Operation, Subject } from '../../../sync/proposal';
+import { useClamped } from '../parts/clamped';
 import { usePane } from '../pane-context';
 
 type Teller = ReturnType<typeof tellerOf>;
@@ -35,22 +36,10 @@ export function OperationLine({ operation, tell }: { operation: Operation; tell:
   );
 }
 
-const useTitleStyles = makeStyles({
-  title: {
-    display: '-webkit-box',
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- clamping to lines needs it in every engine
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: '2',
-    overflow: 'hidden',
-    overflowWrap: 'anywhere',
-  },
-});
-
 /** A row by its number and its title, which is clamped to two lines; the whole of it shows on hovering. */
 export function RowTitle({ subject: { number, title } }: { subject: Subject }) {
-  const styles = useTitleStyles();
   return (
-    <Text className={styles.title} title={title}>
+    <Text className={useClamped()} title={title}>
       {number !== '' && <b>{number} </b>}
       {title}
     </Text>

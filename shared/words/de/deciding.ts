@@ -31,7 +31,7 @@ export const decidingInGerman: typeof decidingInEnglish = {
   offersHint:
     'Sie liegen in Buckets, die keine Phase dieser Arbeitsmappe sind, und bleiben, wie sie sind, bis Sie eine Phase wählen.',
   inBucket: (bucket) => `Im Bucket „${bucket}“`,
-  leaveAlone: 'Nicht anrühren',
+  leaveAlone: 'So lassen',
   more: (count) => `${plural('de', count, 'weitere Aufgabe', 'weitere Aufgaben')}: über die Suche zu finden.`,
   search: 'In den anderen Aufgaben suchen',
   unasked: 'Was ohne Nachfrage geschehen ist',

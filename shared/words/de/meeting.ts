@@ -8,7 +8,7 @@ export const meetingInGerman: typeof meetingInEnglish = {
   usualTitle: 'Statusbesprechung',
   name: 'Titel',
   by: 'Leitung',
-  byHint: 'Protokollbuch und Protokoll nennen diesen Namen.',
+  byHint: 'Logbuch und Protokoll nennen diesen Namen.',
   start: 'Besprechung beginnen',
   planner:
     'Zuerst wird geholt, was Planner sagt: Aufgaben werden auch am Handy geändert. Was sich dadurch ändert, wird wie bei jeder Synchronisierung gezeigt.',
@@ -76,7 +76,7 @@ export const meetingInGerman: typeof meetingInEnglish = {
   due: 'Fällig',
   remark: 'Bemerkung',
   latestRemark: (remark) => `Bisher: ${remark}`,
-  remarkHint: 'Sie bleibt in der Arbeitsmappe, und das Protokollbuch bewahrt sie auf.',
+  remarkHint: 'Sie bleibt in der Arbeitsmappe, und das Logbuch bewahrt sie auf.',
   write: 'In das Blatt schreiben',
   moved:
     'Jemand hat diese Zeile inzwischen geändert, also wurde nichts geschrieben. Sie wird gezeigt, wie sie jetzt ist.',

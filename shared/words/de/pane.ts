@@ -31,11 +31,11 @@ export const paneInGerman: typeof paneInEnglish = {
     sample: 'Beispiel ausprobieren',
   },
 
-  meeting: { goOn: 'Weiter zur Besprechung', goOnWithout: 'Besprechung ohne dies beginnen' },
+  meeting: { goOn: 'Weiter zur Besprechung', goOnWithout: 'Ohne Synchronisierung beginnen' },
 
   home: {
     meeting: 'Statusbesprechung',
-    work: 'Offene Arbeit',
+    work: 'Offene Punkte',
     row: 'Ausgewählte Zeile',
     title: 'Übersicht',
     done: (done, total) => `${done} von ${total} erledigt`,
@@ -247,7 +247,7 @@ export const paneInGerman: typeof paneInEnglish = {
     action: 'Diese Synchronisierung rückgängig machen',
     earlier: 'Frühere Synchronisierungen',
     earlierHint:
-      'Die letzten 20 werden aufbewahrt, soweit Platz ist. Was ein Rückgängigmachen täte, wird gezeigt, bevor etwas geschieht.',
+      'Die letzten 20 werden aufbewahrt, soweit Platz ist. Bevor etwas rückgängig gemacht wird, sehen Sie, was sich ändert.',
     none: 'Es ist keine Synchronisierung aufbewahrt, die sich rückgängig machen ließe.',
     run: (when, who) => `${when}, von ${who}`,
     undoing: (when, who) => `${when}, von ${who}: rückgängig gemacht`,

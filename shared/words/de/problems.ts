@@ -9,7 +9,7 @@ export const problemsInGerman: ProblemSentences = {
   'document-binary': ({ name }) =>
     `${name} ist kein Dokument, das sich lesen lässt. Speichern Sie es als Word-Dokument (.docx), Webseite (.html), Markdown oder reinen Text (.md, .txt) oder als Liste (.xlsx, .csv), und öffnen Sie das.`,
   'document-damaged': ({ name }) =>
-    `${name} ist beschädigt und lässt sich nicht lesen. Öffnen Sie es in dem Programm, mit dem es gemacht wurde, speichern Sie es neu, und versuchen Sie es erneut.`,
+    `${name} ist beschädigt und lässt sich nicht lesen. Öffnen Sie es in dem Programm, mit dem es erstellt wurde, speichern Sie es neu, und versuchen Sie es erneut.`,
   'document-old-format': ({ name }) =>
     `${name} hat ein Format, das nicht gelesen wird (.doc, .xls, .pdf oder .rtf, oder mit Kennwort geschützt). Speichern Sie es als .docx, .xlsx, .html oder .md, und öffnen Sie das.`,
   'document-without-list': ({ name }) =>
@@ -29,7 +29,7 @@ export const problemsInGerman: ProblemSentences = {
   'file-is-device': ({ name }) =>
     `${name} ist keine gewöhnliche Datei und bleibt, wie sie ist. Wählen Sie einen anderen Namen.`,
   'file-is-source': ({ name }) =>
-    `Aus der Datei ${name} wird dies gemacht; sie bleibt, wie sie ist. Wählen Sie einen anderen Namen.`,
+    `${name} ist die Datei, aus der gelesen wird, und bleibt, wie sie ist. Wählen Sie einen anderen Namen.`,
   'file-not-written': ({ name }) =>
     `${name} ließ sich nicht schreiben. Prüfen Sie, ob Sie dort schreiben dürfen, ob Platz ist und ob kein Programm die Datei geöffnet hat.`,
   'folder-missing': ({ name }) =>
@@ -39,7 +39,7 @@ export const problemsInGerman: ProblemSentences = {
   'workbook-damaged': ({ name }) =>
     `${name} ist beschädigt und lässt sich nicht lesen. Öffnen Sie die Datei in Excel, speichern Sie sie neu, und versuchen Sie es erneut.`,
   'workbook-not-ours': ({ name }) =>
-    `${name} wurde nicht von Phaseboard gemacht. Geben Sie eine Arbeitsmappe an, die Arbeitsblätter von Phasen hat.`,
+    `${name} wurde nicht von Phaseboard erstellt. Geben Sie eine Arbeitsmappe an, die Arbeitsblätter von Phasen hat.`,
   'meeting-unknown': ({ meant, known }) =>
     known === ''
       ? 'Die Arbeitsmappe erinnert sich an keine Besprechung. Die erste wird gemerkt, sobald im Aufgabenbereich eine beginnt.'

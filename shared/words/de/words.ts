@@ -19,7 +19,7 @@ export const words: Words = {
   problem: problemsInGerman,
   leftOut: {
     comment: 'ein Kommentar',
-    decoration: 'nur Auszeichnung',
+    decoration: 'nur Formatierung',
     elsewhere: 'verweist nur woandershin',
     'no-list': 'unter einer Überschrift ohne Liste',
     navigation: 'außerhalb des Hauptinhalts',
@@ -99,7 +99,7 @@ export const words: Words = {
       'remove-double': (row) =>
         `Planner: die zweite Aufgabe von ${row} entfernen, die doppelt erstellt wurde. Mit ihr geht nichts verloren.`,
       'add-row': (row) => `Blatt: ${row} hinzufügen.`,
-      'bring-back': (row) => `Blatt: ${row} zurückholen; hier entfernt.`,
+      'bring-back': (row) => `Blatt: ${row} zurückholen; sie wurde hier entfernt.`,
       'update-row': (row, changes) => `Blatt: ${row} ändern. ${changes}`,
       'remove-row': (row) => `Blatt: ${row} entfernen.`,
     },
@@ -172,7 +172,7 @@ export const words: Words = {
         `${row} wird eine neue Aufgabe in Planner: Die Kommentare und Anlagen der alten sind verloren, und die Zuständigen erhalten wieder eine E-Mail.`,
       'mail-again': (row) => `${row}: Planner schreibt allen noch einmal, denen die Aufgabe wieder zugewiesen wird.`,
       'row-anew': (row) =>
-        `${row} kommt am Ende des Arbeitsblatts mit einer neuen Nummer zurück. Die Bemerkung, und was Ihre eigenen Spalten sagten, kommt nicht zurück.`,
+        `${row} kommt am Ende des Arbeitsblatts mit einer neuen Nummer zurück. Die Bemerkung und der Inhalt Ihrer eigenen Spalten kommen nicht zurück.`,
       'undo-task-gone': (row) => `Die Aufgabe von ${row} gibt es nicht mehr. In Planner wird nichts zurückgenommen.`,
       'undo-row-gone': (row) => `${row} ist nicht mehr im Blatt. In der Zeile wird nichts zurückgenommen.`,
       'undo-task-back': (row) => `${row} hat wieder eine Aufgabe, also wird keine erstellt.`,
@@ -184,7 +184,7 @@ export const words: Words = {
       planner: (seen, remembered) =>
         `In Planner sind nur ${seen} von ${plural('de', remembered, 'synchronisierten Aufgabe', 'synchronisierten Aufgaben')}. Nichts wurde geändert. Sehen Sie nach, ob der Plan oder seine Buckets geleert wurden, oder versuchen Sie es später erneut; wenn es so gewollt ist, sagen Sie es, und machen Sie weiter.`,
       removals: (count, remembered) =>
-        `${plural('de', count, 'Mal', 'Mal')} würde etwas entfernt, bei ${plural('de', remembered, 'synchronisierten Zeile', 'synchronisierten Zeilen')}: mehr, als diese Arbeitsmappe auf einmal erlaubt. Entfernt wird nichts, bis Sie es noch einmal bestätigen; alles andere geht weiter. Nehmen Sie zurück, was nicht gewollt ist, oder sagen Sie, dass alles gewollt ist.`,
+        `${plural('de', count, 'Zeile oder Aufgabe würde', 'Zeilen und Aufgaben würden')} entfernt, bei ${plural('de', remembered, 'synchronisierten Zeile', 'synchronisierten Zeilen')}: mehr, als diese Arbeitsmappe auf einmal erlaubt. Entfernt wird nichts, bis Sie es noch einmal bestätigen; alles andere geht weiter. Nehmen Sie zurück, was nicht gewollt ist, oder sagen Sie, dass alles gewollt ist.`,
     },
     leftOut: (operation) => `Diesmal weggelassen: ${operation}`,
     offers: (count) =>

@@ -7,7 +7,12 @@ export const rowsInEnglish = {
   none: 'Select a row in a phase worksheet, and it is shown here.',
   reading: 'Reading the row …',
   left: (rows: number) =>
-    `${plural('en', rows, 'row was', 'rows were')} not written: somebody changed what it says in the meantime, or the cell holds a formula. It is shown as it is now.`,
+    plural(
+      'en',
+      rows,
+      'row was not written: somebody changed what it says in the meantime, or the cell holds a formula. It is shown as it is now.',
+      'rows were not written: somebody changed what they say in the meantime, or their cells hold formulas. They are shown as they are now.',
+    ),
   owners: 'Owner',
   noOwner: 'Nobody yet',
   accountable: 'accountable',

@@ -16,7 +16,7 @@ export const meetingInSpanish: typeof meetingInEnglish = {
   last: (title, day) => `Última reunión: ${title}, ${day}`,
   follows: (by, title, since) => `${by} dirige «${title}», empezada el ${since}.`,
   followsHint: 'Puede responder por las filas igualmente.',
-  takeOver: 'Dirigirla',
+  takeOver: 'Dirigirla yo',
   since: (title, day) => `Desde ${title}, ${day}`,
   changes: (changes) => plural('es', changes, 'cambio', 'cambios'),
   present: 'Presentes',

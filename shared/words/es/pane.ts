@@ -31,7 +31,7 @@ export const paneInSpanish: typeof paneInEnglish = {
     sample: 'Probar el ejemplo',
   },
 
-  meeting: { goOn: 'Ir a la reunión', goOnWithout: 'Empezar la reunión sin esto' },
+  meeting: { goOn: 'Ir a la reunión', goOnWithout: 'Empezar la reunión sin sincronizar' },
 
   home: {
     meeting: 'Reunión de seguimiento',
@@ -67,7 +67,7 @@ export const paneInSpanish: typeof paneInEnglish = {
       `${plural('es', worksheets, 'hoja creada', 'hojas creadas')}, con ${plural('es', rows, 'fila', 'filas')} en total. Siguiente paso: conectar un plan.`,
     connected: (plan) => `Conectado a «${plan}».`,
     connectedWithPeople: (plan, people) =>
-      `Conectado a «${plan}». ${plural('es', people, 'persona de su grupo añadida', 'personas de su grupo añadidas')} a Personas.`,
+      `Conectado a «${plan}». ${plural('es', people, 'persona del grupo del plan añadida', 'personas del grupo del plan añadidas')} a Personas.`,
   },
 
   open: {
@@ -246,7 +246,7 @@ export const paneInSpanish: typeof paneInEnglish = {
     earlierHint: 'Se conservan las 20 últimas, si caben. Antes de deshacer nada se muestra lo que cambiaría.',
     none: 'No se conserva ninguna sincronización que se pueda deshacer.',
     run: (when, who) => `${when}, por ${who}`,
-    undoing: (when, who) => `${when}, por ${who}: se deshizo otra`,
+    undoing: (when, who) => `${when}, por ${who}: se deshizo otra sincronización`,
     title: (when) => `Deshacer la sincronización del ${when}`,
     intro:
       'Se deshace lo que escribió la sincronización. Lo que escribieron las personas se queda, así que la próxima sincronización vuelve a proponerlo.',

@@ -2,7 +2,7 @@ import type { takingInInEnglish } from '../en/taking-in';
 import { plural } from '../plural';
 
 export const takingInInSpanish: typeof takingInInEnglish = {
-  writing: 'Escribiendo en las hojas …',
+  writing: 'Escribiendo en las hojas…',
   another: 'Elegir otro documento',
   back: 'Cambiar qué es',
 

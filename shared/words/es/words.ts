@@ -171,7 +171,7 @@ export const words: Words = {
         `${row} será una tarea nueva en Planner: los comentarios y archivos adjuntos de la anterior se han perdido, y sus responsables vuelven a recibir un correo.`,
       'mail-again': (row) => `${row}: Planner vuelve a enviar un correo a quien se asigna de nuevo.`,
       'row-anew': (row) =>
-        `${row} vuelve al final de su hoja con un número nuevo. Su observación y lo que decían las columnas de usted no vuelven.`,
+        `${row} vuelve al final de su hoja con un número nuevo. Su comentario y lo que decían las columnas que usted añadió no vuelven.`,
       'undo-task-gone': (row) => `La tarea de ${row} ya no está. No se deshace nada en Planner.`,
       'undo-row-gone': (row) => `${row} ya no está en la hoja. No se deshace nada en la fila.`,
       'undo-task-back': (row) => `${row} ya vuelve a tener una tarea, así que no se crea ninguna.`,

@@ -78,11 +78,11 @@ export const de: WorksheetWords = {
     stale: 'Veraltet',
   },
   log: {
-    name: 'Protokollbuch',
+    name: 'Logbuch',
     date: 'Datum',
     what: 'Was',
-    from: 'Von',
-    to: 'Nach',
+    from: 'Vorher',
+    to: 'Nachher',
     who: 'Wer',
     remark: 'Bemerkung',
   },
@@ -110,7 +110,7 @@ export const de: WorksheetWords = {
   },
   handover: {
     name: 'Übergabe',
-    lastSync: 'Letzter Abgleich',
+    lastSync: 'Letzte Synchronisierung',
     conflicts: 'Konflikte',
     asked: 'jedes Mal nachgefragt',
   },

@@ -52,11 +52,11 @@ describe('manifest.xml', () => {
     expect(child(manifest, 'AppDomains')).toBeUndefined();
   });
 
-  it('says in Spanish everything but the product’s name', () => {
+  it('says in Spanish and in German everything but the product’s name', () => {
     const texts = [...descendants(manifest, 'bt:String'), ...descendants(manifest, 'Description')];
     const untranslated = texts
       .filter(({ attributes }) => !['Phaseboard', undefined].includes(attributes['DefaultValue']))
-      .filter(({ children }) => children.map(({ attributes }) => attributes['Locale']).join() !== 'es-ES,es-MX')
+      .filter(({ children }) => children.map(({ attributes }) => attributes['Locale']).join() !== 'es-ES,es-MX,de-DE')
       .map(({ attributes }) => attributes['DefaultValue']);
     expect(untranslated).toEqual([]);
   });

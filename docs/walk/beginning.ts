@@ -1,29 +1,8 @@
-import type { Words, MeetingWords } from '../../shared/words/languages';
-import type { SandboxPage } from './sandbox-page';
+import { like } from './walker';
+import type { Stop } from './walker';
 
-/** What a step of the walk has at hand: the sandbox, and the texts of the language that the pane is shown in. */
-export interface Walker {
-  desk: SandboxPage;
-  words: Words;
-  meetings: MeetingWords;
-}
-
-/** A screen of the pane in one of its states, and how to get there from the one before. */
-export interface Stop {
-  name: string;
-  go: (walker: Walker) => Promise<void>;
-}
-
-/** A text as a pattern, whatever its number and whatever comes after it. */
-const like = (text: string) => new RegExp(`^${text.replace(/\d+/, '\\d+')}`);
-
-const toHome = async ({ desk, words }: Walker) => {
-  await desk.button(words.pane.back).click();
-  await desk.says(words.pane.home.plan);
-};
-
-/** The main screens, in the order in which a person first meets them. */
-export const stops: readonly Stop[] = [
+/** From the first screen to what the first sync did. */
+export const beginning: readonly Stop[] = [
   {
     name: 'first-run',
     go: ({ desk, words }) => desk.button(words.pane.first.open).waitFor(),
@@ -86,35 +65,10 @@ export const stops: readonly Stop[] = [
     },
   },
   {
-    name: 'row',
+    name: 'nothing',
     async go({ desk, words }) {
-      await desk.button(words.pane.sync.close).click();
-      await desk.button(words.pane.home.row).click();
-      await desk.says(words.rows.addOwner);
-    },
-  },
-  {
-    name: 'work',
-    async go(walker) {
-      await toHome(walker);
-      await walker.desk.button(walker.words.pane.home.work).click();
-      await walker.desk.says(walker.words.rows.work.noDate);
-    },
-  },
-  {
-    name: 'settings',
-    async go(walker) {
-      await toHome(walker);
-      await walker.desk.button(walker.words.pane.home.settings).click();
-      await walker.desk.says((await walker.words.later.settings()).directions);
-    },
-  },
-  {
-    name: 'meeting-start',
-    async go(walker) {
-      await toHome(walker);
-      await walker.desk.button(walker.words.pane.home.meeting).click();
-      await walker.desk.button(walker.meetings.start).waitFor();
+      await desk.button(words.pane.sync.again).click();
+      await desk.says(words.pane.sync.nothing);
     },
   },
 ];
