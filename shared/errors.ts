@@ -31,7 +31,8 @@ export interface ProblemFacts {
   'meeting-unknown': { meant: string; known: string };
   /** The workbook. */
   'workbook-busy': object;
-  'workbook-protected': object;
+  /** `worksheets`: the names of those that are, as far as that is known. */
+  'workbook-protected': { worksheets: string };
   'workbook-read-only': object;
   /** Somebody else leads the meeting by now. */
   'meeting-led-by': { by: string };

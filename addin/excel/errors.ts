@@ -13,7 +13,7 @@ export function problemOf(error: unknown): unknown {
   const code = codeOf(error);
   if (isProblem(error) || code === undefined) return error;
   if (busy.includes(code)) return new Problem('workbook-busy', {}, error);
-  if (isProtected.includes(code)) return new Problem('workbook-protected', {}, error);
+  if (isProtected.includes(code)) return new Problem('workbook-protected', { worksheets: '' }, error);
   if (tooOld.includes(code)) return new Problem('host-too-old', { requirement: code }, error);
   return new Problem('host-trouble', { code }, error);
 }

@@ -1,4 +1,5 @@
 import type { RowId } from '../../shared/model';
+import { isProblem } from '../../shared/errors';
 import { problemOf } from './errors';
 
 /** The program around the add-in: what Office.js puts on the page, and what the clock and chance are asked for. */
@@ -17,7 +18,9 @@ export async function run<T>(host: Host, work: (context: Excel.RequestContext) =
   try {
     return await host.Excel.run({ delayForCellEdit: true }, work);
   } catch (error) {
-    throw problemOf(error);
+    const problem = problemOf(error);
+    const isProtected = isProblem(problem) && problem.kind === 'workbook-protected';
+    throw isProtected ? await (await import('./protected-worksheets')).protectedIn(host, problem) : problem;
   }
 }
 

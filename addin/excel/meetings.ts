@@ -49,7 +49,7 @@ export function openMeetings(host: Host): Meetings {
           [{ name: 'settings', records: settings, forgotten: new Set() }],
           records.length === 0 ? undefined : { name: 'meetings', records },
         );
-        if (!isKept) throw new Problem('workbook-protected', {});
+        if (!isKept) throw new Problem('workbook-protected', { worksheets: '' });
       }),
   };
 }

@@ -1,11 +1,13 @@
 import { cellFrom } from '../engine/input';
 import { formatAt, mapCells, styleArea, writeCells, type CellMatrix } from '../engine/cells';
 import { ExcelError, invalidArgument } from '../excel-error';
+import { requireUnprotected } from './protection';
 import type { RangeRef } from './range-ref';
 
 /** Values or formulas, a whole block or one for every cell; null leaves a cell alone. */
 export function writeValues(range: RangeRef, value: unknown): void {
   const { book, sheet, sheetId, area } = range;
+  requireUnprotected(book, sheetId);
   const given = Array.isArray(value) ? block(range, value) : undefined;
   const target = given || area.rows < sheet.getRowCount() ? area : (range.held ?? area);
   const cells: CellMatrix = {};
@@ -22,6 +24,7 @@ export function writeValues(range: RangeRef, value: unknown): void {
 
 export function writeFormats(range: RangeRef, value: unknown): void {
   const { book, sheetId, area } = range;
+  requireUnprotected(book, sheetId);
   const only = Array.isArray(value) ? single(value) : value;
   if (typeof only === 'string') {
     styleArea(book, sheetId, area, { n: { pattern: only } });

@@ -10,6 +10,7 @@ import { hostObject, nullObject, type HostObject, type Verbs } from './host-obje
 import { oneOf, optional, truth, whole } from './parameters';
 import { formatOf } from './range-format';
 import { RangeRef, rangeAt } from './range-ref';
+import { requireUnprotected } from './protection';
 import { writeFormats, writeValues } from './range-writing';
 import { tablesTouching } from './tables';
 import { worksheetOf } from './worksheet';
@@ -74,15 +75,21 @@ const verbs: Verbs<RangeRef> = {
     GetUsedRange: (range, [valuesOnly]) => usedWithin(range, valuesOnly) ?? moved(range, { rows: 1, columns: 1 }),
     GetUsedRangeOrNullObject: (range, [valuesOnly]) => usedWithin(range, valuesOnly) ?? nullObject,
     GetTables: (range) => tablesTouching(range),
-    Clear: ({ book, sheetId, area }, [what]) =>
+    Clear: ({ book, sheetId, area }, [what]) => {
+      requireUnprotected(book, sheetId);
       clearArea(
         book,
         sheetId,
         area,
         optional(what, (given) => oneOf(given, ['All', 'Formats', 'Contents']), 'All'),
-      ),
-    Delete: ({ book, sheetId, area }, [shift]) => deleteArea(book, sheetId, area, oneOf(shift, ['Up', 'Left'])),
+      );
+    },
+    Delete: ({ book, sheetId, area }, [shift]) => {
+      requireUnprotected(book, sheetId);
+      return deleteArea(book, sheetId, area, oneOf(shift, ['Up', 'Left']));
+    },
     Insert: async (range, [shift]) => {
+      requireUnprotected(range.book, range.sheetId);
       await insertArea(range.book, range.sheetId, range.area, oneOf(shift, ['Down', 'Right']));
       return rangeObject(range.with(range.area));
     },

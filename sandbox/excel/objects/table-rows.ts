@@ -6,6 +6,7 @@ import { invalidArgument } from '../excel-error';
 import { existing, hostObject, type HostObject, type Verbs } from './host-object';
 import { list, optional, whole } from './parameters';
 import { RangeRef } from './range-ref';
+import { requireUnprotected } from './protection';
 import { writeValues } from './range-writing';
 import { areaInTable, tableOf, type TableRef } from './table';
 
@@ -82,6 +83,7 @@ function at(ref: TableRef, index: unknown): HostObject {
 async function remove(row: RowRef): Promise<void> {
   const area = rowArea(row);
   const sheetId = tableOf(row.ref).getSubunitId();
+  requireUnprotected(row.ref.book, sheetId);
   if (count(row.ref) === 1) clearArea(row.ref.book, sheetId, area, 'Contents');
   else await deleteArea(row.ref.book, sheetId, area, 'Up');
 }
@@ -90,6 +92,7 @@ async function add(ref: TableRef, index: number, values: unknown): Promise<HostO
   const { book } = ref;
   const table = tableOf(ref);
   const sheetId = table.getSubunitId();
+  requireUnprotected(book, sheetId);
   const body = bodyOf(table);
   const rows = Array.isArray(values) && values.every(Array.isArray) ? values.length : 1;
   const at = index < 0 ? body.rows : index;

@@ -11,6 +11,7 @@ import { hostObject, nullObject, type HostObject, type Verbs } from './host-obje
 import { namesOf } from './names';
 import { pageLayoutOf } from './page-layout';
 import { oneOf, optional, text, truth, whole } from './parameters';
+import { protectionOf } from './protection';
 import { rangeObject } from './range';
 import { RangeRef, rangeAt } from './range-ref';
 import { tablesOfSheet } from './tables';
@@ -57,7 +58,7 @@ const verbs: Verbs<SheetRef> = {
     FreezePanes: (ref) => freezePanesOf(ref),
     PageLayout: (ref) => pageLayoutOf(ref),
     CustomProperties: (ref) => customPropertiesOf(ref),
-    Protection: (ref) => hostObject(protection, ref),
+    Protection: protectionOf,
     Names: ({ book }) => namesOf(book),
     AutoFilter: (ref) => autoFilterOf(ref),
   },
@@ -87,12 +88,6 @@ const verbs: Verbs<SheetRef> = {
       'VisibilityChanged',
     ]),
   },
-};
-
-/** Phase worksheets are never protected; whether somebody did is all that is asked. */
-const protection: Verbs<SheetRef> = {
-  kind: 'WorksheetProtection',
-  read: { Protected: () => false },
 };
 
 export function worksheetOf(book: Book, sheet: Worksheet): HostObject {

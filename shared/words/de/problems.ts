@@ -46,8 +46,10 @@ export const problemsInGerman: ProblemSentences = {
       : `An die Besprechung „${meant}“ erinnert sich die Arbeitsmappe nicht. Sie erinnert sich an: ${known}.`,
   'workbook-busy': () =>
     'Excel ist beschäftigt: Eine Zelle wird gerade bearbeitet. Drücken Sie im Blatt die Eingabetaste, und versuchen Sie es erneut.',
-  'workbook-protected': () =>
-    'Die Arbeitsmappe oder ein Arbeitsblatt ist geschützt. Heben Sie den Schutz auf, und versuchen Sie es erneut.',
+  'workbook-protected': ({ worksheets }) =>
+    worksheets === ''
+      ? 'Die Arbeitsmappe oder ein Arbeitsblatt ist geschützt. Heben Sie den Schutz auf, und versuchen Sie es erneut.'
+      : `Was beschrieben werden soll, ist geschützt: ${worksheets}. Wählen Sie dort „Überprüfen > Blattschutz aufheben“, und versuchen Sie es erneut.`,
   'workbook-read-only': () =>
     'Diese Arbeitsmappe ist nur zum Lesen geöffnet; was geschrieben würde, ginge verloren. Wählen Sie „Arbeitsmappe bearbeiten“ oder speichern Sie eine Kopie und versuchen Sie es erneut. Es wurde nichts geändert.',
   'meeting-led-by': ({ by }) =>

@@ -40,7 +40,10 @@ export const problemsInEnglish: ProblemSentences = {
       ? 'The workbook remembers no meeting. The first is kept when one is started in the task pane.'
       : `The workbook remembers no meeting “${meant}”. It remembers: ${known}.`,
   'workbook-busy': () => 'Excel is busy: a cell is being edited. Press Enter in the sheet and try again.',
-  'workbook-protected': () => 'The workbook or a worksheet is protected. Remove the protection and try again.',
+  'workbook-protected': ({ worksheets }) =>
+    worksheets === ''
+      ? 'The workbook or a worksheet is protected. Remove the protection and try again.'
+      : `What is written to is protected: ${worksheets}. Choose Review > Unprotect Sheet there and try again.`,
   'workbook-read-only': () =>
     'This workbook is open for reading only, so what is written would be lost. Choose Edit Workbook or save a copy, then try again. Nothing was changed.',
   'meeting-led-by': ({ by }) =>

@@ -39,7 +39,10 @@ export const problemsInSpanish: ProblemSentences = {
       : `El libro no recuerda la reunión «${meant}». Recuerda: ${known}.`,
   'workbook-busy': () =>
     'Excel está ocupado: se está editando una celda. Pulse Entrar en la hoja y vuelva a intentarlo.',
-  'workbook-protected': () => 'El libro o alguna de sus hojas tiene protección. Quítela y vuelva a intentarlo.',
+  'workbook-protected': ({ worksheets }) =>
+    worksheets === ''
+      ? 'El libro o alguna de sus hojas tiene protección. Quítela y vuelva a intentarlo.'
+      : `Está protegido lo que hay que escribir: ${worksheets}. Elija allí Revisar > Desproteger hoja y vuelva a intentarlo.`,
   'workbook-read-only': () =>
     'Este libro está abierto solo para lectura y lo que se escriba se perdería. Elija Editar libro o guarde una copia y vuelva a intentarlo. No se ha cambiado nada.',
   'meeting-led-by': ({ by }) =>

@@ -87,6 +87,9 @@ it('Ana leads a meeting: what needs somebody, an answer for a row, and the next 
   expect(held(store.state()).moved).toBe(true);
   expect((await row('Order the licences')).status).toBe('deferred');
 
+  await actions.finishMeeting();
+  expect(store.state().meeting).toMatchObject({ step: 'finished', as: 'minutes' });
+  // What the pane offers next.
   await actions.go('sync');
   await actions.apply();
   const task = planner.tasks().find(({ title }) => title === 'Name a contact');

@@ -1,9 +1,11 @@
 import { bookExtras } from '../../../../sandbox/excel/engine/extras';
+import { explain } from '../../../../shared/words/explain';
 import { personAt } from '../../../support/grid-person';
 import type { GridPerson } from '../../../support/grid-person';
 import { deciding, reported } from '../../../support/open-pane';
 import { openWorkbookPane } from '../../../support/workbook-pane';
 import type { WorkbookPane } from '../../../support/workbook-pane';
+import { wordsIn } from '../../../support/words';
 
 jest.setTimeout(60_000);
 
@@ -74,16 +76,18 @@ it('a workbook that is open for reading only is read, and a sync stops before Pl
   expect(planner.task('Name a contact').percentComplete).toBe(50);
 });
 
-it('a protected worksheet stops what is written to it, is said, and costs nothing once the protection is gone', async () => {
+it('a protected worksheet stops what is written to it, is named, and costs nothing once the protection is gone', async () => {
   const { pane, planner, ana } = desk;
+  const initiate = (workbook: Excel.Workbook) => workbook.worksheets.getItem('Initiate');
   await planner.edit(planner.tenant.ana, 'Order the licences', { percentComplete: 100 });
   await pane.actions.go('sync');
   expect(deciding(pane.store.state()).proposal.counts['update-row']).toBe(1);
-  ana.refuse('AccessDenied', 6);
+  await ana.edit((workbook) => initiate(workbook).protection.protect());
   await pane.actions.apply();
-  const report = reported(pane.store.state());
-  expect(report.problem?.kind).toBe('workbook-protected');
-  ana.refuse(null);
+  const { problem } = reported(pane.store.state());
+  expect(problem).toMatchObject({ kind: 'workbook-protected', facts: { worksheets: 'Initiate' } });
+  expect(explain(problem, wordsIn('en'))).toMatch(/protected: Initiate\./);
+  await ana.edit((workbook) => initiate(workbook).protection.unprotect());
   expect((await sync()).problem).toBeNull();
   expect((await desk.row('Order the licences')).status).toBe('completed');
   await expectAgreed(3);
