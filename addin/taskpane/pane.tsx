@@ -1,4 +1,5 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import type { Theme } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 
 import { Home } from './home/home';
@@ -37,12 +38,20 @@ const useStyles = makeStyles({
   },
 });
 
-/** The whole pane. `officeLook` tells Office's theme as it is now. */
-export function Pane({ tools, officeLook }: { tools: PaneTools; officeLook: () => Look }) {
+interface PaneProps {
+  tools: PaneTools;
+  /** What it is drawn with first. */
+  theme: Theme;
+  /** How Office is shown now. */
+  officeLook: () => Look;
+}
+
+/** The whole pane. */
+export function Pane({ tools, theme, officeLook }: PaneProps) {
   const styles = useStyles();
   usePageStyles();
   return (
-    <FluentProvider theme={useOfficeTheme(officeLook)} className={styles.pane}>
+    <FluentProvider theme={useOfficeTheme(theme, officeLook)} className={styles.pane}>
       <PaneContext value={tools}>
         <Heard className={styles.heard} />
         <Suspense>

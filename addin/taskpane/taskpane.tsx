@@ -13,13 +13,15 @@ import { Pane } from './pane';
 import { composeServices } from './compose';
 import { initial, next } from './state';
 import { createStore } from './store';
+import { loadTheme } from './theme';
 
 /** Where the pane starts, in Excel and in the sandbox alike. */
 
 await Office.onReady();
 const ofOffice = spokenLanguage(Office.context.displayLanguage);
 const chosen = chosenLanguage(() => window.localStorage);
-let words = await loadWords(chosen.get() ?? ofOffice);
+const [spoken, theme] = await Promise.all([loadWords(chosen.get() ?? ofOffice), loadTheme(officeLook())]);
+let words = spoken;
 
 const services = composeServices();
 const store = createStore(initial, next);
@@ -32,7 +34,7 @@ const draw = () => {
   const speech = { ofOffice, chosen: chosen.get(), speak };
   const [meetingWords, settingsWords] = [once(words.later.meeting), once(words.later.settings)];
   const tools = { store, actions, account: () => services.account(), words, meetingWords, settingsWords, speech };
-  drawn?.render(<Pane tools={tools} officeLook={officeLook} />);
+  drawn?.render(<Pane tools={tools} theme={theme} officeLook={officeLook} />);
 };
 const speak = async (language: Language | null) => {
   words = await loadWords(language ?? ofOffice);
