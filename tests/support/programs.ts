@@ -32,18 +32,21 @@ function inFolder<T>(work: (folder: string) => T): T {
   }
 }
 
-/** The file as LibreOffice saves it again, calculated anew. */
-export function savedByLibreOffice(file: Uint8Array, format: 'xlsx' | 'pdf'): Buffer {
+/** The files as LibreOffice saves them again, calculated anew. It takes long to start, and not long for a file. */
+export function savedByLibreOffice(files: readonly Uint8Array[], format: 'xlsx' | 'pdf'): Buffer[] {
   return inFolder((folder) => {
-    const before = path.join(folder, 'plan.xlsx');
     const after = path.join(folder, 'saved');
-    writeFileSync(before, file);
+    const before = files.map((file, at) => {
+      const place = path.join(folder, `plan-${at}.xlsx`);
+      writeFileSync(place, file);
+      return place;
+    });
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync(office ?? '', [profile, '--headless', '--convert-to', format, '--outdir', after, before], {
+    execFileSync(office ?? '', [profile, '--headless', '--convert-to', format, '--outdir', after, ...before], {
       stdio: 'ignore',
       timeout: 120_000,
     });
-    return readFileSync(path.join(after, `plan.${format}`));
+    return files.map((_, at) => readFileSync(path.join(after, `plan-${at}.${format}`)));
   });
 }
 

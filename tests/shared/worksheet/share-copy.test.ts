@@ -114,7 +114,8 @@ print(json.dumps({'names': workbook.sheetnames, 'hidden': [s.title for s in work
 
 describeWithLibreOffice('LibreOffice (where this machine has it)', () => {
   it('opens a copy to share and calculates it', async () => {
-    const { worksheets } = await readCells(savedByLibreOffice(await shared(), 'xlsx'));
+    const [saved = Buffer.of()] = savedByLibreOffice([await shared()], 'xlsx');
+    const { worksheets } = await readCells(saved);
     expect(worksheets.get('General duties')?.[2]?.[1]).toMatch(/^Done: 0 of \d+/);
   });
 });
