@@ -25,6 +25,8 @@ export async function pictureOfSandbox(file: string): Promise<void> {
   for (const [cell, text] of Object.entries(typed)) await desk.type(cell, text);
   await syncAll(desk);
   await desk.button('Done').click();
+  await desk.page.mouse.move(0, 0);
+  await desk.says('Nothing changed here since.');
   await desk.page.screenshot({ path: file });
   await desk.close();
 }

@@ -42,7 +42,10 @@ async function walk(language: Language): Promise<string[]> {
         const takeOff = await putOn(desk.page, look);
         const as = `${name}-${look.name}-${look.width}`;
         await desk.page.locator('#pane iframe').screenshot({ path: path.join(folder, `${as}.png`) });
-        const found = [...(await axeInPane(desk.page)), ...(await overflowInPane(desk.page))];
+        const found = [
+          ...(await axeInPane(desk.page, look.forcedColors === 'active')),
+          ...(await overflowInPane(desk.page)),
+        ];
         faults.push(...found.map((fault) => `${language} ${as}: ${fault}`));
         await takeOff();
       }

@@ -49,25 +49,36 @@ function contextWithoutPlanner(
 
 /**
  * Who is called what, learnt from the rows: a name means whoever most of the rows with it alone were agreed to be owned
- * by. So somebody who took over from the only row of another is seen once either of them owns a second one.
+ * by; of those who only own rows together with others, whoever is left over. So somebody who took over from the only row
+ * of another is seen once either of them owns a second one.
  */
 function peopleKnownBy(rows: readonly SheetRow[], known: ReadonlyMap<string, Remembered>): Person[] {
+  const owned = rows.map(({ id, owners }) => {
+    const agreed = known.get(id)?.snapshot.owners;
+    return { names: namesOfPeople(owners, agreed), ids: agreed?.people ?? [] };
+  });
   const votes = new Map<string, { name: string; id: PersonId; count: number }>();
-  for (const { id: rowId, owners } of rows) {
-    const agreed = known.get(rowId)?.snapshot.owners;
-    const [name, ...more] = namesOfPeople(owners, agreed);
-    const [id, ...others] = agreed?.people ?? [];
+  for (const { names, ids } of owned) {
+    const [[name, ...more], [id, ...others]] = [names, ids];
     if (name === undefined || id === undefined || more.length > 0 || others.length > 0) continue;
     const key = `${plainName(name)}\n${id}`;
     votes.set(key, { name, id, count: (votes.get(key)?.count ?? 0) + 1 });
   }
-  const ranked = [...votes.values()].sort((one, other) => other.count - one.count);
   const people = new Map<PersonId, Person>();
   const taken = new Set<string>();
-  for (const { name, id } of ranked) {
-    if (people.has(id) || taken.has(plainName(name))) continue;
+  const learn = (name: string, id: PersonId) => {
     people.set(id, { id, name, mail: '' });
     taken.add(plainName(name));
+  };
+  for (const { name, id } of [...votes.values()].sort((one, other) => other.count - one.count)) {
+    if (!people.has(id) && !taken.has(plainName(name))) learn(name, id);
+  }
+  const alone = new Set(owned.flatMap(({ ids }) => (ids.length === 1 ? ids : [])));
+  for (const { names, ids } of owned.toSorted((one, other) => one.ids.length - other.ids.length)) {
+    const newNames = names.filter((name) => !taken.has(plainName(name)));
+    const newIds = ids.filter((id) => !people.has(id));
+    if (newNames.length !== newIds.length || newIds.some((id) => alone.has(id))) continue;
+    for (const [at, id] of newIds.entries()) learn(newNames[at] ?? '', id);
   }
   return [...people.values()];
 }

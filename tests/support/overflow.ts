@@ -59,7 +59,10 @@ export function overflowInPane(page: Page): Promise<string[]> {
         const isTooWide = right > around.right + 1 || left < around.left - 1;
         const isTooHigh = overflowY !== 'auto' && bottom > around.bottom + 1;
         const isShortened = textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
-        if (cuts && isShortened && box.closest('[title]')) break;
+        if (cuts && isShortened && box.closest('[title]')) {
+          beyond = null;
+          break;
+        }
         if ((cuts || box.matches('button')) && (isTooWide || isTooHigh)) beyond = box;
       }
       if (beyond) found.push(`“${text}” does not fit into ${beyond.tagName.toLowerCase()} ${beyond.className}`.trim());

@@ -45,6 +45,16 @@ describe('what the sheet has to tell Planner', () => {
     expect(await count()).toBe(3);
   });
 
+  it('is nobody who only owns rows together with others', async () => {
+    const { workbook, run, count } = await synced();
+    workbook.type('initiate', 'Collect the badges', { owners: ['Zoë Placeholder', 'Ana Prueba'] });
+    workbook.type('initiate', 'Close the door', { owners: ['María José Muestra', 'Kenji Sample', 'Luis Ejemplo'] });
+    await run();
+    expect(await count()).toBe(0);
+    workbook.row('Close the door').owners = ['María José Muestra', 'Zoë Placeholder', 'Luis Ejemplo'];
+    expect(await count()).toBe(1);
+  });
+
   it('is not what Planner decides', async () => {
     const { workbook, count } = await synced();
     const { settings } = await workbook.memory.read();

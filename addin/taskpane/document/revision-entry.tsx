@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
   },
+  // Begins where the text above it does, wherever there is room for it.
+  separate: { marginInlineStart: '-8px' },
 });
 
 export interface CardProps {
@@ -59,6 +61,7 @@ export function Certainty({ entry, comparing }: CardProps & { entry: MetEntry })
       <Button
         size="small"
         appearance="subtle"
+        className={styles.separate}
         disabled={comparing.writing}
         aria-label={revision.separateRow(row.number)}
         onClick={() => void actions.correctPairs(separatedBy(comparing.corrections, { rowId: row.id, place }))}

@@ -7,15 +7,16 @@ import type { PhaseGlance, WorkbookGlance } from '../services';
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
   phase: {
-    width: '100%',
+    width: 'calc(100% + 16px)',
+    maxWidth: 'none',
     display: 'grid',
     gap: tokens.spacingVerticalXS,
     textAlign: 'start',
     justifyContent: 'stretch',
     fontWeight: tokens.fontWeightRegular,
-    padding: '8px',
+    // With its border as far out as the texts around it are in.
+    padding: '8px 7px',
     margin: '0 -8px',
-    boxSizing: 'content-box',
   },
   head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, alignItems: 'baseline' },
   name: { overflowWrap: 'anywhere' },

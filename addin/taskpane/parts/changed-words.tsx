@@ -5,7 +5,7 @@ import { wordDifference } from '../../../shared/revision/word-difference';
 const useStyles = makeStyles({
   changed: {
     color: 'inherit',
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground3,
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: 'underline',
   },

@@ -147,19 +147,18 @@ function OpenRow({ row, reading, isUnderDay }: { row: SheetRow; reading: Reading
     words.status[status],
     ownersInCell(owners),
   ];
+  const said = facts.filter((fact) => fact !== '').join(' · ');
   return (
     <Button
       appearance="subtle"
       className={styles.row}
-      title={responsibility}
+      title={`${responsibility}\n${said}`}
       onClick={() => void actions.openRow(row.id)}
     >
       <span className={clamped}>
         {number} {responsibility}
       </span>
-      <Caption1 className={mergeClasses(styles.facts, isLate && styles.late)}>
-        {facts.filter((fact) => fact !== '').join(' · ')}
-      </Caption1>
+      <Caption1 className={mergeClasses(styles.facts, isLate && styles.late)}>{said}</Caption1>
     </Button>
   );
 }

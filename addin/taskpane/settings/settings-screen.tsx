@@ -25,7 +25,7 @@ import { OwnSettings } from './own-settings';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gap: tokens.spacingVerticalS },
-  field: { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', overflowWrap: 'anywhere' },
+  field: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', overflowWrap: 'anywhere' },
   intro: { color: tokens.colorNeutralForeground2 },
 });
 

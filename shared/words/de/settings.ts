@@ -10,7 +10,7 @@ export const settingsInGerman: typeof settingsInEnglish = {
   directions: 'Wer über die Spalten entscheidet',
   directionsHint: 'Was die andere Seite sagt, wird zurückgesetzt; das wird gezeigt, bevor es geschieht.',
   direction: { both: 'Beide Seiten', sheet: 'Das Blatt', planner: 'Planner' },
-  order: { sheet: 'Wie im Blatt', planner: 'Jede ihre eigene' },
+  order: { sheet: 'Die des Blatts', planner: 'Jede ihre eigene' },
   conflicts: 'Wenn beide Seiten dasselbe geändert haben',
   conflict: { ask: 'Jedes Mal nachfragen', sheet: 'Das Blatt gilt', planner: 'Planner gilt' },
   unasked: 'Ohne Nachfrage ausführen',

@@ -9,7 +9,7 @@ export const settingsInEnglish = {
   directions: 'Who decides each column',
   directionsHint: 'What the other side says is set back, and that is shown before it is done.',
   direction: { both: 'Both ways', sheet: 'The sheet', planner: 'Planner' },
-  order: { sheet: 'As in the sheet', planner: 'Each its own' },
+  order: { sheet: 'The sheet’s', planner: 'Each its own' },
   conflicts: 'When both sides changed the same',
   conflict: { ask: 'Ask me each time', sheet: 'The sheet counts', planner: 'Planner counts' },
   unasked: 'Done without asking',

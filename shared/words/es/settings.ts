@@ -9,7 +9,7 @@ export const settingsInSpanish: typeof settingsInEnglish = {
   directions: 'Quién decide cada columna',
   directionsHint: 'Lo que diga el otro lado se deshace, y se le muestra antes de hacerlo.',
   direction: { both: 'Los dos lados', sheet: 'La hoja', planner: 'Planner' },
-  order: { sheet: 'Según la hoja', planner: 'Cada uno el suyo' },
+  order: { sheet: 'El de la hoja', planner: 'Cada uno el suyo' },
   conflicts: 'Si ambos lados cambian lo mismo',
   conflict: { ask: 'Preguntarme cada vez', sheet: 'Vale la hoja', planner: 'Vale Planner' },
   unasked: 'Lo que se hace sin preguntar',
