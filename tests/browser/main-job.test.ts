@@ -5,6 +5,8 @@ import type { Download } from 'playwright-core';
 
 import type { Fault } from '../../sandbox/graph/faults';
 import { faultsIn, faultsInPane } from '../support/accessibility';
+import { overflowInPane } from '../support/overflow';
+import { paneFrame } from '../support/pane-frame';
 import { askOpenpyxl, hasOpenpyxl } from '../support/programs';
 import { cellsOf, openSandboxPage, soon } from '../support/sandbox-page';
 import type { SandboxPage } from '../support/sandbox-page';
@@ -32,6 +34,22 @@ describe('the main job, by mouse', () => {
     await desk.button('Choose a file').waitFor();
     expect(await faultsInPane(desk.page)).toEqual([]);
     await desk.picture('2-open');
+  });
+
+  it('would be noticed to say what fits in English alone', async () => {
+    const pane = paneFrame(desk.page);
+    await pane.evaluate(() => {
+      const line = document.createElement('p');
+      line.textContent = 'A line that is never broken fits like this';
+      line.style.whiteSpace = 'nowrap';
+      document.querySelector('main')?.append(line);
+    });
+    expect(await overflowInPane(desk.page)).toEqual([]);
+    expect(await faultsInPane(desk.page)).toEqual([
+      expect.stringMatching(/thäàt îïs ñnéêvéêřr břröòkéêñn.* does not fit into body/),
+      'the pane has to be scrolled sideways',
+    ]);
+    await pane.evaluate(() => document.querySelector('main')?.lastElementChild?.remove());
   });
 
   it('shows what was found in the sample, to untick and to join', async () => {

@@ -8,14 +8,9 @@ const longer: Record<string, string> = {
   ...{ A: 'ÄÀ', E: 'ÉÊ', I: 'ÎÏ', O: 'ÖÒ', U: 'ÜÙ', Y: 'ÝŸ', N: 'ÑN', R: 'ŘR' },
 };
 
-/** A text in the pseudo-language: about 40 % longer, in longer words, with marks above its letters. */
-export function lengthened(text: string): string {
-  return text.replace(/[aeiouynr]/gi, (letter) => longer[letter] ?? letter);
-}
-
 /**
- * Shows the pane in the pseudo-language, whatever it says just now; answers how to have its own words back. What the
- * pane says anew meanwhile stays.
+ * Shows the pane in a pseudo-language, made of whatever it says just now: about 40 % longer, in longer words, with marks
+ * above its letters. Answers how to have its own words back; what the pane says anew meanwhile stays.
  */
 export async function speakAtLength(page: Page): Promise<() => Promise<void>> {
   const changed = await paneFrame(page).evaluateHandle((table) => {
