@@ -35,13 +35,16 @@ export function createCalculation(book: Book): Calculation {
   let reads: ReadByFormulas | undefined;
   let later: NodeJS.Timeout | undefined;
   const waiting = new Set<() => void>();
-  /** What Univer need not know of, as long as it is under way: one command may lead to another before it ends. */
-  const kept: ICommandInfo[] = [];
-  keepFromUniver(book, (id) => kept.at(-1)?.id === id);
+  /** Of which kinds of commands Univer hears nothing, as long as one of them is under way. */
+  const kept = new Set<string>();
+  keepFromUniver(book, (id) => kept.has(id));
   book.before((command) => {
     const concerns =
       stale && isWriting(command) ? 'formulas' : concernOf(book, command, () => (reads ??= readByFormulas(book)));
-    if (concerns !== 'formats') kept.push(command);
+    if (concerns === 'formats') kept.delete(command.id);
+    else kept.add(command.id);
+    // Univer listens before or after this, but it does at once.
+    queueMicrotask(() => kept.clear());
     if (concerns !== 'formulas') return;
     stale = true;
     if (!isWriting(command) || writesFormulas(command)) reads = undefined;
@@ -49,7 +52,6 @@ export function createCalculation(book: Book): Calculation {
     later = setTimeout(() => void settled(), moment);
   });
   book.after((command) => {
-    if (kept.includes(command)) kept.splice(kept.indexOf(command));
     if (command.id === start) running += 1;
     if (stateOf(command) === undefined) return;
     // Univer may begin one of its own during another; each of them ends.
