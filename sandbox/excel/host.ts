@@ -58,7 +58,11 @@ interface Seat {
   notify: (events: EventMessage[]) => void;
 }
 
-export function createHost(book: Book): Host {
+/**
+ * `undisturbed` resolves when nobody edits a cell, for which a batch waits as it does in Excel with `delayForCellEdit`:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-delay-in-cell-edit
+ */
+export function createHost(book: Book, undisturbed = () => Promise.resolve()): Host {
   const calculation = createCalculation(book);
   const seats = new Set<Seat>();
   const eventRanges = new Map<string, RangeRef>();
@@ -125,7 +129,7 @@ export function createHost(book: Book): Host {
     attach(notify) {
       const client: Client = {
         execute(body) {
-          const answer = queue.then(() => run(seat, body));
+          const answer = queue.then(undisturbed).then(() => run(seat, body));
           queue = answer.catch(() => undefined);
           return answer;
         },

@@ -1,5 +1,6 @@
 import { ILayoutService } from '@univerjs/preset-sheets-core';
 
+import { editingEnded, keepWhatIsTyped } from '../excel/cell-editing';
 import { connectWindow } from '../excel/external';
 import { createHost } from '../excel/host';
 import { openPageBook } from '../excel/page-workbook';
@@ -8,7 +9,8 @@ import type { OpenWorkbook, WorkbookOptions } from './workbook';
 /** Opens the workbook in the page. Errors: a TypeError for a snapshot that is none. */
 export function openWorkbook({ container, language, snapshot, onChange, onFile }: WorkbookOptions): OpenWorkbook {
   const { book, displayLanguage } = openPageBook({ container, language, snapshot });
-  const host = createHost(book);
+  keepWhatIsTyped(book);
+  const host = createHost(book, () => editingEnded(book));
   host.onChange(onChange);
   host.onFile(onFile);
   let leavePane: (() => void) | undefined;

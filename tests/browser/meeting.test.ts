@@ -1,6 +1,7 @@
 import { faultsIn } from '../support/accessibility';
+import { selectCell } from '../support/grid';
 import { createFromSample } from '../support/pane-steps';
-import { openSandboxPage } from '../support/sandbox-page';
+import { cellsOf, openSandboxPage } from '../support/sandbox-page';
 import type { SandboxPage } from '../support/sandbox-page';
 
 jest.setTimeout(300_000);
@@ -22,7 +23,12 @@ it('a meeting goes through what needs somebody, and is answered by keyboard', as
   await pane.getByLabel('Led by').fill('Ana Prueba');
   await desk.picture('meeting-0-start');
   await button('Start meeting').click();
+  // What somebody types meanwhile stays, although worksheets are written at the same place.
+  await selectCell(page, 'F8');
+  await page.keyboard.type('Halfway', { delay: 100 });
+  await page.keyboard.press('Enter');
   await says('Without an owner');
+  expect(await cellsOf(desk, 'General duties', 'F8:F8')).toEqual([['Halfway']]);
   await pane
     .getByRole('button', { name: /^1\.01 / })
     .first()
