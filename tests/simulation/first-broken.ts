@@ -1,6 +1,6 @@
 import { brokenHistory } from './broken-history';
 import type { Engine } from './engine';
-import type { SimulationOptions } from './simulation';
+import type { SimulationOptions } from './history';
 import { simulate } from './simulation';
 
 interface Range {

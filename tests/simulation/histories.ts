@@ -1,4 +1,5 @@
 /** What a test asks of the simulation. */
 export { brokenHistory } from './broken-history';
 export { firstBroken } from './first-broken';
-export { simulate, usualOptions } from './simulation';
+export { usualOptions } from './history';
+export { simulate } from './simulation';

@@ -2,7 +2,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { createProgress } from '../../sandbox/serve/progress';
 import { brokenHistory } from './broken-history';
 import { engineWith } from './engine';
-import { simulate, usualOptions } from './simulation';
+import { usualOptions } from './history';
+import { simulate } from './simulation';
 
 /** `npm run simulate`: lives through histories of as many seeds as are asked for. Exit code 1 if any broke. */
 

@@ -2,7 +2,7 @@ import { engineWith, openHistories } from './engine';
 import type { Engine } from './engine';
 import { plantedBugs } from './planted-bugs';
 import type { PlantedBug } from './planted-bugs';
-import type { SimulationOptions } from './simulation';
+import type { SimulationOptions } from './history';
 
 const { brokenHistory, simulate, usualOptions } = openHistories();
 
