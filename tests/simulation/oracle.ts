@@ -2,9 +2,11 @@ import type { EmulatorState, TaskRecord } from '../../sandbox/graph/state';
 import type { Decisions } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import type { Action, Content } from './coauthored-workbook';
-import { titleOfPhase } from './excel-window';
-import type { SaidKey, SaidWorld } from './said';
-import { completedDays, isSaidKey, notesOf, saidFields, saidKeys, wordOf } from './said';
+import { disagreements } from './agreement';
+import { Unreached } from './unreached';
+import type { Saying, Side } from './unreached';
+import type { Said, Sides } from './sides';
+import { isSaidKey, saidFields, saidKeys, wordOf } from './said';
 
 export interface Broken {
   invariant: Invariant;
@@ -21,32 +23,17 @@ export type Invariant =
   | 'a further run writes nothing'
   | 'the engine does not fall over';
 
-type Side = 'sheet' | 'planner';
-
-/** A value of a field, said by one side. */
-interface Saying {
-  word: string;
-  field: SaidKey;
-  /** `+`: it came, `-`: it went. */
-  sign: '+' | '-';
-  value: string;
-}
-
-type Said = Map<SaidKey, string[] | null>;
-
 /**
  * Judges a history without the engine. It looks on while people and the engine act, and knows of every edit of a person
  * whether it has reached the other side; the engine may write over an edit only when it has, or when somebody decided so.
  */
 export class Oracle {
   private first: Broken | null = null;
-  /** Edits that have not reached the other side, and where they were made. */
-  private readonly unreached = new Map<string, Saying & { side: Side }>();
+  private readonly unreached = new Unreached();
   private readonly born = new Set<string>();
   private readonly removed = new Set<string>();
   private readonly agreed = new Set<string>();
   private readonly marks = new Set<string>();
-  private readonly phases = new Map<string, string>();
   /** Responsibilities that people themselves have twice: somebody chose it, or took back in Excel what another moved. */
   private readonly twice = new Set<string>();
   /** The tasks of each responsibility that people edited at the board. */
@@ -56,11 +43,7 @@ export class Oracle {
   /** The responsibility of each row in which somebody typed. */
   private readonly rows = new Map<string, string>();
 
-  constructor(
-    private readonly contents: () => readonly Content[],
-    private readonly state: () => EmulatorState,
-    private readonly planId: string,
-  ) {}
+  constructor(private readonly sides: Sides) {}
 
   break(invariant: Invariant, detail: string) {
     this.first ??= { invariant, detail };
@@ -73,17 +56,17 @@ export class Oracle {
 
   /** Somebody acts in their view of the workbook. */
   sheet(content: Content, action: Action, act: () => void) {
-    const words = this.wordsOf(content, action);
-    const touched = words.size > 0 ? this.rowsIn(content, words) : new Map<string, Said>();
+    const words = this.sides.wordsOf(content, action);
+    const touched = words.size > 0 ? this.sides.rowsIn(content, words) : new Map<string, Said>();
     act();
     if (action.by === 'passing') return;
     for (const edit of action.edits) {
       if (edit.kind === 'cell')
         this.rows.set(edit.row, wordOf(String(content.row(edit.row)?.cells.responsibility ?? '')));
     }
-    for (const word of this.wordsOf(content, action)) words.add(word);
+    for (const word of this.sides.wordsOf(content, action)) words.add(word);
     if (words.size === 0) return;
-    const after = this.rowsIn(content, words);
+    const after = this.sides.rowsIn(content, words);
     for (const [word, before] of touched) {
       const now = after.get(word);
       if (now) this.changed('sheet', word, before, now, action.by, content);
@@ -94,15 +77,15 @@ export class Oracle {
       if (action.by === 'person' && !this.born.has(word)) this.came('sheet', word, said);
       if (action.by === 'undo') this.removed.delete(word);
     }
-    this.meet();
+    this.unreached.meet(this.sides);
   }
 
   /** An action reaches the server: what it replaces there was overwritten by a coauthor, which is Excel's to answer for. */
   arrival(content: Content, action: Action, act: () => void) {
-    const words = this.wordsOf(content, action);
-    const touched = words.size > 0 ? this.rowsIn(content, words) : new Map<string, Said>();
+    const words = this.sides.wordsOf(content, action);
+    const touched = words.size > 0 ? this.sides.rowsIn(content, words) : new Map<string, Said>();
     act();
-    const after = words.size > 0 ? this.rowsIn(content, words) : touched;
+    const after = words.size > 0 ? this.sides.rowsIn(content, words) : touched;
     for (const [word, before] of touched) {
       const now = after.get(word);
       if (now) this.changed('sheet', word, before, now, 'undo', content);
@@ -123,50 +106,46 @@ export class Oracle {
 
   /** What is said in a row that a coauthor deleted, or cut to paste it elsewhere, went with it or met it no more. */
   private missed(gone: string) {
-    for (const [key, { word, side }] of this.unreached) {
-      if (side === 'sheet' && word === gone) this.unreached.delete(key);
-    }
+    this.unreached.drop(({ word, side }) => side === 'sheet' && word === gone);
   }
 
   /** A client was closed, and what it had done last is lost with it. */
   lost() {
-    const rows = this.contents().map((content) => this.rowsIn(content));
-    for (const [key, { word, field, side, sign, value }] of this.unreached) {
-      if (side !== 'sheet') continue;
+    const rows = this.sides.contents().map((content) => this.sides.rowsIn(content));
+    this.unreached.drop(({ word, field, side, sign, value }) => {
       const isSaid = rows.some((some) => some.get(word)?.get(field)?.includes(value) ?? sign === '-');
-      if (isSaid !== (sign === '+')) this.unreached.delete(key);
-    }
-    const tasks = this.tasksIn(this.state());
+      return side === 'sheet' && isSaid !== (sign === '+');
+    });
+    const tasks = this.sides.tasksIn(this.sides.state());
     for (const word of this.born) if (!tasks.has(word) && !rows.some((some) => some.has(word))) this.born.delete(word);
   }
 
   /** Something happened in Planner. */
   planner(before: EmulatorState, by: 'person' | 'engine', content?: Content) {
-    const now = this.state();
-    for (const bucket of Object.values(now.buckets)) {
-      const phase = (this.contents()[0]?.phases() ?? []).find((key) => titleOfPhase(key) === bucket.name);
-      if (phase !== undefined && !this.phases.has(bucket.id)) this.phases.set(bucket.id, phase);
-    }
+    const now = this.sides.state();
+    this.sides.learnBuckets();
     const then = before.tasks;
     for (const task of Object.values(now.tasks)) {
       const was = then[task.id];
       const word = wordOf(task.title);
       if (was && isSame(was, task)) continue;
-      const said = this.ofTask(task, now);
+      const said = this.sides.ofTask(task, now);
       if (was && by === 'person') this.edit(word, task.id);
-      if (was) this.changed('planner', word, this.ofTask(was, before), said, by, content);
+      if (was) this.changed('planner', word, this.sides.ofTask(was, before), said, by, content);
       else if (by === 'person') this.came('planner', word, said);
       else this.made(task);
     }
     for (const task of Object.values(then)) if (!now.tasks[task.id]) this.taskWent(task, before, now, by);
-    this.meet();
+    this.unreached.meet(this.sides);
   }
 
   /** Where two clients made a task of one row, and people edited both before anybody knew, each has something to keep. */
   private edit(word: string, taskId: string) {
     const tasks = this.edited.get(word) ?? new Set();
     this.edited.set(word, tasks.add(taskId));
-    const left = Object.values(this.state().tasks).filter(({ id, title }) => wordOf(title) === word && tasks.has(id));
+    const left = Object.values(this.sides.state().tasks).filter(
+      ({ id, title }) => wordOf(title) === word && tasks.has(id),
+    );
     if (left.length > 1) this.twice.add(word);
   }
 
@@ -181,8 +160,8 @@ export class Oracle {
 
   /** A proposal is shown, and may be decided on. */
   shown(proposal: Proposal, decisions: Decisions | null, content: Content) {
-    const rows = this.rowsIn(content);
-    const tasks = this.tasksIn(this.state());
+    const rows = this.sides.rowsIn(content);
+    const tasks = this.sides.tasksIn(this.sides.state());
     const words = (because: string) =>
       proposal.asks.flatMap(({ subject, because: why }) => (why === because ? wordOf(subject.title) : []));
     const [rowsGone, linked] = [words('row-gone'), [...rows.keys()].filter((word) => tasks.has(word))];
@@ -213,10 +192,10 @@ export class Oracle {
         this.renamed.add(wordOf(subject.title));
       const [loser, value] = side === 'sheet' ? (['planner', planner] as const) : (['sheet', sheet] as const);
       const shown = saidFields[field].shown(value);
-      for (const [key, saying] of this.unreached) {
-        const isIts = saying.word === wordOf(subject.title) && saying.field === field && saying.side === loser;
-        if (isIts && (saying.sign === '-' || (shown?.includes(saying.value) ?? true))) this.unreached.delete(key);
-      }
+      this.unreached.drop((edit) => {
+        const isIts = edit.word === wordOf(subject.title) && edit.field === field && edit.side === loser;
+        return isIts && (edit.sign === '-' || (shown?.includes(edit.value) ?? true));
+      });
     }
     for (const { subject, because } of proposal.asks) {
       const word = wordOf(subject.title);
@@ -230,83 +209,20 @@ export class Oracle {
   /** Somebody agreed that it goes, and what was said of it with it. */
   private agree(word: string) {
     this.agreed.add(word);
-    for (const [key, saying] of this.unreached) if (saying.word === word) this.unreached.delete(key);
+    this.unreached.drop((edit) => edit.word === word);
   }
 
   /** Everybody has synced until quiet. `open`: fields of rows for which a conflict is open. */
   judge(content: Content, open: ReadonlySet<string>) {
-    const state = this.state();
-    const buckets = content.memory('settings').flatMap(([name = '', id = '']) => {
-      const phase = /^bucket (.*)$/.exec(name)?.[1];
-      return phase === undefined ? [] : [[id, phase] as const];
-    });
-    this.phases.clear();
-    for (const [id, phase] of buckets) this.phases.set(id, phase);
-    const world = this.worldOf(state);
-    const rows = content.all().map((key) => content.row(key));
-    const tasks = Object.values(state.tasks).filter(({ planId }) => planId === this.planId);
-    const words = new Set([
-      ...this.born,
-      ...rows.map((row) => wordOf(String(row?.cells.responsibility ?? ''))),
-      ...tasks.map(({ title }) => wordOf(title)),
-    ]);
-    // A label is a workstream as long as some row has it; after that it is a label like any other.
-    const knownAs = (field: 'workstream' | 'party') => {
-      const named = new Set(rows.flatMap((row) => (row ? saidFields[field].ofRow(row, world) : [])));
-      return (names: readonly string[]) => {
-        const left = names.filter((name) => named.has(name));
-        return left.length > 0 ? left : [''];
-      };
-    };
-    const known = { workstream: knownAs('workstream'), party: knownAs('party') };
-    for (const word of words) {
-      if (word === '') continue;
-      const ofSheet = rows.filter((row) => wordOf(String(row?.cells.responsibility ?? '')) === word);
-      const ofPlanner = tasks.filter(({ title }) => wordOf(title) === word);
-      if (this.twice.has(word)) continue;
-      if (ofSheet.length > 1 || ofPlanner.length > 1) {
-        this.break(
-          'no row has two tasks and no task two rows',
-          `${word}: ${ofSheet.length} rows, ${ofPlanner.length} tasks`,
-        );
-      }
-      const [row, task] = [ofSheet[0], ofPlanner[0]];
-      if (!row && !task) {
-        if (this.born.has(word) && !this.removed.has(word))
-          this.break('nothing is deleted that nobody deleted', `${word} is gone`);
-        continue;
-      }
-      const isOurs = task && this.phases.has(task.bucketId ?? '');
-      if (!row && !isOurs) continue;
-      if (!row || !task) {
-        this.break('both sides agree or a conflict is open', `${word} is only ${row ? 'in the sheet' : 'in Planner'}`);
-        continue;
-      }
-      const [completed, inPlanner] = completedDays(row.cells, task);
-      if (completed !== inPlanner && !open.has(`${word} status`)) {
-        const detail = `${word} is completed on ${completed} in the sheet, on ${inPlanner} in Planner`;
-        this.break('both sides agree or a conflict is open', detail);
-      }
-      for (const field of saidKeys) {
-        const here = saidFields[field].ofRow(row, world);
-        const said = field === 'notes' ? notesOf(task, here) : saidFields[field].ofTask(task, world);
-        const there = field === 'workstream' || field === 'party' ? said && known[field](said) : said;
-        if (!there || open.has(`${word} ${field}`) || sorted(here) === sorted(there)) continue;
-        this.break(
-          'both sides agree or a conflict is open',
-          `${word} ${field}: ${sorted(here)} in the sheet, ${sorted(there)} in Planner`,
-        );
-      }
+    const { born, removed, twice } = this;
+    for (const { invariant, detail } of disagreements(this.sides, content, { born, removed, twice, open })) {
+      this.break(invariant, detail);
     }
-    for (const { word, field, value, sign, side } of this.unreached.values()) {
+    const tasks = this.sides.tasksIn(this.sides.state());
+    for (const { word, field, value, sign, side } of this.unreached) {
       if (open.has(`${word} ${field}`) || sign === '-' || this.removed.has(word)) continue;
-      const isThere =
-        side === 'planner' &&
-        this.tasksIn(state)
-          .get(word)
-          ?.some((said) => said.get(field)?.includes(value));
       // What agrees and is there has not been lost: a label may mean nothing to the sheet.
-      if (isThere) continue;
+      if (side === 'planner' && tasks.get(word)?.some((said) => said.get(field)?.includes(value))) continue;
       this.break(
         'an edit survives until a later one of the same field',
         `${word} ${field}: ${value} of the ${side} is nowhere`,
@@ -315,7 +231,7 @@ export class Oracle {
   }
 
   private isInSheet(word: string): boolean {
-    return this.contents().some((content) => this.rowsIn(content, new Set([word])).has(word));
+    return this.sides.contents().some((content) => this.sides.rowsIn(content, new Set([word])).has(word));
   }
 
   private changed(side: Side, word: string, before: Said, after: Said, by: Action['by'], content?: Content) {
@@ -332,22 +248,19 @@ export class Oracle {
   /** A value comes or goes on one side. */
   private flip(saying: Saying, side: Side, by: Action['by'], content?: Content) {
     const { word, field, sign, value } = saying;
-    const opposite = keyOf({ ...saying, sign: sign === '+' ? '-' : '+' });
-    const undone = this.unreached.get(opposite);
+    const undone = this.unreached.takeOpposite(saying);
     if (by === 'engine' && undone?.side === side && (sign === '-' || this.isRemembered(saying, content))) {
       this.break(
         'an edit survives until a later one of the same field',
         `${word} ${field}: the engine ${sign === '-' ? 'writes over' : 'brings back'} “${value}” of the ${side}`,
       );
     }
-    this.unreached.delete(opposite);
-    if (by === 'person' && (sign === '+' || saidFields[field].isSet))
-      this.unreached.set(keyOf(saying), { ...saying, side });
+    if (by === 'person' && (sign === '+' || saidFields[field].isSet)) this.unreached.add(saying, side);
   }
 
   /** True if both sides were once agreed on it, so that its going is known to be an edit. */
   private isRemembered({ word, field, value }: Saying, content?: Content): boolean {
-    const people = Object.values(this.state().users);
+    const people = Object.values(this.sides.state().users);
     const words = field === 'owners' ? people.find(({ displayName }) => displayName === value)?.id : value.slice(2);
     const record = content?.memory('rows').find((cells) => cells.join('').includes(`${word} `));
     return record !== undefined && words !== undefined && record.join('').includes(words);
@@ -360,7 +273,7 @@ export class Oracle {
       for (const value of values ?? []) {
         if (field !== 'phase' && !unsaid.includes(value)) {
           const saying: Saying = { word, field, sign: '+', value };
-          this.unreached.set(keyOf(saying), { ...saying, side });
+          this.unreached.add(saying, side);
         }
       }
     }
@@ -371,12 +284,12 @@ export class Oracle {
     if (by === 'engine' && !this.agreed.has(word)) {
       this.break('nothing is deleted that nobody deleted', `the engine removes the row of ${word}`);
     }
-    for (const [key, saying] of this.unreached) {
-      if (saying.word !== word || saying.side !== 'sheet') continue;
-      if (by === 'engine')
-        this.break('an edit survives until a later one of the same field', `${word} ${saying.field} goes with its row`);
-      this.unreached.delete(key);
-    }
+    this.unreached.drop((edit) => {
+      const isIts = edit.word === word && edit.side === 'sheet';
+      if (isIts && by === 'engine')
+        this.break('an edit survives until a later one of the same field', `${word} ${edit.field} goes with its row`);
+      return isIts;
+    });
     this.removed.add(word);
   }
 
@@ -386,75 +299,16 @@ export class Oracle {
     if (by === 'engine' && !isDouble && !this.agreed.has(word)) {
       this.break('nothing is deleted that nobody deleted', `the engine removes the task of ${word}`);
     }
-    const said = this.ofTask(task, before);
-    for (const [key, { word: its, side, field, sign, value }] of this.unreached) {
+    const said = this.sides.ofTask(task, before);
+    this.unreached.drop(({ word: its, side, field, sign, value }) => {
       // What a task no longer says is not said by another either.
       const isSaid = said.get(field)?.includes(value) ?? false;
-      if (its !== word || side !== 'planner' || isSaid !== (sign === '+')) continue;
-      if (by === 'engine' && sign === '+')
+      const isIts = its === word && side === 'planner' && isSaid === (sign === '+');
+      if (isIts && by === 'engine' && sign === '+')
         this.break('an edit survives until a later one of the same field', `${word} ${field} goes with its task`);
-      this.unreached.delete(key);
-    }
+      return isIts;
+    });
     if (!isDouble) this.removed.add(word);
-  }
-
-  /** Edits that the other side says too have reached it. */
-  private meet() {
-    if (this.unreached.size === 0) return;
-    const [ofSheet, ofPlanner] = (['sheet', 'planner'] as const).map((side) => {
-      const sayings = [...this.unreached.values()].filter((saying) => saying.side === side);
-      return new Set(sayings.map(({ word }) => word));
-    });
-    const tasks = this.tasksIn(this.state(), ofSheet);
-    const rows = ofPlanner?.size ? this.contents().map((content) => this.rowsIn(content, ofPlanner)) : [];
-    for (const [key, { word, field, sign, value, side }] of this.unreached) {
-      const others = side === 'sheet' ? (tasks.get(word) ?? []) : rows.flatMap((some) => some.get(word) ?? []);
-      if (others.some((said) => said.get(field)?.includes(value) === (sign === '+'))) this.unreached.delete(key);
-    }
-  }
-
-  private worldOf({ plans, users }: EmulatorState): SaidWorld {
-    const labels = plans[this.planId]?.details.categoryDescriptions ?? {};
-    return { labels, users, phaseOf: (id) => this.phases.get(id ?? '') };
-  }
-
-  private ofTask(task: TaskRecord, state: EmulatorState): Said {
-    const world = this.worldOf(state);
-    return new Map(saidKeys.map((field) => [field, saidFields[field].ofTask(task, world)]));
-  }
-
-  /** What tasks say, of all responsibilities or of some. */
-  private tasksIn(state: EmulatorState, wanted?: ReadonlySet<string>): Map<string, Said[]> {
-    const tasks = new Map<string, Said[]>();
-    for (const task of Object.values(state.tasks)) {
-      const word = wordOf(task.title);
-      if (wanted && !wanted.has(word)) continue;
-      tasks.set(word, [...(tasks.get(word) ?? []), this.ofTask(task, state)]);
-    }
-    return tasks;
-  }
-
-  /** What rows say, of all responsibilities or of some. */
-  private rowsIn(content: Content, wanted?: ReadonlySet<string>): Map<string, Said> {
-    const world = this.worldOf(this.state());
-    const rows = new Map<string, Said>();
-    for (const key of content.all()) {
-      const row = content.row(key);
-      const word = wordOf(String(row?.cells.responsibility ?? ''));
-      if (row && word !== '' && (wanted?.has(word) ?? true))
-        rows.set(word, new Map(saidKeys.map((field) => [field, saidFields[field].ofRow(row, world)])));
-    }
-    return rows;
-  }
-
-  /** The responsibilities that an action is about. */
-  private wordsOf(content: Content, { edits }: Action): Set<string> {
-    const words = edits.map((edit) => {
-      if (edit.kind === 'insert') return wordOf(String(edit.cells.responsibility ?? ''));
-      const row = edit.kind === 'cell' || edit.kind === 'delete' ? content.row(edit.row) : undefined;
-      return wordOf(String(row?.cells.responsibility ?? ''));
-    });
-    return new Set(words.filter((word) => word !== ''));
   }
 }
 
@@ -464,12 +318,4 @@ const unsaid = ['', 'Not started', 'Medium'];
 function isSame(one: TaskRecord, other: TaskRecord): boolean {
   const versions = ({ revision, details }: TaskRecord) => `${revision.version} ${details.revision.version}`;
   return versions(one) === versions(other);
-}
-
-function keyOf({ word, field, sign, value }: Saying): string {
-  return `${word} ${field} ${sign}${value}`;
-}
-
-function sorted(values: readonly string[]): string {
-  return values.length === 0 ? 'nothing' : [...values].sort().join(', ');
 }

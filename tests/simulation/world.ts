@@ -10,6 +10,7 @@ import type { SimulationOptions } from './history';
 import { Oracle } from './oracle';
 import { Used } from './people';
 import { typedRow } from './people-at-the-sheet';
+import { Sides } from './sides';
 import { Telling } from './telling';
 import { createTurns } from './turns';
 import type { Turns } from './turns';
@@ -58,7 +59,9 @@ export function createWorld(seed: number, engine: Engine, options: SimulationOpt
   });
   const telling = new Telling();
   const clients: ClientState[] = [];
-  const oracle = new Oracle(() => [workbook.content, ...clients.map(({ view }) => view.content)], plan.state, planId);
+  const oracle = new Oracle(
+    new Sides(() => [workbook.content, ...clients.map(({ view }) => view.content)], plan.state, planId),
+  );
   workbook.watch = (content, action, act) => {
     if (action.by === 'engine' || action.by === 'passing') for (const edit of action.edits) telling.edit(content, edit);
     oracle.sheet(content, action, act);
