@@ -1,7 +1,7 @@
 import type { TaskRecord } from '../../sandbox/graph/state';
 import type { Content } from './coauthored-workbook';
 import type { Broken } from './oracle';
-import { completedDays, notesOf, saidFields, saidKeys, wordOf } from './said';
+import { completedDays, notApplicable, notesOf, saidFields, saidKeys, wordOf } from './said';
 import type { SaidKey, SaidWorld } from './said';
 import type { Sides } from './sides';
 
@@ -41,7 +41,7 @@ export function* disagreements(sides: Sides, content: Content, known: Known): Ge
       continue;
     }
     const isOurs = task && sides.phases.has(task.bucketId ?? '');
-    if (!row && !isOurs) continue;
+    if (row ? !task && asksForNone(row) : !isOurs) continue;
     const differing =
       row && task
         ? differencesOf(row, task, world, labels).filter(([field]) => !known.open.has(`${word} ${field}`))
@@ -77,7 +77,12 @@ function differencesOf(
     if (!there || sorted(here) === sorted(there)) return [];
     return [[field, `${sorted(here)} in the sheet, ${sorted(there)} in Planner`]];
   });
-  return [...days, ...fields];
+  const differing = [...days, ...fields];
+  return asksForNone(row) ? differing.filter(([field]) => field !== 'status') : differing;
+}
+
+function asksForNone({ cells }: Row): boolean {
+  return cells.status === notApplicable;
 }
 
 function wordOfRow({ cells }: Row): string {

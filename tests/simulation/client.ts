@@ -1,12 +1,13 @@
-import type { Problem } from '../../shared/errors';
-import { isProblem } from '../../shared/errors';
+import { isProblem, Problem } from '../../shared/errors';
 import { createPlanner } from '../../sync/planner/planner';
 import type { Decisions } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import type { Report } from '../../sync/report';
 import { propose } from '../../sync/propose';
 import type { Show } from '../../sync/sync';
-import { sync } from '../../sync/sync';
+import { readBoth, sync } from '../../sync/sync';
+import { apply } from '../../sync/apply/apply';
+import { undecided } from '../../sync/decisions';
 import { ORIGIN } from '../support/graph-tenant';
 import type { View } from './coauthored-workbook';
 import type { Place } from './excel-window';
@@ -27,12 +28,13 @@ export interface ClientOptions extends Place {
 /** A run that ended: with a report, or with the problem that kept it from beginning. */
 export type Ended = { report: Report } | { problem: Problem };
 
+/** Gives the decisions on a proposal; `again` says what the proposal is with some of them. */
+type Deciding = (proposal: Proposal, again: (decisions: Decisions) => Proposal) => Decisions | null;
+
 export interface Client {
-  /** `show` gives the decisions on a proposal; `again` says what the proposal is with some of them. */
-  sync: (
-    show: (proposal: Proposal, again: (decisions: Decisions) => Proposal) => Decisions | null,
-    signal: AbortSignal,
-  ) => Promise<Ended>;
+  sync: (show: Deciding, signal: AbortSignal) => Promise<Ended>;
+  /** The same, with the assignments that are held back. */
+  release: (show: Deciding, signal: AbortSignal) => Promise<Ended>;
 }
 
 /** Opens the add-in in one client's window: the real engine and Graph client, and Excel's side as `excel-window` has it. */
@@ -56,16 +58,28 @@ export function openClient(options: ClientOptions): Client {
     random,
     sleep,
   };
+  const ending = async (run: () => Promise<Report>): Promise<Ended> => {
+    try {
+      return { report: await run() };
+    } catch (error) {
+      if (isProblem(error)) return { problem: error };
+      throw error;
+    }
+  };
   return {
-    async sync(show, signal) {
-      try {
+    sync: (show, signal) =>
+      ending(() => {
         const shown: Show = (proposal, readings) =>
           Promise.resolve(show(proposal, (decisions) => propose(readings, decisions)));
-        return { report: await sync(ports, 'en', shown, { signal }) };
-      } catch (error) {
-        if (isProblem(error)) return { problem: error };
-        throw error;
-      }
-    },
+        return sync(ports, 'en', shown, { signal });
+      }),
+    release: (show, signal) =>
+      ending(async () => {
+        const readings = await readBoth(ports, 'en', signal);
+        const releasing = (decisions: Decisions) => propose(readings, { ...decisions, quiet: false });
+        const decisions = show(releasing(undecided), releasing);
+        if (!decisions) throw new Problem('cancelled', {});
+        return apply(ports, readings, releasing(decisions), { signal });
+      }),
   };
 }

@@ -21,10 +21,10 @@ export const deeds: Record<Step['kind'], Deed> = {
     oracle.planner(before, 'person');
     telling.say(`somebody at the board ${said}`);
   },
-  sync(world, { number }, _, client) {
+  sync(world, { number }, chance, client) {
     if (client.run) return;
     world.telling.say(`${client.name} begins to sync`);
-    void begin(world, client, number, false);
+    void begin(world, client, { number, isLast: false, kind: chance.oneIn(6) ? 'release' : 'sync' });
   },
   async go({ plan, turns, telling }, _, chance) {
     const count = 1 + chance.below(50);
@@ -40,7 +40,7 @@ export const deeds: Record<Step['kind'], Deed> = {
     if (client.run || rows.length === 0) return;
     world.telling.say(`${name} clears the worksheets by mistake`);
     view.act({ by: 'person', edits: rows.map((row) => ({ kind: 'delete', row })) });
-    const running = begin(world, client, number, false);
+    const running = begin(world, client, { number, isLast: false, kind: 'sync' });
     while (isRunning(client) && (await world.turns.pass(chance.below)));
     const came = await running;
     // What was asked about and agreed to is no mistake any more.

@@ -6,7 +6,7 @@ import { disagreements } from './agreement';
 import { Unreached } from './unreached';
 import type { Saying, Side } from './unreached';
 import type { Said, Sides } from './sides';
-import { isSaidKey, saidFields, saidKeys, wordOf } from './said';
+import { isSaidKey, notApplicable, saidFields, saidKeys, wordOf } from './said';
 
 export interface Broken {
   invariant: Invariant;
@@ -187,14 +187,23 @@ export class Oracle {
     for (const { subject, field, sheet, planner } of proposal.conflicts) {
       const side = decisions.conflicts[subject.rowId]?.[field];
       if (!side || !isSaidKey(field)) continue;
-      // Whoever takes another's words for a row has another row.
-      if (field === 'responsibility' && typeof planner === 'string' && wordOf(planner) !== wordOf(subject.title))
-        this.renamed.add(wordOf(subject.title));
-      const [loser, value] = side === 'sheet' ? (['planner', planner] as const) : (['sheet', sheet] as const);
-      const shown = saidFields[field].shown(value);
+      // Whoever takes another's words for a row has another row, and a task that is told other words is another's.
+      if (field === 'responsibility' && typeof planner === 'string' && wordOf(planner) !== wordOf(subject.title)) {
+        if (side === 'sheet') {
+          this.agree(wordOf(planner));
+          this.removed.add(wordOf(planner));
+        } else this.renamed.add(wordOf(subject.title));
+      }
+      // What somebody typed counts instead of both.
+      const losing = [['sheet', sheet] as const, ['planner', planner] as const].filter(([loser]) => loser !== side);
       this.unreached.drop((edit) => {
-        const isIts = edit.word === wordOf(subject.title) && edit.field === field && edit.side === loser;
-        return isIts && (edit.sign === '-' || (shown?.includes(edit.value) ?? true));
+        const lost = losing.find(([loser]) => loser === edit.side);
+        const isIts = edit.word === wordOf(subject.title) && edit.field === field;
+        return (
+          isIts &&
+          lost !== undefined &&
+          (edit.sign === '-' || (saidFields[field].shown(lost[1])?.includes(edit.value) ?? true))
+        );
       });
     }
     for (const { subject, because } of proposal.asks) {
@@ -219,8 +228,14 @@ export class Oracle {
       this.break(invariant, detail);
     }
     const tasks = this.sides.tasksIn(this.sides.state());
+    const rows = this.sides.rowsIn(content);
     for (const { word, field, value, sign, side } of this.unreached) {
       if (open.has(`${word} ${field}`) || sign === '-' || this.removed.has(word)) continue;
+      // A row to which it does not apply says what it says to nobody.
+      if (!tasks.has(word) && rows.get(word)?.get('status')?.includes(notApplicable)) continue;
+      // Planner cannot say that it does not apply, nor which phase a bucket of people's own would be.
+      const isElsewhere = field === 'phase' && tasks.get(word)?.every((said) => said.get(field) === null);
+      if (value === notApplicable || isElsewhere) continue;
       // What agrees and is there has not been lost: a label may mean nothing to the sheet.
       if (side === 'planner' && tasks.get(word)?.some((said) => said.get(field)?.includes(value))) continue;
       this.break(
@@ -236,8 +251,7 @@ export class Oracle {
 
   private changed(side: Side, word: string, before: Said, after: Said, by: Action['by'], content?: Content) {
     for (const field of saidKeys) {
-      const [was, is] = [before.get(field), after.get(field)];
-      if (!was || !is) continue;
+      const [was, is] = [before.get(field) ?? [], after.get(field) ?? []];
       for (const value of was.filter((one) => !is.includes(one)))
         this.flip({ word, field, sign: '-', value }, side, by, content);
       for (const value of is.filter((one) => !was.includes(one)))
@@ -308,7 +322,8 @@ export class Oracle {
         this.break('an edit survives until a later one of the same field', `${word} ${field} goes with its task`);
       return isIts;
     });
-    if (!isDouble) this.removed.add(word);
+    // A row to which it does not apply stays without one.
+    if (!isDouble && !(by === 'engine' && this.isInSheet(word))) this.removed.add(word);
   }
 }
 

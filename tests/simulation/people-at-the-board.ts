@@ -5,9 +5,7 @@ import type { Person } from '../support/graph-tenant';
 import { assignment, etagIn } from '../support/graph-tenant';
 import type { Hands } from './people';
 import { dues, lines, otherLines, owners, sayingOf, serial, starts } from './people';
-import { parties, priorityWords, statusWords, wordOf, workstreams } from './said';
-
-const dayOf = (count: number) => new Date(Date.UTC(1899, 11, 30) + count * 86_400_000).toISOString().slice(0, 10);
+import { dayOfSerial, parties, priorityWords, statusWords, wordOf, workstreams } from './said';
 
 /** Planner as its own page speaks to it. */
 export interface Board {
@@ -24,8 +22,8 @@ type TaskDeed = (task: TaskRecord, word: string, hands: Hands, board: Board) => 
 /** How each field of a task is edited at the board; `details` is a resource of its own. */
 const taskDeeds: Partial<Record<FieldKey, TaskDeed>> = {
   responsibility: (_, word, { step }) => ({ title: `${word} ${sayingOf(word)} renamed ${step}` }),
-  due: (_, _word, { step }) => ({ dueDateTime: `${dayOf(serial(step, dues))}T10:00:00Z` }),
-  start: (_, _word, { step }) => ({ startDateTime: `${dayOf(serial(step, starts))}T10:00:00Z` }),
+  due: (_, _word, { step }) => ({ dueDateTime: `${dayOfSerial(serial(step, dues))}T10:00:00Z` }),
+  start: (_, _word, { step }) => ({ startDateTime: `${dayOfSerial(serial(step, starts))}T10:00:00Z` }),
   status: (task, word, { chance, used }, { labels }) => {
     const hasLabel = Object.keys(task.appliedCategories).some((slot) =>
       statusWords.some(({ label }) => label === labels()[slot]),
@@ -95,6 +93,9 @@ function otherLabel(
   return { appliedCategories: Object.fromEntries(differing.map(([slot, one]) => [slot, one === name])) };
 }
 
+/** A bucket that is no phase's. */
+const ownBucket = 'Ideas';
+
 /** A person at the board; says what they did. */
 export async function editPlanner(board: Board, hands: Hands): Promise<string> {
   const { chance, step, used } = hands;
@@ -137,6 +138,10 @@ export async function editPlanner(board: Board, hands: Hands): Promise<string> {
     const at = `planner/buckets/${bucket.id}`;
     await person.patch(at, await etag(at), { name: `${bucket.name.slice(0, 20)} ${step}` });
     return `renames the bucket ${bucket.name}`;
+  }
+  if (other === 3 && !board.buckets().some(({ name }) => name === ownBucket)) {
+    await person.post('planner/buckets', { planId, name: ownBucket, orderHint: ' !' });
+    return `makes the bucket ${ownBucket}`;
   }
   const field = chance.of(Object.keys(taskDeeds).filter((key): key is FieldKey => key in taskDeeds));
   const change = field && taskDeeds[field]?.(task, word, hands, board);

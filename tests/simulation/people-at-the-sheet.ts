@@ -2,7 +2,7 @@ import type { FieldKey } from '../../shared/model';
 import type { Cells, Edit, View } from './coauthored-workbook';
 import type { Hands } from './people';
 import { dues, lines, otherLines, owners, sayingOf, serial, starts } from './people';
-import { parties, statusWords, wordOf, workstreams } from './said';
+import { notApplicable, parties, statusWords, wordOf, workstreams } from './said';
 
 /** A new row as somebody types it, known by the word `#step`. */
 export function typedRow({ step, chance, used }: Hands, phase: string): Cells {
@@ -29,12 +29,7 @@ const sheetDeeds: Partial<Record<FieldKey, Deed>> = {
   due: (_, _word, { step }) => ({ due: serial(step, dues) }),
   start: (_, _word, { step }) => ({ start: serial(step, starts) }),
   status: (_, word, { chance, used }) => {
-    const status = used.fresh(
-      word,
-      'status',
-      statusWords.map((one) => one.word),
-      chance,
-    );
+    const status = used.fresh(word, 'status', [...statusWords.map((one) => one.word), notApplicable], chance);
     return status === undefined ? null : { status };
   },
   priority: (_, word, { chance, used }) => {

@@ -1,7 +1,7 @@
 import type { Decisions } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import { chanceOf } from './chance';
-import type { Ended } from './client';
+import type { Client, Ended } from './client';
 import { decide } from './deciding';
 import type { ClientState, World } from './world';
 
@@ -11,14 +11,23 @@ export interface Came {
   proposal: Proposal | null;
 }
 
-/** Somebody begins to sync; the run goes on whenever it gets its turn. Null of one that fell over. */
-export async function begin(world: World, client: ClientState, number: number, isLast: boolean): Promise<Came | null> {
-  const { seed, engine, clock, plan, turns, oracle, telling } = world;
+/** A run of somebody's; the last ones are those by which it comes to rest. */
+export interface Begun {
+  number: number;
+  isLast: boolean;
+  kind: keyof Client;
+}
+
+/** Somebody begins a run, which goes on whenever it gets its turn. Null of one that fell over. */
+export async function begin(world: World, client: ClientState, { number, isLast, kind }: Begun): Promise<Came | null> {
+  const { seed, engine, clock, plan, turns, oracle, used, telling } = world;
   const chance = chanceOf(seed, number);
   const controller = new AbortController();
   const holder = `${client.name}/${number}`;
   const run = { holder, controller };
   client.run = run;
+  const phases = client.view.content.phases();
+  const deciding = { number, chance, isLast, used, phases };
   const turn = () => turns.wait(holder);
   let last: Proposal | null = null;
   const opened = engine.openClient({
@@ -47,18 +56,18 @@ export async function begin(world: World, client: ClientState, number: number, i
     },
   });
   const show = (proposal: Proposal, again: (decisions: Decisions) => Proposal) => {
-    const decisions = decide(proposal, chance, isLast);
+    const decisions = decide(proposal, deciding);
     oracle.shown(proposal, decisions, client.view.content);
     last = proposal;
     if (!decisions || decisions.believe.length === 0) return decisions;
     // Once a side is believed, the proposal says what that means.
     const meant = again(decisions);
-    const decided = { ...(decide(meant, chance, isLast) ?? decisions), believe: decisions.believe };
+    const decided = { ...(decide(meant, deciding) ?? decisions), believe: decisions.believe };
     oracle.decided(meant, decided);
     return decided;
   };
   try {
-    const ended = await opened.sync(show, controller.signal);
+    const ended = await opened[kind](show, controller.signal);
     if (client.run === run) client.run = null;
     const problem = 'problem' in ended ? ended.problem : ended.report.problem;
     if (problem?.kind === 'unexpected') throw problem.cause;

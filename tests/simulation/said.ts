@@ -39,13 +39,17 @@ export const statusWords: readonly { word: string; key: string; percent: number;
   { word: 'Completed', key: 'completed', percent: 100 },
 ];
 
+/** A row to which it does not apply has no task; Planner cannot say so. */
+export const notApplicable = 'Not applicable';
+
 const text = (cells: Cells, column: ColumnKey) => String(cells[column] ?? '').trim();
 const plain = (value: unknown) => [typeof value === 'string' ? value : ''];
+export const dayOfSerial = (count: number) =>
+  new Date(Date.UTC(1899, 11, 30) + count * 86_400_000).toISOString().slice(0, 10);
 const dayOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 10) : '');
 
 function date(cell: Cell | undefined): string[] {
-  const start = Date.UTC(1899, 11, 30);
-  return [typeof cell === 'number' ? new Date(start + cell * 86_400_000).toISOString().slice(0, 10) : ''];
+  return [typeof cell === 'number' ? dayOfSerial(cell) : ''];
 }
 
 /** A long title is cut at a word. */

@@ -14,12 +14,14 @@ const command = new Command('npm run simulate --')
   .option('--seeds <number>', 'how many histories', whole, 200)
   .option('--seed <number>', 'number of the first one', whole, 1)
   .option('--clients <number>', 'how many people have the workbook open', whole, usualOptions.clients)
+  .option('--steps <number>', 'how much happens in each', whole, usualOptions.steps)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .parse();
-const { seeds, seed: first, clients } = command.opts<{ seeds: number; seed: number; clients: number }>();
+const asked = command.opts<{ seeds: number; seed: number; clients: number; steps: number }>();
+const { seeds, seed: first, clients, steps } = asked;
 
 const engine = engineWith();
-const options = { ...usualOptions, clients };
+const options = { ...usualOptions, clients, steps };
 const progress = createProgress(process.stderr, `Seeds ${first} to ${first + seeds - 1}`);
 const broken: number[] = [];
 for (let seed = first; seed < first + seeds; seed += 1) {
@@ -30,7 +32,7 @@ for (let seed = first; seed < first + seeds; seed += 1) {
   tell(`\nSeed ${seed}: ${outcome.broken.invariant}: ${outcome.broken.detail}`);
   // To shrink a history takes as long as many others.
   if (broken.length === 1) tell(await brokenHistory(seed, engine, options, outcome.broken));
-  else tell(`The whole history: npm run simulate -- --seeds 1 --seed ${seed} --clients ${clients}`);
+  else tell(`The whole history: npm run simulate -- --seeds 1 --seed ${seed} --clients ${clients} --steps ${steps}`);
 }
 progress.done();
 tell(`${seeds - broken.length} of ${seeds} seeds held.`);

@@ -1,3 +1,4 @@
+import { usualSettings } from '../../shared/sync-settings';
 import { encodeSettings } from '../../shared/worksheet/memory-records';
 import { longHeadings, rowHeadings, settingHeadings } from '../../shared/worksheet/memory-layout';
 import { chanceOf } from './chance';
@@ -49,6 +50,7 @@ export function createWorld(seed: number, engine: Engine, options: SimulationOpt
     workbookId: 'workbook-1',
     language: 'en',
     plan: { groupId, planId, planTitle: 'Rollout' },
+    sync: { ...usualSettings, quiet: setup.oneIn(3) },
   });
   const workbook = new CoauthoredWorkbook(['p1', 'p2', 'p3'], {
     rows: [rowHeadings],
