@@ -1,11 +1,12 @@
 import { isProblem, Problem } from '../../shared/errors';
 import { createPlanner } from '../../sync/planner/planner';
+import type { JournalRun } from '../../shared/journal';
 import type { Decisions } from '../../sync/decisions';
 import type { Proposal } from '../../sync/proposal';
 import type { Report } from '../../sync/report';
 import { propose } from '../../sync/propose';
 import type { Show } from '../../sync/sync';
-import { readBoth, sync } from '../../sync/sync';
+import { readBoth, sync, undo } from '../../sync/sync';
 import { apply } from '../../sync/apply/apply';
 import { undecided } from '../../sync/decisions';
 import { ORIGIN } from '../support/graph-tenant';
@@ -35,6 +36,8 @@ export interface Client {
   sync: (show: Deciding, signal: AbortSignal) => Promise<Ended>;
   /** The same, with the assignments that are held back. */
   release: (show: Deciding, signal: AbortSignal) => Promise<Ended>;
+  /** Takes back the latest run that the workbook tells of; cancelled where there is none. */
+  takeBack: (show: Deciding, signal: AbortSignal) => Promise<Ended>;
 }
 
 /** Opens the add-in in one client's window: the real engine and Graph client, and Excel's side as `excel-window` has it. */
@@ -66,12 +69,17 @@ export function openClient(options: ClientOptions): Client {
       throw error;
     }
   };
+  const showing =
+    (show: Deciding, undoes?: JournalRun): Show =>
+    (proposal, readings) =>
+      Promise.resolve(show(proposal, (decisions) => propose(readings, decisions, undoes)));
   return {
-    sync: (show, signal) =>
-      ending(() => {
-        const shown: Show = (proposal, readings) =>
-          Promise.resolve(show(proposal, (decisions) => propose(readings, decisions)));
-        return sync(ports, 'en', shown, { signal });
+    sync: (show, signal) => ending(() => sync(ports, 'en', showing(show), { signal })),
+    takeBack: (show, signal) =>
+      ending(async () => {
+        const [run] = await ports.memory.journal();
+        if (!run) throw new Problem('cancelled', {});
+        return undo(ports, 'en', run, showing(show, run), { signal });
       }),
     release: (show, signal) =>
       ending(async () => {

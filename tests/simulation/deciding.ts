@@ -32,8 +32,9 @@ export function decide(proposal: Proposal, deciding: Deciding): Decisions | null
     chance.of<T | null>(isLast ? options : [...options, null]) ?? null;
   for (const conflict of proposal.conflicts) {
     const { rowId } = conflict.subject;
-    const side = among(['sheet', 'planner'] as const);
-    const typed = chance.oneIn(4) && typedFor(conflict, proposal, deciding);
+    // An undo asks whether the field shall be as it was, or stays.
+    const side = among(proposal.undoes ? (['before', 'sheet'] as const) : (['sheet', 'planner'] as const));
+    const typed = !proposal.undoes && chance.oneIn(4) && typedFor(conflict, proposal, deciding);
     if (typed) Object.assign((decisions.conflicts[rowId] ??= {}), typed);
     else if (side) decisions.conflicts[rowId] = { ...decisions.conflicts[rowId], [conflict.field]: side };
   }

@@ -1,11 +1,16 @@
 import type { Chance } from './chance';
+import { memoryGrid } from './excel-window';
 import type { Step } from './history';
 import { editPlanner } from './people-at-the-board';
 import { editSheet } from './people-at-the-sheet';
 import { begin, leave } from './running';
+import type { Begun } from './running';
 import type { ClientState, World } from './world';
 
 type Deed = (world: World, step: Step, chance: Chance, client: ClientState) => void | Promise<void>;
+
+/** What somebody begins once there was a run. */
+const kinds = ['sync', 'sync', 'sync', 'release', 'takeBack', 'takeBack'] as const;
 
 /** What happens in each kind of step. */
 export const deeds: Record<Step['kind'], Deed> = {
@@ -23,8 +28,10 @@ export const deeds: Record<Step['kind'], Deed> = {
   },
   sync(world, { number }, chance, client) {
     if (client.run) return;
-    world.telling.say(`${client.name} begins to sync`);
-    void begin(world, client, { number, isLast: false, kind: chance.oneIn(6) ? 'release' : 'sync' });
+    const kind =
+      chance.of<Begun['kind']>(memoryGrid(client.view.content, 'journal').length > 1 ? kinds : ['sync']) ?? 'sync';
+    world.telling.say(`${client.name} begins: ${kind}`);
+    void begin(world, client, { number, isLast: false, kind });
   },
   async go({ plan, turns, telling }, _, chance) {
     const count = 1 + chance.below(50);

@@ -194,7 +194,8 @@ export class Oracle {
           this.removed.add(wordOf(planner));
         } else this.renamed.add(wordOf(subject.title));
       }
-      // What somebody typed counts instead of both.
+      // What stays after all in an undo is lost nowhere; what somebody typed, and what was before, counts instead of both.
+      if (proposal.undoes && side !== 'before') continue;
       const losing = [['sheet', sheet] as const, ['planner', planner] as const].filter(([loser]) => loser !== side);
       this.unreached.drop((edit) => {
         const lost = losing.find(([loser]) => loser === edit.side);

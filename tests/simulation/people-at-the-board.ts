@@ -139,7 +139,7 @@ export async function editPlanner(board: Board, hands: Hands): Promise<string> {
     await person.patch(at, await etag(at), { name: `${bucket.name.slice(0, 20)} ${step}` });
     return `renames the bucket ${bucket.name}`;
   }
-  if (other === 3 && !board.buckets().some(({ name }) => name === ownBucket)) {
+  if (other >= 3 && other < 6 && !board.buckets().some(({ name }) => name === ownBucket)) {
     await person.post('planner/buckets', { planId, name: ownBucket, orderHint: ' !' });
     return `makes the bucket ${ownBucket}`;
   }

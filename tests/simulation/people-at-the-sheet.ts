@@ -119,7 +119,8 @@ export function editSheet(view: View, hands: Hands): string {
     return act(`copies ${word} as #${step}`, insert(copy, at + 1, row.phase));
   }
   const field = chance.of(editedFields);
-  const change = field && sheetDeeds[field]?.(row, word, hands);
+  const applies = other !== 4 || used.fresh(word, 'status', [notApplicable], chance) === undefined;
+  const change = applies ? field && sheetDeeds[field]?.(row, word, hands) : { status: notApplicable };
   if (!change) return 'looks at a row';
   const edits = Object.entries(change).flatMap(([column, value]): Edit[] => {
     const named = columnsOf.find((one) => one === column);

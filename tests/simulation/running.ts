@@ -73,7 +73,7 @@ export async function begin(world: World, client: ClientState, { number, isLast,
     if (problem?.kind === 'unexpected') throw problem.cause;
     const done = 'report' in ended ? Object.entries(ended.report.done).filter(([, count]) => count > 0) : [];
     telling.say(
-      `${client.name} ends: ${problem?.kind ?? 'well'} ${done.map(([kind, count]) => `${count} ${kind}`).join(', ')}`,
+      `${client.name} ends ${kind}: ${problem?.kind ?? 'well'} ${done.map(([kind, count]) => `${count} ${kind}`).join(', ')}`,
     );
     return { ended, proposal: last };
   } catch (error) {
