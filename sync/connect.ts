@@ -7,7 +7,8 @@ import type { Found } from './rejoin';
 type ConnectPorts = Pick<SyncPorts, 'sheet' | 'memory' | 'planner'>;
 
 /**
- * Connects the workbook to a plan. Links to tasks of another plan are forgotten; its tasks themselves stay. A copy that
+ * Connects the workbook to a plan. Links to tasks of another plan are forgotten, and with them the runs that told it; its
+ * tasks themselves stay. A copy that
  * gets a plan of its own becomes a workbook of its own, whose id is `newId`. A workbook that lost its memory takes the id
  * that it had from the tasks of the plan, if these are its own. In a plan that is new to the workbook assignments are held
  * back until they are released.
@@ -22,7 +23,7 @@ export async function connectPlan(ports: ConnectPorts, plan: PlanLink, newId: st
   await memory.write({
     plan,
     ...(isNew && !found && { settings: { ...settings, quiet: true } }),
-    ...(isOther && { forgotten: rows.map(({ rowId }) => rowId) }),
+    ...(isOther && { forgotten: rows.map(({ rowId }) => rowId), journal: null }),
     ...(found && { ...found, rebuilt: false }),
     ...(isCopy && { workbookId: newId, places: firstPlaces(place), tookOver: [], lastSync: null }),
   });
@@ -53,7 +54,7 @@ export async function takeOver(memory: Memory, newId: string, claimant: string |
   });
 }
 
-/** The workbook keeps its rows and forgets the plan, which stays as it is. */
+/** The workbook keeps its rows and forgets the plan, which stays as it is, and the runs that told it. */
 export async function disconnect(memory: Memory, newId: string): Promise<void> {
   const { rows } = await memory.read();
   await memory.write({
@@ -64,6 +65,7 @@ export async function disconnect(memory: Memory, newId: string): Promise<void> {
     lastSync: null,
     lease: null,
     forgotten: rows.map(({ rowId }) => rowId),
+    journal: null,
   });
 }
 

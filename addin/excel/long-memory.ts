@@ -48,6 +48,11 @@ export function longWish(records: string[][], grid: Grid): { records: string[][]
   return { records, forgotten: new Set(partsToDrop(all).flatMap(({ record: id }) => id || [])) };
 }
 
+/** The same for one that shall hold nothing any more. */
+export function forgettingAll(grid: Grid): { records: string[][]; forgotten: Set<string> } {
+  return { records: [], forgotten: new Set(grid.slice(1).flatMap(([id]) => readText(id) || [])) };
+}
+
 /** The worksheet of a workbook that has none yet. A coauthor may be faster. */
 export async function makeLongMemory(context: Excel.RequestContext, name: LongMemory): Promise<void> {
   await makeWorksheets(context, [describeLongMemory(name)], () => undefined);

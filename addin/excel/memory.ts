@@ -9,7 +9,7 @@ import type { Grid } from './grid';
 import { placeOf, run } from './host';
 import type { Host } from './host';
 import { cutBySize, queueInParts } from './in-parts';
-import { askForLongMemory, longWish, makeLongMemory, runsIn } from './long-memory';
+import { askForLongMemory, forgettingAll, longWish, makeLongMemory, runsIn } from './long-memory';
 import { askForMemory, intentsIn, place, queuePlacements, rowsIn, settingsIn } from './memory-cells';
 import type { MemoryName, Placement } from './memory-cells';
 
@@ -37,7 +37,9 @@ export function openMemory(host: Host): Memory {
       }),
     async write(change) {
       // Where people locked the workbook against new worksheets, what they sync is not kept to be taken back.
-      const journal = change.journal && { name: 'journal' as const, records: [encodeJournal(change.journal)] };
+      const { journal: part } = change;
+      const records = part ? [encodeJournal(part)] : null;
+      const journal = part === undefined ? undefined : { name: 'journal' as const, records };
       const wishes = wishesOf(change).filter(isWish);
       if (wishes.length > 0 || journal) await run(host, (context) => remember(context, wishes, journal));
     },
@@ -50,10 +52,10 @@ export function openMemory(host: Host): Memory {
   };
 }
 
-/** Records of a memory that is long. */
+/** Records of a memory that is long; null forgets all that it holds. */
 export interface LongRecords {
   name: LongMemory;
-  records: string[][];
+  records: string[][] | null;
 }
 
 /**
@@ -77,9 +79,10 @@ export async function remember(
   let wishes = [...named];
   let isKept = true;
   if (long) {
-    const grid = longGrid?.() ?? (await newLongMemory(context, long.name));
+    const { name, records } = long;
+    const grid = longGrid?.() ?? (records && (await newLongMemory(context, name)));
     if (grid) {
-      wishes.push({ name: long.name, ...longWish(long.records, grid) });
+      wishes.push({ name, ...(records ? longWish(records, grid) : forgettingAll(grid)) });
       grids.push(grid);
     } else isKept = false;
   }

@@ -129,8 +129,8 @@ export interface MemoryChange {
   lease?: Lease | null;
   places?: string[];
   tookOver?: string[];
-  /** What a run did since the last writing, so that the journal tells exactly what the rows here came from. */
-  journal?: JournalPart;
+  /** What a run did since the last writing, so that the journal tells exactly what the rows here came from; null forgets all runs. */
+  journal?: JournalPart | null;
   rebuilt?: boolean;
 }
 

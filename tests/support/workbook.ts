@@ -238,6 +238,7 @@ export function createWorkbook(
         settings = change.settings ?? settings;
         if (change.lease !== undefined) lease = change.lease;
         if (change.journal) keep(change.journal);
+        else if (change.journal === null) journal.splice(0);
         return Promise.resolve();
       },
       journal: () => Promise.resolve(runsOf(journal.flatMap((cells) => decodeJournal(cells) ?? []))),

@@ -187,6 +187,11 @@ describe('a copy of a workbook', () => {
     await disconnect(copy.memory, 'workbook-2');
     expect(await copy.memory.read()).toMatchObject({ plan: null, rows: [], places: [], workbookId: 'workbook-2' });
     expect(copy.content.rows).toHaveLength(3);
+    // Without its tasks, nothing of what was synced can be taken back.
+    expect([await copy.memory.journal(), await world.workbook.memory.journal()]).toMatchObject([
+      [],
+      [{ undoes: null }],
+    ]);
     await expect(run(world, copy)).rejects.toMatchObject({ kind: 'plan-gone' });
     expect((await world.run()).idle).toBe(true);
   });

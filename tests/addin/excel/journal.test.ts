@@ -47,6 +47,16 @@ describe('the journal of a workbook', () => {
     expect(await phases.cells(memoryWorksheets.journal, 'A23:A25')).toEqual([[''], [''], ['']]);
   });
 
+  it('forgets all runs of a workbook that is disconnected, and keeps later ones', async () => {
+    const long = part(2, { entries: [{ kind: 'create-label', name: 'x'.repeat(70_000) }] });
+    for (const one of [part(1), long]) await memory.write({ journal: one });
+    await memory.write({ journal: null });
+    expect(await runIds()).toEqual([]);
+    expect(await phases.cells(memoryWorksheets.journal, 'A2:D3')).toEqual([1, 2].map(() => ['', '', '', '']));
+    await memory.write({ journal: part(3) });
+    expect(await runIds()).toEqual([part(3).id]);
+  });
+
   it('is made for a workbook of an older version, which has none', async () => {
     await phases.ana.edit((workbook) => {
       const worksheet = workbook.worksheets.getItem(memoryWorksheets.journal);
