@@ -139,6 +139,7 @@ export type Warning = { subject: Subject } & (
   | { kind: 'undo-row-gone' }
   | { kind: 'undo-task-back' }
   | { kind: 'undo-row-back' }
+  | { kind: 'undo-order' }
 );
 
 /** What somebody must say to be meant before it goes on. */

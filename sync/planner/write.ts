@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/errors';
 import { isProblem } from '../../shared/errors';
-import type { PlannerChange, PlannerOutcome, PlannerTask } from '../ports/planner';
+import type { PlannerChange, PlannerOutcome, PlannerTask, TaskDetails } from '../ports/planner';
 import type { BatchItem, SendBatch } from './batch';
 import { noAnswer } from './batch';
 import { scopeOf } from './errors';
@@ -73,14 +73,15 @@ async function writeDetails(
     'tasks',
     signal,
   );
+  const found = read.map(({ body }) => detailsFrom(body));
   const items = created.map(({ change, task }, at): BatchItem | null => {
-    const etag = detailsFrom(read[at]?.body)?.etag;
-    return etag === undefined
+    const details = found[at];
+    return !details || saysAnything(details)
       ? null
       : {
           method: 'PATCH',
           path: `/planner/tasks/${task.id}/details`,
-          headers: { 'If-Match': etag },
+          headers: { 'If-Match': details.etag },
           body: detailsBody(change.details, linkBase),
         };
   });
@@ -91,8 +92,13 @@ async function writeDetails(
   return items.map((item, at) => {
     const answer = item ? answers.shift() : read[at];
     const done = item !== null && answer !== undefined && answer.status < 300 && answer.status !== noAnswer;
-    return done || !answer ? { done } : { done, problem: reader.problem(answer, 'tasks') };
+    return done || !answer || found[at] ? { done } : { done, problem: reader.problem(answer, 'tasks') };
   });
+}
+
+/** Somebody wrote into the task as soon as it was there, which the next sync merges. */
+function saysAnything({ description, checklist }: TaskDetails): boolean {
+  return description.trim() !== '' || checklist.length > 0;
 }
 
 function itemOf(

@@ -148,6 +148,8 @@ function undoChanges(entries: readonly RowEntry[], pair: Pair, subject: Subject,
     decisions.conflicts[pair.rowId] ?? {},
   );
   verdict.conflicts.push(...conflicts.map((conflict) => ({ ...conflict, subject })));
+  const isPlaced = entries.some(({ kind, after: told }) => kind === 'update-task' && 'order' in told);
+  if (task && isPlaced && !settled.includes('order')) verdict.warnings.push({ kind: 'undo-order', subject });
   const merged = { toTask, toRow, agreed: {}, conflicts: [] };
   const fromRow = row ? holdableByRow(merged, row, subject) : { value: merged, warnings: [], refusals: [] };
   const held = task ? holdableByTask(fromRow.value.toTask, task, subject, hasRoom) : { ...fromRow, value: {} };

@@ -69,6 +69,7 @@ export class Oracle {
     const after = this.sides.rowsIn(content, words);
     for (const [word, before] of touched) {
       const now = after.get(word);
+      if (now && this.twice.has(word)) continue;
       if (now) this.changed('sheet', word, before, now, action.by, content);
       else this.rowWent(word, action.by);
     }
@@ -117,6 +118,8 @@ export class Oracle {
       return side === 'sheet' && isSaid !== (sign === '+');
     });
     const tasks = this.sides.tasksIn(this.sides.state());
+    // Of two tasks of a row that never arrived anywhere, nobody can tell any more that they were made for one.
+    for (const [word, said] of tasks) if (said.length > 1 && !rows.some((some) => some.has(word))) this.twice.add(word);
     for (const word of this.born) if (!tasks.has(word) && !rows.some((some) => some.has(word))) this.born.delete(word);
   }
 
@@ -206,6 +209,11 @@ export class Oracle {
           (edit.sign === '-' || (saidFields[field].shown(lost[1])?.includes(edit.value) ?? true))
         );
       });
+    }
+    for (const { taskId, title } of proposal.offers) {
+      // Whoever takes a task into a phase moves it there.
+      if (decisions.adopt[taskId] !== undefined)
+        this.unreached.drop(({ word, field }) => word === wordOf(title) && field === 'phase');
     }
     for (const { subject, because } of proposal.asks) {
       const word = wordOf(subject.title);

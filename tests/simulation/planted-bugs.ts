@@ -14,21 +14,22 @@ export interface PlantedBug {
 export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'a creation is sent again after a lost answer',
-    seed: 45,
+    seed: 1,
     file: 'sync/planner/batch.ts',
     find: 'const repeatable = items.every(isHarmless);',
     replace: 'const repeatable = true;',
   },
   {
     name: 'what is meant is not remembered before it is asked for',
-    seed: 55,
+    seed: 162,
+    clients: 2,
     file: 'sync/apply/creations.ts',
     find: 'await run.remember();\n    const changes',
     replace: 'const changes',
   },
   {
     name: 'the memory is written at the end only',
-    seed: 55,
+    seed: 21,
     file: 'sync/apply/run.ts',
     find: 'const { rows, forgotten, intents, settled } = this.ledger.take();',
     replace: 'if (this.lease) return;\nconst { rows, forgotten, intents, settled } = this.ledger.take();',
@@ -43,7 +44,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'the snapshot advances by row instead of by field',
-    seed: 73,
+    seed: 97,
     file: 'sync/apply/updates.ts',
     find: 'run.ledger.confirm(subject.rowId, said, agreed);',
     replace:
@@ -52,7 +53,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a refused etag is fetched anew and the write forced',
-    seed: 2,
+    seed: 26,
     file: 'sync/apply/again.ts',
     find: "if (next) return isSame(operation, next, wanted, said) ? { kind: 'same', next } : { kind: 'moved' };",
     replace:
@@ -61,7 +62,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a stale etag is taken for a success',
-    seed: 29,
+    seed: 67,
     file: 'sync/planner/write.ts',
     find: "if (status === 409 || status === 412) return { done: false, why: 'moved' };",
     replace: 'if (status === 409 || status === 412) return { done: true };',
@@ -82,7 +83,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'details that never arrived are remembered as said',
-    seed: 90,
+    seed: 6,
+    clients: 2,
     file: 'sync/pairs.ts',
     find: 'if (task?.details?.mark === null) for (const key of detailFields) Reflect.deleteProperty(told, key);',
     replace: '',
@@ -105,7 +107,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a task that was moved is taken for gone',
-    seed: 3,
+    seed: 1,
     file: 'sync/rivals.ts',
     find: "const task = tasks.get(taskIdOf(rowId) ?? '') ?? null;",
     replace:
@@ -139,14 +141,14 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a cell is written whatever it says by now',
-    seed: 60,
+    seed: 107,
     file: 'addin/excel/row-changes.ts',
     find: "return fields.some(differs) ? refuse('moved') : null;",
     replace: 'return null;',
   },
   {
     name: 'a row is written as a whole, as it was when it was read',
-    seed: 8,
+    seed: 2,
     file: 'sync/sheet-changes.ts',
     find: 'const before = row ? cellsOf(row, after) : {};',
     replace:
@@ -156,14 +158,14 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a conflict is decided for the sheet without a question',
-    seed: 8,
+    seed: 1,
     file: 'sync/merge.ts',
     find: "else if (decision === undefined || decision === 'before') {",
     replace: "else if (decision === undefined) settle(sheet); else if (decision === 'before') {",
   },
   {
     name: 'owners are merged as one value',
-    seed: 60,
+    seed: 83,
     file: 'sync/fields.ts',
     find: 'merge: mergeOwners,',
     replace: 'merge: (_, sheet) => sheet,',
@@ -177,14 +179,14 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'removed steps are left out of what the checklist is told',
-    seed: 119,
+    seed: 140,
     file: 'sync/planner/tasks.ts',
     find: 'map(([id, line]) => [id, line && typed(line)])',
     replace: 'flatMap(([id, line]) => (line ? [[id, typed(line)]] : []))',
   },
   {
     name: 'a status keeps the label of the one before',
-    seed: 158,
+    seed: 172,
     file: 'sync/planner/tasks.ts',
     find: 'if (slot !== undefined && applied !== before.labels.includes(label)) appliedCategories[slot] = applied;',
     replace: 'if (slot !== undefined && applied) appliedCategories[slot] = applied;',
@@ -206,7 +208,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a title that was cut is taken for an edit',
-    seed: 1,
+    seed: 6,
     file: 'sync/fields.ts',
     find: '[snapshot, sheet].find((text) => text !== undefined && titleOf(text) === title) ??',
     replace: 'title ??',

@@ -37,7 +37,7 @@ describe('the simulation finds within 200 histories', () => {
 });
 
 describe('a bug', () => {
-  const [bug] = plantedBugs.filter(({ seed }) => seed === 1);
+  const bug = plantedBugs.find(({ name }) => name === 'row and task are matched by title');
 
   it('must find the text that it replaces once', () => {
     const planted = (find: string) => () => engineWith(bug && { ...bug, find });

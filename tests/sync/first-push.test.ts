@@ -44,6 +44,33 @@ describe('the first push', () => {
     expect({ state: tenant.emulator.state().tasks, writes: workbook.writes }).toEqual(before);
   });
 
+  it('and then a sync with nothing to do succeeds with sides that refuse every write', async () => {
+    const syncing = filled();
+    const { workbook, ports } = syncing;
+    Object.assign(workbook.row('Duty 7 of phase 1'), {
+      status: 'completed',
+      priority: 'urgent',
+      notes: 'Ask the harbour\nTwice',
+      workstream: 'Quay',
+      party: 'Carrier',
+      steps: [{ text: 'Pilot', depth: 1, done: true }],
+    });
+    workbook.row('Duty 8 of phase 1').status = 'notApplicable';
+    workbook.row('Duty 9 of phase 1').status = 'withdrawn';
+    await syncing.run();
+    await syncing.edit(syncing.tenant.luis, 'Duty 10', { percentComplete: 100, priority: 9 });
+    await syncing.run();
+    const refuse = () => Promise.reject(new Error('Somebody writes'));
+    Object.assign(ports, {
+      sheet: { ...ports.sheet, write: refuse },
+      memory: { ...ports.memory, write: refuse },
+      planner: { ...ports.planner, write: refuse },
+    });
+    expect(await syncing.run()).toMatchObject({ idle: true, problem: null });
+    workbook.row('Duty 1 of').due = '2026-05-01';
+    expect((await syncing.run()).problem).not.toBeNull();
+  });
+
   it.each([
     [{ detailsInCreate: true, expandDetails: true }, 38 / 20 + 38 / 400 + 6],
     [{ detailsInCreate: false, expandDetails: false }, (4 * 38) / 20 + 8],

@@ -4,6 +4,7 @@ import type { Proposal } from '../../sync/proposal';
 import { sync } from '../../sync/sync';
 import type { Syncing } from '../support/syncing';
 import { changeLines, lineId, linesOf } from '../support/checklists';
+import { etagIn } from '../support/graph-tenant';
 import { createSyncing } from '../support/syncing';
 
 /** What happens while a person still looks at a proposal, and while it is applied. */
@@ -178,4 +179,32 @@ it('a task that three readings in a row find moving is reported as busy, and wai
   planner.write = (...args) => honest.write(...args);
   await syncing.run();
   expect(syncing.task('Check').dueDateTime).toMatch(/^2026-05-01/);
+});
+
+it('whoever writes into a task in the moment in which it was made keeps what they wrote', async () => {
+  let meanwhile: (() => Promise<void>) | null = null;
+  const syncing = createSyncing({
+    detailsInCreate: false,
+    network: (fetch) => async (url, init) => {
+      const answer = await fetch(url, init);
+      const happen = typeof init?.body === 'string' && init.body.includes('"/planner/tasks"') ? meanwhile : null;
+      if (happen) meanwhile = null;
+      await happen?.();
+      return answer;
+    },
+  });
+  const { workbook, tenant } = syncing;
+  workbook.type('p1', 'Check the network', { notes: 'Ask the harbour' });
+  meanwhile = async () => {
+    const details = `planner/tasks/${syncing.task('Check').id}/details`;
+    const etag = etagIn((await tenant.luis.get(details)).body);
+    await tenant.luis.patch(details, etag, { description: 'Cables first' });
+  };
+  await syncing.run();
+  expect(syncing.task('Check').details.description).toBe('Cables first');
+  const { proposal } = await syncing.run();
+  expect(proposal.conflicts).toMatchObject([{ field: 'notes', sheet: 'Ask the harbour', planner: 'Cables first' }]);
+  await syncing.run((one) => decideAll(one, { conflicts: 'planner' }));
+  expect(workbook.row('Check').notes).toBe('Cables first');
+  expect((await syncing.run()).idle).toBe(true);
 });

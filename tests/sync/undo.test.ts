@@ -283,6 +283,18 @@ describe('an undo', () => {
     expect(workbook.content.rows).toHaveLength(5);
   });
 
+  it('says before that the order stays, because the sheet says it', async () => {
+    const syncing = await shared();
+    syncing.workbook.content.rows.reverse();
+    await syncing.run();
+    const { proposal, idle } = await undoLast(syncing);
+    expect(tell(proposal, 'en')).toEqual([
+      expect.stringContaining('stays where it stands, in the sheet and in Planner.'),
+    ]);
+    expect(idle).toBe(true);
+    expect((await syncing.run()).idle).toBe(true);
+  });
+
   it('does nothing a second time', async () => {
     const syncing = await shared();
     const { workbook } = syncing;

@@ -177,6 +177,8 @@ export const words: Words = {
       'undo-row-gone': (row) => `${row} ist nicht mehr im Blatt. In der Zeile wird nichts zurückgenommen.`,
       'undo-task-back': (row) => `${row} hat wieder eine Aufgabe, also wird keine erstellt.`,
       'undo-row-back': (row) => `${row} ist wieder im Blatt, also wird keine Zeile hinzugefügt.`,
+      'undo-order': (row) =>
+        `${row} bleibt im Blatt und in Planner an ihrem Platz. Sortieren oder verschieben Sie die Zeile, dann folgt ihre Aufgabe mit dem nächsten Abgleich.`,
     },
     guard: {
       sheet: (seen, remembered) =>

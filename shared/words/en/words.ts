@@ -182,6 +182,8 @@ export const words = {
       'undo-row-gone': (row: string) => `${row} is no longer in the sheet. Nothing is taken back in the row.`,
       'undo-task-back': (row: string) => `${row} has a task again, so none is made.`,
       'undo-row-back': (row: string) => `${row} is in the sheet again, so no row is added.`,
+      'undo-order': (row: string) =>
+        `${row} stays where it stands, in the sheet and in Planner. Sort or move the row, and the next sync has its task follow.`,
     },
     guard: {
       sheet: (seen: number, remembered: number) =>

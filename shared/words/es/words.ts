@@ -176,6 +176,8 @@ export const words: Words = {
       'undo-row-gone': (row) => `${row} ya no está en la hoja. No se deshace nada en la fila.`,
       'undo-task-back': (row) => `${row} ya vuelve a tener una tarea, así que no se crea ninguna.`,
       'undo-row-back': (row) => `${row} ya vuelve a estar en la hoja, así que no se añade ninguna fila.`,
+      'undo-order': (row) =>
+        `${row} se queda en su lugar, en la hoja y en Planner. Ordene o mueva la fila, y la próxima sincronización hará que su tarea la siga.`,
     },
     guard: {
       sheet: (seen, remembered) =>
