@@ -1,6 +1,8 @@
+import { openHeadlessBook } from '../../../sandbox/excel/engine/headless';
+import { createHost } from '../../../sandbox/excel/host';
 import { afterEvents, openDesk, type Desk } from '../../support/excel-desk';
 import { personAt, type GridPerson } from '../../support/grid-person';
-import type { OfficeClient } from '../../support/office-client';
+import { openOfficeClient, type OfficeClient } from '../../support/office-client';
 
 let desk: Desk;
 let ana: OfficeClient;
@@ -254,4 +256,28 @@ describe('a selection made by an add-in', () => {
     });
     expect(address).toBe('Initiate!C5');
   });
+});
+
+it('a batch waits until nobody edits a cell', async () => {
+  let editing = Promise.resolve();
+  const host = createHost(openHeadlessBook(), () => editing);
+  const client = await openOfficeClient(host);
+  await client.Excel.run((context) => context.sync());
+  let end: () => void = () => undefined;
+  editing = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const answered: string[] = [];
+  const reading = client.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet().load('name');
+    await context.sync();
+    answered.push(sheet.name);
+  });
+  await afterEvents();
+  expect(answered).toEqual([]);
+  end();
+  await reading;
+  expect(answered).toEqual(['Sheet1']);
+  client.close();
+  host.close();
 });
