@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
   },
   // Begins where the text above it does, wherever there is room for it.
-  separate: { marginInlineStart: '-8px' },
+  separate: { marginInlineStart: '-8px', textAlign: 'start' },
 });
 
 export interface CardProps {
