@@ -20,20 +20,15 @@ export interface Calculation {
   stop(): void;
 }
 
-/** Milliseconds after a change until the grid shows what came of it; as many as Univer waits. */
-const moment = 100;
-
 /**
- * Univer calculates a moment after each change what depends on it, but does not always notice what does, across tables. So
- * a change of what formulas may read has everything calculated, when somebody reads or a moment later, and Univer is left
- * with the conditional formats.
+ * Univer calculates a moment after a change; whoever reads earlier makes it calculate at once, everything, because what
+ * depends on what is not always noticed across tables. After a change that nothing calculated reads, nobody does.
  */
 export function createCalculation(book: Book): Calculation {
   let stale = true;
   let running = 0;
   let isOver = false;
   let reads: ReadByFormulas | undefined;
-  let later: NodeJS.Timeout | undefined;
   const waiting = new Set<() => void>();
   /** Of which kinds of commands Univer hears nothing, as long as one of them is under way. */
   const kept = new Set<string>();
@@ -41,15 +36,16 @@ export function createCalculation(book: Book): Calculation {
   book.before((command) => {
     const concerns =
       stale && isWriting(command) ? 'formulas' : concernOf(book, command, () => (reads ??= readByFormulas(book)));
-    if (concerns === 'formats') kept.delete(command.id);
-    else kept.add(command.id);
-    // Univer listens before or after this, but it does at once.
-    queueMicrotask(() => kept.clear());
+    if (concerns === 'nothing') {
+      kept.add(command.id);
+      // Univer listens before or after this, but it does at once.
+      queueMicrotask(() => kept.clear());
+      return;
+    }
+    kept.delete(command.id);
     if (concerns !== 'formulas') return;
     stale = true;
     if (!isWriting(command) || writesFormulas(command)) reads = undefined;
-    clearTimeout(later);
-    later = setTimeout(() => void settled(), moment);
   });
   book.after((command) => {
     if (command.id === start) running += 1;
@@ -73,7 +69,6 @@ export function createCalculation(book: Book): Calculation {
       const end = ended();
       if (running === 0) {
         stale = false;
-        clearTimeout(later);
         book.run(start, everythingIn(book));
       }
       await end;
@@ -83,7 +78,6 @@ export function createCalculation(book: Book): Calculation {
     settled,
     stop() {
       isOver = true;
-      clearTimeout(later);
       // Univer tells the progress of a calculation after a second, whether its services are still there or not. One that
       // began when the workbook was opened is not counted here, so it is told in any case.
       book.run(notice, { functionsExecutedState: stopped });
