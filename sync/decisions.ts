@@ -26,6 +26,8 @@ export interface Decisions {
   leave: Record<RowId, LeavableKind[]>;
   /** The phases that tasks of other buckets are taken into, by task. */
   adopt: Record<string, PhaseKey>;
+  /** Buckets of other names that are the phases' from now on, by phase; each otherwise gets a new one. */
+  buckets: Record<PhaseKey, string>;
   /** Sides that are meant to be as empty as they are. */
   believe: Side[];
   /** As many removals are meant, although they are more than the settings allow. */
@@ -41,6 +43,7 @@ export const undecided: Decisions = {
   removals: {},
   leave: {},
   adopt: {},
+  buckets: {},
   believe: [],
   manyRemovals: 0,
   quiet: null,

@@ -13,7 +13,7 @@ import type { Decisions, FieldDecisions } from './decisions';
 import type { Guard, Operation, OperationKind, Proposal } from './proposal';
 import { inForce, undecided } from './decisions';
 import type { Readings } from './readings';
-import { bucketsOf, contextOf, labelNames } from './readings';
+import { bucketsOf, contextOf, labelNames, withBuckets } from './readings';
 import { roomForBuckets, withinRoom } from './room';
 import { titleOf } from './title';
 import { entriesOf, pairsToUndo } from './undo/pairs-to-undo';
@@ -36,9 +36,11 @@ const none: Record<OperationKind, number> = {
  * and decisions give the same proposal. Removals are among the operations only when decided, conflicts only when decided;
  * until then they are `asks` and `conflicts`.
  */
-export function propose(readings: Readings, decisions: Decisions = undecided, undoes?: JournalRun): Proposal {
+export function propose(read: Readings, decisions: Decisions = undecided, undoes?: JournalRun): Proposal {
+  const readings = withBuckets(read, decisions.buckets);
   const told = (verdicts: readonly JudgedPair[], guards: Guard[]) => ({
     ...proposalOf(verdicts, guards, readings, decisions),
+    buckets: unrememberedBuckets(readings, read.memory),
     ...(undoes && { undoes }),
   });
   const doubt = doubtOf(readings);
@@ -84,7 +86,7 @@ function proposalOf(
   guards: Guard[],
   readings: Readings,
   decisions: Decisions,
-): Proposal {
+): Omit<Proposal, 'buckets'> {
   const missing = missingBuckets(
     judged.flatMap(({ operations }) => operations),
     readings,
@@ -108,7 +110,6 @@ function proposalOf(
     remember: verdicts.flatMap(({ remember }) => remember),
     forget: verdicts.filter(({ forget }) => forget).map(({ rowId }) => rowId),
     settled: verdicts.flatMap(({ settled }) => settled),
-    buckets: unrememberedBuckets(readings),
     settings: decidedSettings(readings, decisions),
     names: nameQuestions(warnings, readings.people),
     waiting: verdicts.reduce((sum, { waiting }) => sum + waiting, 0),
@@ -176,8 +177,8 @@ function missingLabels(operations: readonly Operation[], { planner, language }: 
   });
 }
 
-function unrememberedBuckets(readings: Readings): Record<string, string> {
-  return Object.fromEntries([...bucketsOf(readings)].filter(([phase, id]) => readings.memory.buckets[phase] !== id));
+function unrememberedBuckets(readings: Readings, { buckets }: Readings['memory']): Record<string, string> {
+  return Object.fromEntries([...bucketsOf(readings)].filter(([phase, id]) => buckets[phase] !== id));
 }
 
 /** How many operations there are of each kind. */

@@ -48,6 +48,18 @@ export function bucketsOf({ sheet, memory, planner }: Pick<Readings, 'sheet' | '
   return buckets;
 }
 
+/** The readings with buckets that are meant for phases which have none; what is no bucket of nobody's is left out. */
+export function withBuckets(readings: Readings, meant: Readonly<Record<PhaseKey, string>>): Readings {
+  const buckets = bucketsOf(readings);
+  const free = new Set(
+    readings.planner.buckets.map(({ id }) => id).filter((id) => ![...buckets.values()].includes(id)),
+  );
+  const chosen = Object.entries(meant).filter(([phase, id]) => !buckets.has(phase) && free.delete(id));
+  if (chosen.length === 0) return readings;
+  const { memory } = readings;
+  return { ...readings, memory: { ...memory, buckets: { ...memory.buckets, ...Object.fromEntries(chosen) } } };
+}
+
 /** What cells and tasks are read with. */
 export function contextOf(
   readings: Readings,

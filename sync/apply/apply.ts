@@ -2,6 +2,7 @@ import { Problem } from '../../shared/errors';
 import { withPlace } from '../place';
 import type { Operation, Proposal } from '../proposal';
 import { countsOf } from '../propose';
+import { withBuckets } from '../readings';
 import type { Readings } from '../readings';
 import type { Left, Report } from '../report';
 import { isPast } from '../creation';
@@ -29,7 +30,7 @@ export async function apply(
 ): Promise<Report> {
   const { plan } = readings.memory;
   if (!plan) throw new Problem('plan-gone', {});
-  const run = new Run(ports, plan, readings, proposal, options);
+  const run = new Run(ports, plan, withBuckets(readings, proposal.decisions.buckets), proposal, options);
   let problem: Problem | null = null;
   try {
     const memory = await run.begin();

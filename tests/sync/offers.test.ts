@@ -1,7 +1,8 @@
 import { tell } from '../support/told';
 import type { Proposal } from '../../sync/proposal';
 import { isIdle } from '../../sync/proposal';
-import { sync } from '../../sync/sync';
+import { propose } from '../../sync/propose';
+import { readBoth, sync } from '../../sync/sync';
 import { createSyncing, settled } from '../support/syncing';
 import type { Syncing, SyncingOptions } from '../support/syncing';
 
@@ -167,5 +168,36 @@ describe('a task that is taken into a phase', () => {
       return takingIn('Paint the pier', 'p2')(proposal);
     });
     await expectTaken(syncing);
+  });
+});
+
+describe('a bucket of another name', () => {
+  it('is a phase’s once somebody says so: nothing is made beside it, and its tasks become rows', async () => {
+    const syncing = createSyncing();
+    syncing.workbook.type('p1', 'Watched');
+    syncing.workbook.type('p2', 'Another');
+    const { luis, planId } = syncing.tenant;
+    const { body } = await luis.post('planner/buckets', { planId, name: '01 Start', orderHint: ' !' });
+    const start = String(body['id']);
+    await luis.post('planner/tasks', { planId, bucketId: start, title: 'Was there before' });
+
+    const { operations, offers } = propose(await readBoth(syncing.ports, 'en'));
+    expect(operations.filter(({ kind }) => kind === 'create-bucket')).toHaveLength(2);
+    expect(offers.map(({ title }) => title)).toEqual(['Was there before']);
+
+    // A bucket can be one phase's only.
+    const first = await syncing.run(({ decisions }) => ({ ...decisions, buckets: { p1: start, p2: start } }));
+    expect(first.left).toEqual([]);
+    const names = Object.values(syncing.tenant.emulator.state().buckets).map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['01 Start', 'Phase p2']);
+    expect(
+      syncing
+        .tasks()
+        .filter(({ bucketId }) => bucketId === start)
+        .map(({ title }) => title),
+    ).toEqual(['Was there before', 'Watched']);
+    const rows = syncing.workbook.content.rows.filter(({ phase }) => phase === 'p1');
+    expect(rows.map(({ responsibility }) => responsibility).toSorted()).toEqual(['Was there before', 'Watched']);
+    await settled(syncing);
   });
 });

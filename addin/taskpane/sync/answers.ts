@@ -14,6 +14,8 @@ export type Answer =
   | { kind: 'guard'; guard: Guard; meant: boolean }
   | { kind: 'leave'; rowId: RowId; operation: LeavableKind; leave: boolean }
   | { kind: 'adopt'; taskId: string; phase: PhaseKey | null }
+  /** Which bucket of the plan a phase gets. */
+  | { kind: 'bucket'; phase: PhaseKey; bucketId: string | null }
   | { kind: 'quiet'; quiet: boolean }
   /** Whom a name means; `undefined` is not said yet. `found`: somebody who was searched for. */
   | { kind: 'name'; name: string; meaning: PersonId | null | undefined; found?: Person };
@@ -47,6 +49,8 @@ export function withAnswer(decisions: Decisions, answer: Answer, open: Proposal)
     }
     case 'adopt':
       return changed(decisions, 'adopt', answer.taskId, answer.phase);
+    case 'bucket':
+      return changed(decisions, 'buckets', answer.phase, answer.bucketId);
     case 'quiet':
       return { ...decisions, quiet: answer.quiet };
     case 'name': {
@@ -65,8 +69,8 @@ export function withFound(readings: Readings, answer: Answer): Readings {
   return { ...readings, people: [...readings.people, found] };
 }
 
-/** The decisions with another one about a row or a task; null takes it away. */
-function changed<K extends 'conflicts' | 'removals' | 'leave' | 'adopt'>(
+/** The decisions with another one about a row, a task or a phase; null takes it away. */
+function changed<K extends 'conflicts' | 'removals' | 'leave' | 'adopt' | 'buckets'>(
   decisions: Decisions,
   about: K,
   id: string,

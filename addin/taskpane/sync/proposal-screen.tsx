@@ -9,6 +9,7 @@ import { isIdle, isRemoval } from '../../../sync/proposal';
 import type { Readings } from '../../../sync/readings';
 import { kindOf } from '../../../sync/unasked';
 import { AwaitedMeeting } from './awaited-meeting';
+import { BucketChoices } from './bucket-choices';
 import { ConflictCards } from './conflict-cards';
 import { DropDown } from '../parts/drop-down';
 import { Frame } from '../parts/frame';
@@ -83,6 +84,7 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
         </Part>
       )}
       <HoldSwitch open={open} proposal={proposal} />
+      <BucketChoices readings={readings} open={open} proposal={proposal} />
       {open.names.length > 0 && (
         <Part title={sync.names} hint={sync.namesHint}>
           {open.names.map((question) => (

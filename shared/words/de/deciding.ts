@@ -27,6 +27,9 @@ export const decidingInGerman: typeof decidingInEnglish = {
   rowFrom: { sheet: 'Diese Zeile ganz aus dem Blatt', planner: 'Diese Zeile ganz aus Planner' },
   allFrom: { sheet: 'Alles aus dem Blatt übernehmen', planner: 'Alles aus Planner übernehmen' },
   believeRemovals: (count) => `Ja, ${plural('de', count, 'Zeile oder Aufgabe', 'Zeilen und Aufgaben')} entfernen`,
+  buckets: 'Buckets der Phasen',
+  bucketsHint: 'Der Plan hat andere Buckets. Eine Phase kann einen davon bekommen; dessen Aufgaben werden Zeilen.',
+  newBucket: 'Ein neuer Bucket dieses Namens',
   offers: 'Andere Aufgaben dieses Plans',
   offersHint:
     'Sie liegen in Buckets, die keine Phase dieser Arbeitsmappe sind, und bleiben, wie sie sind, bis Sie eine Phase wählen.',
