@@ -33,18 +33,28 @@ export function WorkbookArea({ language, words, onOpen }: WorkbookAreaProps) {
     let workbook: OpenWorkbook | null = null;
     let closed = false;
     let timer = 0;
-    let unkept = false;
+    let changes = 0;
+    let kept = 0;
     const keepBy = (way: (snapshot: unknown) => unknown) => {
       window.clearTimeout(timer);
-      if (workbook === null || !unkept || isStartingOver()) return;
-      unkept = false;
+      if (workbook === null || kept === changes || isStartingOver()) return;
       way(workbook.snapshot());
     };
-    // A browser that keeps nothing still lets one work, until the page is closed.
-    const keep = () => keepBy((snapshot) => memory.keep(snapshot).catch(() => undefined));
+    const keep = () =>
+      keepBy((snapshot) => {
+        const these = changes;
+        return memory.keep(snapshot).then(
+          () => {
+            kept = these;
+          },
+          // A browser that keeps nothing still lets one work, until the page is closed.
+          () => undefined,
+        );
+      });
+    // What is being kept just now may not be when the page is gone.
     const keepAtOnce = () => keepBy((snapshot) => memory.keepAtOnce(snapshot));
     const onChange = () => {
-      unkept = true;
+      changes += 1;
       window.clearTimeout(timer);
       timer = window.setTimeout(keep, rest);
     };

@@ -20,15 +20,20 @@ const lastMoment = 'phaseboard.last-moment';
  */
 export function workbookMemory(databases: IDBFactory, storage: Storage): WorkbookMemory {
   let connection: Promise<IDBDatabase> | null = null;
+  let lastMoments = 0;
 
+  /** Resolves when the database will not forget it any more. */
   async function within<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
     connection ??= opened(databases);
-    const database = await connection;
-    return answerOf(ask(database.transaction(storeName, mode).objectStore(storeName)));
+    const transaction = (await connection).transaction(storeName, mode);
+    const [answer] = await Promise.all([answerOf(ask(transaction.objectStore(storeName))), completed(transaction)]);
+    return answer;
   }
   async function keep(snapshot: unknown): Promise<void> {
+    const moments = lastMoments;
     await within('readwrite', (store) => store.put(snapshot, key));
-    storage.removeItem(lastMoment);
+    // What was kept at the last moment since then is newer.
+    if (moments === lastMoments) storage.removeItem(lastMoment);
   }
   return {
     async read() {
@@ -38,6 +43,7 @@ export function workbookMemory(databases: IDBFactory, storage: Storage): Workboo
     },
     keep,
     keepAtOnce(snapshot) {
+      lastMoments += 1;
       try {
         storage.setItem(lastMoment, JSON.stringify(snapshot));
       } catch {
@@ -65,6 +71,13 @@ function opened(databases: IDBFactory): Promise<IDBDatabase> {
   const request = databases.open(databaseName, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(storeName);
   return answerOf(request);
+}
+
+function completed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('The browser’s database gave up.'));
+  });
 }
 
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {
