@@ -8,10 +8,9 @@ type ConnectPorts = Pick<SyncPorts, 'sheet' | 'memory' | 'planner'>;
 
 /**
  * Connects the workbook to a plan. Links to tasks of another plan are forgotten, and with them the runs that told it; its
- * tasks themselves stay. A copy that
- * gets a plan of its own becomes a workbook of its own, whose id is `newId`. A workbook that lost its memory takes the id
- * that it had from the tasks of the plan, if these are its own. In a plan that is new to the workbook assignments are held
- * back until they are released.
+ * tasks themselves stay. A copy that gets a plan of its own becomes a workbook of its own, whose id is `newId`. A workbook
+ * that lost its memory takes the id that it had from the tasks of the plan, if these are its own. In a plan that is new to
+ * the workbook assignments are held back until they are released.
  */
 export async function connectPlan(ports: ConnectPorts, plan: PlanLink, newId: string): Promise<void> {
   const { memory } = ports;

@@ -48,7 +48,7 @@ export function bucketsOf({ sheet, memory, planner }: Pick<Readings, 'sheet' | '
   return buckets;
 }
 
-/** The readings with buckets that are meant for phases which have none; what is no bucket of nobody's is left out. */
+/** The readings with buckets that are meant for phases which have none; a bucket that is gone or another phase's is not. */
 export function withBuckets(readings: Readings, meant: Readonly<Record<PhaseKey, string>>): Readings {
   const buckets = bucketsOf(readings);
   const free = new Set(
