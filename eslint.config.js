@@ -12,6 +12,7 @@ export default typescript.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-console': 'error',
+      'no-restricted-properties': ['error', { object: 'URL', property: 'canParse', message: 'See shared/address.ts.' }],
     },
   },
   {

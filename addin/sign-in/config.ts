@@ -1,3 +1,4 @@
+import { parsedAddress } from '../../shared/address';
 import { Problem } from '../../shared/errors';
 
 /** What an administrator sets for a deployment: `config.json` beside the pane. */
@@ -50,7 +51,6 @@ function optional(settings: unknown, name: string): string | undefined {
 }
 
 function address(setting: string, value: string): string {
-  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
-    throw new Problem('not-configured', { setting });
+  if (!/^https?:$/.test(parsedAddress(value)?.protocol ?? '')) throw new Problem('not-configured', { setting });
   return value.replace(/\/+$/, '');
 }

@@ -1,3 +1,4 @@
+import { parsedAddress } from '../../shared/address';
 import { invalidRequest } from './errors';
 
 /**
@@ -16,7 +17,7 @@ export function refuseOtherThanReference(key: string): void {
 function isWebAddress(key: string): boolean {
   try {
     const address = decodeURIComponent(key);
-    return /^https?:\/\/[^/]/i.test(address) && URL.canParse(address);
+    return /^https?:\/\/[^/]/i.test(address) && parsedAddress(address) !== null;
   } catch {
     return false;
   }

@@ -1,3 +1,4 @@
+import { parsedAddress } from '../address';
 import type { Link } from '../model';
 import { attribute, elementsOf } from './tree';
 import type { Node } from './tree';
@@ -19,18 +20,10 @@ export function linksIn(nodes: readonly Node[], base: string | undefined): Link[
 /** A place on the page itself is only an address where the page has one. */
 function addressOf(href: string, base: string | undefined): string | null {
   if (href === '') return null;
-  const url = parsed(href, base);
-  if (url) return followed.has(url.protocol) ? (parsed(href) ? href : url.href) : null;
+  const url = parsedAddress(href, base);
+  if (url) return followed.has(url.protocol) ? (parsedAddress(href) ? href : url.href) : null;
   if (href.startsWith('//')) return `https:${href}`;
   return href.startsWith('#') ? null : href;
-}
-
-function parsed(href: string, base?: string): URL | null {
-  try {
-    return new URL(href, base);
-  } catch {
-    return null;
-  }
 }
 
 /** The same links without those whose words and address were there already. */

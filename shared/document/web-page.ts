@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { parsedAddress } from '../address';
 import type { Metadata, Page } from './page';
 import { attribute, elementsOf, isElement } from './tree';
 import { joinWordLists } from './word-lists';
@@ -118,7 +119,7 @@ function metadataOf(tree: Root, main: Element): Metadata {
   ];
   const language = languages.find((value) => value !== undefined && value !== '');
   const known = [base && attribute(base, 'href'), canonical && attribute(canonical, 'href'), meta('og:url')];
-  const address = known.find((value) => value !== undefined && URL.canParse(value));
+  const address = known.find((value) => value !== undefined && parsedAddress(value) !== null);
   return { ...(title && { title }), ...(language && { language }), ...(address && { address }) };
 }
 

@@ -1,3 +1,4 @@
+import { parsedAddress } from '../address';
 import { Problem } from '../errors';
 
 /** Where `manifest.xml` as it stands in the repository expects the add-in: the development server. */
@@ -15,10 +16,10 @@ export function manifestForSite(xml: string, site: string): string {
 
 /** The address of a site in its plain form, without a slash at its end. Throws `site-invalid`. */
 export function siteAddress(site: string): string {
-  const refused = () => new Problem('site-invalid', { site });
-  if (!/^https:\/\/[^/]/i.test(site.trim()) || !URL.canParse(site.trim())) throw refused();
-  const { username, password, search, hash, origin, pathname } = new URL(site.trim());
-  if (username + password + search + hash !== '') throw refused();
+  const address = /^https:\/\/[^/]/i.test(site.trim()) ? parsedAddress(site.trim()) : null;
+  if (!address) throw new Problem('site-invalid', { site });
+  const { username, password, search, hash, origin, pathname } = address;
+  if (username + password + search + hash !== '') throw new Problem('site-invalid', { site });
   return `${origin}${pathname.replace(/\/+$/, '')}`;
 }
 

@@ -26,6 +26,11 @@ describe('the manifest for a site', () => {
     expect(names).toEqual(expect.arrayContaining(['taskpane.html', 'support.html', 'assets/app-32.png']));
   });
 
+  it('is the same the first time and after thousands of others', () => {
+    const read = new Set(Array.from({ length: 20_000 }, () => siteAddress('https://españa.example/tablón')));
+    expect([...read]).toEqual(['https://xn--espaa-rta.example/tabl%C3%B3n']);
+  });
+
   it('keeps its id and all else', () => {
     const moved = manifestForSite(xml, 'https://example.org/p');
     expect(idOf(moved)).toBe(idOf(xml));
