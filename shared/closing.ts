@@ -26,14 +26,14 @@ export interface Acceptance {
 
 type Phases = readonly { key: PhaseKey; title: string }[];
 
-/** What is written into the rows. The reason is the row's remark, of which the log keeps the earlier one. */
-export function changesOf(settled: readonly Settled[]): SheetChange[] {
+/** What is written into the rows of the phase. The reason is the row's remark, of which the log keeps the earlier one. */
+export function changesOf(settled: readonly Settled[], phase: PhaseKey): SheetChange[] {
   return settled.map(({ row: { id, status, remark }, settling, reason }) => ({
     kind: 'update-row',
     rowId: id,
     before: { status, remark },
     after: afterOf(settling, reason),
-    ...(settling.as === 'moved' && { toPhase: settling.to }),
+    ...(settling.as === 'moved' && { move: { from: phase, to: settling.to } }),
   }));
 }
 

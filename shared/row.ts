@@ -59,7 +59,13 @@ interface RowUpdate {
   rowId: RowId;
   before: Partial<RowValues>;
   after: Partial<RowValues>;
-  toPhase?: PhaseKey;
+  move?: Move;
+}
+
+/** To another phase, as long as the row stands where it was read, or is there already. */
+export interface Move {
+  from: PhaseKey;
+  to: PhaseKey;
   /** A word of the sync that moves the row: another client’s may move it at the same moment. */
   run?: string;
 }

@@ -40,9 +40,10 @@ export function sheetChangesOf(operations: readonly SheetOperation[], readings: 
     const row = rows.get(rowId);
     const after = valuesOf(operation.after);
     const before = row ? cellsOf(row, after) : {};
-    const { phase: toPhase } = operation.after;
-    const move = toPhase !== undefined && { toPhase, run: readings.word };
-    return { kind: 'update-row', rowId, before, after, ...move };
+    const { phase: to } = operation.after;
+    const from = row?.phase;
+    const moves = from !== undefined && to !== undefined;
+    return { kind: 'update-row', rowId, before, after, ...(moves && { move: { from, to, run: readings.word } }) };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { WorksheetLanguage } from '../../shared/language';
 import type { PhaseKey } from '../../shared/model';
 import { isFormula } from './grid';
-import type { RowValues, SheetChange } from '../../shared/row';
+import type { Move, RowValues, SheetChange } from '../../shared/row';
 import { rowIdCell } from '../../shared/worksheet/row-id';
 import type { Outcome } from '../../sync/ports/workbook';
 import { inputFor, nameInput, textInput } from './cell-input';
@@ -53,20 +53,21 @@ export function stepsFor(changes: readonly SheetChange[], workbook: Workbook): S
     if (!placed) return refuse('gone');
     const refusal = refusalOf(change, placed);
     if (refusal) return refusal;
-    const { toPhase, after, run = placed.idCell.run } = change;
-    if (toPhase !== undefined && toPhase !== placed.row.phase) return moved(placed, toPhase, run, after, workbook);
+    const { move, after } = change;
+    if (move && move.to !== placed.row.phase) return moved(placed, move, after, workbook);
     return { kind: 'cells', writes: writesFor(placed, after, workbook.language) };
   });
 }
 
 /** A change is for the row that was read, and for no cell with a formula in it. */
-function refusalOf({ before, after }: Extract<SheetChange, { kind: 'update-row' }>, { row }: PlacedRow): Step | null {
+function refusalOf({ before, after, move }: Extract<SheetChange, { kind: 'update-row' }>, { row }: PlacedRow) {
   const fields = namedIn(after);
   if (fields.some((field) => row.computed.includes(field))) return refuse('computed');
   const differs = (field: CellField) =>
     row.unreadable.some((cell) => cell.field === field) ||
     (field in before && JSON.stringify(before[field]) !== JSON.stringify(row[field]));
-  return fields.some(differs) ? refuse('moved') : null;
+  const isElsewhere = move !== undefined && ![move.from, move.to].includes(row.phase);
+  return isElsewhere || fields.some(differs) ? refuse('moved') : null;
 }
 
 function namedIn(values: Partial<RowValues>): CellField[] {
@@ -118,8 +119,7 @@ function putValues(
 /** The row as it stands, with its changes, in the table of another phase. What cannot come along keeps it where it is. */
 function moved(
   placed: PlacedRow,
-  phase: PhaseKey,
-  run: string | null,
+  { to: phase, run = placed.idCell.run ?? undefined }: Move,
   after: Partial<RowValues>,
   workbook: Workbook,
 ): Step {
@@ -138,7 +138,7 @@ function moved(
     if (to === undefined) return refuse('refused');
     cells.set(to, copied(value, target.formats.at(-1)?.[to], table.formats[at]?.[column]));
   }
-  put(cells, target, 'rowId', nameInput(rowIdCell({ id: row.id, isLeaving: false, run })));
+  put(cells, target, 'rowId', nameInput(rowIdCell({ id: row.id, isLeaving: false, run: run ?? null })));
   put(cells, target, 'number', nameInput(row.number));
   putValues(cells, target, { ...row, ...after }, namedIn(after), workbook.language);
   const writes = [...writesFor(placed, after, workbook.language), ...leavingWrite(placed)];

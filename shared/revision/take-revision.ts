@@ -1,6 +1,6 @@
 import { originInCell } from '../document/origin';
 import type { PhaseKey, RowId } from '../model';
-import type { RowValues, SheetChange } from '../row';
+import type { Move, RowValues, SheetChange } from '../row';
 import { isOwnText } from './compare-revision';
 import type { AddedEntry, MetEntry, RevisionComparison, WithdrawnEntry } from './comparison';
 import type { Decision, Decisions } from './decisions';
@@ -30,7 +30,8 @@ export function takeRevision(comparison: RevisionComparison, decisions: Decision
     if (entry.kind === 'added') return [addition(entry, comparison, newRowId)];
     if (entry.kind === 'withdrawn') return updates(entry, comparison, { status: 'withdrawn' });
     const { phase, toPhase } = entry;
-    return updates(entry, comparison, acceptedCells(entry, decision), phase === toPhase ? undefined : toPhase);
+    const move = phase === toPhase ? undefined : { from: phase, to: toPhase };
+    return updates(entry, comparison, acceptedCells(entry, decision), move);
   });
   return { phases: phasesUsed(comparison.newPhases, changes), changes };
 }
@@ -44,15 +45,15 @@ function updates(
   entry: MetEntry | WithdrawnEntry,
   { document }: RevisionComparison,
   cells: Partial<DocumentCells>,
-  toPhase?: PhaseKey,
+  move?: Move,
 ): SheetChange[] {
   const origin =
     entry.kind === 'withdrawn'
       ? originInCell({ document, place: null })
       : originCellOf(document, { ...entry, phase: entry.documentPhase });
   const change = changed<keyof DocumentCells>(entry.row, { ...cells, document: origin });
-  if (Object.keys(change.after).length === 0 && toPhase === undefined) return [];
-  return [{ kind: 'update-row', rowId: entry.row.id, ...change, ...(toPhase !== undefined && { toPhase }) }];
+  if (Object.keys(change.after).length === 0 && !move) return [];
+  return [{ kind: 'update-row', rowId: entry.row.id, ...change, ...(move && { move }) }];
 }
 
 function addedValues(entry: AddedEntry, { document, party, workstream }: RevisionComparison): RowValues {
@@ -107,5 +108,5 @@ export function phasesUsed(phases: readonly NewPhase[], changes: readonly SheetC
 
 function phaseOf(change: SheetChange): PhaseKey | undefined {
   if (change.kind === 'add-row') return change.phase;
-  return change.kind === 'update-row' ? change.toPhase : undefined;
+  return change.kind === 'update-row' ? change.move?.to : undefined;
 }

@@ -143,8 +143,15 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'a cell is written whatever it says by now',
     seed: 107,
     file: 'addin/excel/row-changes.ts',
-    find: "return fields.some(differs) ? refuse('moved') : null;",
+    find: "return isElsewhere || fields.some(differs) ? refuse('moved') : null;",
     replace: 'return null;',
+  },
+  {
+    name: 'a row is moved to another phase wherever it stands by now',
+    seed: 85,
+    file: 'addin/excel/row-changes.ts',
+    find: 'const isElsewhere = move !== undefined && ![move.from, move.to].includes(row.phase);',
+    replace: 'const isElsewhere = false;',
   },
   {
     name: 'a row is written as a whole, as it was when it was read',

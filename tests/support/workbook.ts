@@ -125,9 +125,11 @@ export function createWorkbook(
     if (cells.some(([key, value]) => before.has(key) && JSON.stringify(before.get(key)) !== JSON.stringify(value))) {
       return { done: false, why: 'moved' };
     }
-    Object.assign(row, structuredClone(change.after));
-    if (change.toPhase !== undefined && change.toPhase !== row.phase) {
-      row.phase = change.toPhase;
+    const { after, move } = change;
+    if (move && ![move.from, move.to].includes(row.phase)) return { done: false, why: 'moved' };
+    Object.assign(row, structuredClone(after));
+    if (move && move.to !== row.phase) {
+      row.phase = move.to;
       content.rows.push(...content.rows.splice(content.rows.indexOf(row), 1));
     }
     return { done: true };

@@ -82,6 +82,22 @@ describe('a removal that was confirmed', () => {
   });
 });
 
+it('a row that somebody moves to a third phase in between stays there, and its phase is asked about', async () => {
+  const syncing = await shared();
+  const { workbook, tenant } = syncing;
+  workbook.type('p2', 'Measure the use');
+  workbook.type('p3', 'Close the project');
+  await syncing.run();
+  await syncing.edit(tenant.luis, 'Check', { bucketId: syncing.task('Measure').bucketId });
+  const report = await syncing.run((proposal) => {
+    workbook.row('Check').phase = 'p3';
+    return proposal.decisions;
+  });
+  expect(report.left).toMatchObject([{ why: 'moved', operation: { kind: 'update-row', after: { phase: 'p2' } } }]);
+  expect(workbook.row('Check').phase).toBe('p3');
+  expect((await syncing.run()).proposal.conflicts).toMatchObject([{ field: 'phase', sheet: 'p3', planner: 'p2' }]);
+});
+
 it('a proposal that is applied after another person applied the same one makes nothing twice', async () => {
   const syncing = await shared();
   const { workbook } = syncing;

@@ -129,9 +129,7 @@ export function takingServices({ sheet, memory, addPhases, switchLanguage, newRo
 }
 
 function isNote(change: SheetChange | undefined): boolean {
-  return (
-    change?.kind === 'update-row' && change.toPhase === undefined && Object.keys(change.after).join() === 'document'
-  );
+  return change?.kind === 'update-row' && change.move === undefined && Object.keys(change.after).join() === 'document';
 }
 
 function revisionOf({ document, holding }: Arrival, { of, mapping }: ArrivalAnswer, corrections: Corrections) {

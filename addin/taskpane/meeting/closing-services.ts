@@ -34,7 +34,7 @@ export function closingServices(parts: ClosingParts): ClosingServices {
   const { sheet, meetings, memory, language, addToLog, markClosed, writeHandover, now } = parts;
   return {
     async closePhase({ phase, settled, acceptance }, who) {
-      const outcomes = await (await sheet()).write(changesOf(settled));
+      const outcomes = await (await sheet()).write(changesOf(settled, phase));
       const done = settled.filter((_, at) => outcomes[at]?.done === true);
       const author = { day: localDay(now()), who, language: await language() };
       const { phases } = await (await sheet()).read();

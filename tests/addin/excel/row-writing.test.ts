@@ -17,8 +17,8 @@ const plain: RowValues = { ...blankRow, responsibility: 'Paint the bollards' };
 function add(rowId: string, values: Partial<RowValues> = {}, phase = 'phase-1'): SheetChange {
   return { kind: 'add-row', rowId, phase, values: { ...plain, ...values } };
 }
-function move(rowId: string, toPhase: string, after: Partial<RowValues> = {}): SheetChange {
-  return { kind: 'update-row', rowId, before: {}, after, toPhase };
+function move(rowId: string, to: string, after: Partial<RowValues> = {}, from = 'phase-1'): SheetChange {
+  return { kind: 'update-row', rowId, before: {}, after, move: { from, to } };
 }
 const remove = (rowId: string): SheetChange => ({ kind: 'remove-row', rowId });
 
@@ -150,9 +150,10 @@ describe('a row that moves to another phase', () => {
     expect(await phases.cells('Phase B', 'N7', 'numberFormat')).toEqual([['[$-409]d mmm yyyy']]);
   });
 
-  it('and comes back', async () => {
+  it('and comes back, from where it was read', async () => {
     await write(move('row-1', 'phase-2'));
-    expect(await write(move('row-1', 'phase-1'))).toEqual([done]);
+    expect(await write(move('row-1', 'phase-1', {}, 'phase-2'))).toEqual([done]);
+    expect(await write(move('row-1', 'phase-2', {}, 'phase-3'))).toEqual([moved]);
     expect(await standing()).toEqual([...made.slice(1, 3), 'row-1 1.01', ...made.slice(3)]);
   });
 
@@ -223,7 +224,8 @@ describe('a row that two people’s clients move at the same moment', () => {
     });
   };
   beforeEach(async () => {
-    await write({ kind: 'update-row', rowId: 'row-1', before: {}, after: {}, toPhase: 'phase-2', run: 'k1' });
+    const to = { from: 'phase-1', to: 'phase-2', run: 'k1' };
+    await write({ kind: 'update-row', rowId: 'row-1', before: {}, after: {}, move: to });
     expect(await phases.cells('Phase B', 'Q7')).toEqual([['row-1 by k1']]);
   });
 

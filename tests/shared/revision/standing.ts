@@ -95,7 +95,7 @@ export function written(standing: Standing, changes: readonly SheetChange[], pha
       const row = rows.find(({ id }) => id === change.rowId);
       if (!row) throw new Error(`There is no row ${change.rowId}.`);
       expect(row).toMatchObject(change.before);
-      Object.assign(row, change.after, change.toPhase !== undefined && { phase: change.toPhase });
+      Object.assign(row, change.after, change.move && { phase: change.move.to });
     }
   }
   return { phases: [...standing.phases, ...phases], rows };

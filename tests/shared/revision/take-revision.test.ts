@@ -40,7 +40,7 @@ describe('what is taken in of a revision', () => {
             wording: 'Count the mailboxes and calendars of every branch office.',
           },
         },
-        { kind: 'update-row', rowId: '2.02', before: {}, after: {}, toPhase: 'prepare' },
+        { kind: 'update-row', rowId: '2.02', before: {}, after: {}, move: { from: 'move', to: 'prepare' } },
         {
           kind: 'add-row',
           rowId: 'new-1',
