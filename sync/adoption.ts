@@ -59,8 +59,7 @@ export function adoptionsOf(
   // begun, a task that says nothing of the row's words may be another's.
   for (let words = mostWords; words >= (open.length > 1 ? 1 : 0); words -= 1) {
     for (const intent of open) {
-      const least =
-        open.length > 1 ? Math.max(words, Math.ceil(wordsOf(intent.values.responsibility).size / 2)) : words;
+      const least = open.length > 1 ? Math.max(words, leastWords(intent)) : words;
       adopt(
         intent.rowId,
         intent,
@@ -88,6 +87,18 @@ export function taskIdOfRow(rowId: RowId): string | null {
 /** In the bucket and with the title that were meant. */
 export function saysTheSame(task: PlannerTask, { values }: Intent, buckets: ReadonlyMap<PhaseKey, string>): boolean {
   return task.title === titleOf(values.responsibility) && task.bucketId === buckets.get(values.phase);
+}
+
+/** The intent whose words a reworded title has most of, half of them at least; none where two have as many. */
+export function likestOf(intents: readonly Intent[], task: PlannerTask): Intent | undefined {
+  const shared = intents.map((intent) => sharedWords(task, intent));
+  const most = Math.max(...shared);
+  const [likest, ...others] = intents.filter((intent, at) => shared[at] === most && most >= leastWords(intent));
+  return others.length === 0 ? likest : undefined;
+}
+
+function leastWords({ values }: Intent): number {
+  return Math.max(1, Math.ceil(wordsOf(values.responsibility).size / 2));
 }
 
 /** How many words a task's title still has of what the row said. */

@@ -1,15 +1,18 @@
 import type { PhaseKey, RowId } from '../shared/model';
-import { saysTheSame } from './adoption';
+import { likestOf, saysTheSame } from './adoption';
 import { isMadeUnder, printOf, printOfTask } from './creation';
 import { isOwnMark } from './doubt';
 import type { PlannerTask } from './ports/planner';
 import type { Intent, MemoryReading } from './ports/workbook';
 import { taskValuesOf } from './task-values';
 
-/** One of several tasks of a row. `untouched`: it says to the letter what it was created with. */
+/** One of several tasks of a row. */
 export interface Rival {
   task: PlannerTask;
+  /** It says to the letter what it was created with. */
   untouched: boolean;
+  /** Under which it was created, where no mark says so. */
+  intent: Intent | null;
 }
 
 /** Of several tasks of one row, the one that stays and those that are its doubles. */
@@ -35,8 +38,9 @@ export function survivalOf(rivals: readonly Rival[]): Survival | null {
 }
 
 /**
- * The tasks that were surely created for each row of this workbook: by their marks, or as intended, to the letter or
- * with the title and in the bucket of the intent where somebody touched them before they could be marked.
+ * The tasks that were surely created for each row of this workbook: by their marks, or as intended, to the letter or,
+ * where somebody touched them before they could be marked, with the title and in the bucket of the intent, or with half
+ * of its words.
  */
 export function createdFor(
   tasks: readonly PlannerTask[],
@@ -51,8 +55,8 @@ export function createdFor(
     if (mark !== null) continue;
     const under = memory.intents.filter((intent) => isMadeUnder(task, intent));
     const bare = under.find((intent) => isBare(task, intent, buckets));
-    const intent = bare ?? under.find((one) => saysTheSame(task, one, buckets));
-    if (intent) add(intent.rowId, { task, untouched: bare !== undefined });
+    const intent = bare ?? under.find((one) => saysTheSame(task, one, buckets)) ?? likestOf(under, task);
+    if (intent) add(intent.rowId, { task, untouched: bare !== undefined, intent });
   }
   return created;
 }
@@ -60,7 +64,7 @@ export function createdFor(
 /** What the mark of a task says of it. */
 export function rivalOf(task: PlannerTask): Rival {
   const print = task.details?.mark?.creation?.print;
-  return { task, untouched: print !== undefined && print === printOfTask(task) };
+  return { task, untouched: print !== undefined && print === printOfTask(task), intent: null };
 }
 
 /** True of two tasks that were created with the same values, whatever became of them. */

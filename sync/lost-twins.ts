@@ -2,11 +2,13 @@ import { nothingSaid } from '../shared/nothing-said';
 import type { RowId } from '../shared/model';
 import { printOf, printOfTask } from './creation';
 import { isOwnMark } from './doubt';
+import { sheetFields } from './compare';
 import type { FieldContext } from './fields';
 import { rivalOf } from './doubles';
 import type { Pair } from './pairs';
 import type { PlannerTask } from './ports/planner';
 import type { MemoryReading } from './ports/workbook';
+import { plainLabel } from './labels';
 import { nearlyAmong } from './numbered';
 import { taskValuesOf } from './task-values';
 import { titleOf } from './title';
@@ -19,7 +21,7 @@ import { titleOf } from './title';
 export function withoutLostTwins(
   pairs: readonly Pair[],
   memory: Pick<MemoryReading, 'workbookId' | 'tookOver'>,
-  context: Pick<FieldContext, 'phaseOfBucket'>,
+  context: FieldContext,
 ): Pair[] {
   const twins = twinsOfGone(pairs, memory, context);
   const doublesOf = new Map<RowId, PlannerTask[]>();
@@ -27,7 +29,7 @@ export function withoutLostTwins(
     const { task } = pair;
     const twin = twins.get(pair);
     if (!task?.details || !twin) return false;
-    if (task.details.mark === null ? !isBareFor(task, twin) : !rivalOf(task).untouched) return false;
+    if (task.details.mark === null ? !isBareFor(task, twin, context) : !rivalOf(task).untouched) return false;
     doublesOf.set(twin.rowId, [...(doublesOf.get(twin.rowId) ?? []), task]);
     return true;
   };
@@ -78,10 +80,19 @@ function twinsOfGone(
   return twins;
 }
 
-/** Says what was agreed on with the row, and nothing else. */
-function isBareFor(task: PlannerTask, { snapshot }: Pair): boolean {
-  const values = taskValuesOf({ ...nothingSaid, ...snapshot });
-  return printOfTask(task) === printOf({ bucketId: task.bucketId, values, description: '', checklist: [] });
+/** Says what was agreed on with the row, or what that says by now, and nothing else. */
+function isBareFor(task: PlannerTask, pair: Pair, context: FieldContext): boolean {
+  const said = printOfTask(task);
+  return [pair.snapshot, { ...pair.snapshot, ...sheetFields(pair, context) }].some((fields) => {
+    const values = taskValuesOf({ ...nothingSaid, ...fields });
+    const { title, labels, otherLabels } = task;
+    // The title by which it was found is one of the two; a label that it lacks may have had no name when it was made.
+    const isLabelled =
+      labels.every((one) => values.labels.includes(one)) &&
+      otherLabels.every((one) => values.otherLabels.map(plainLabel).includes(plainLabel(one)));
+    if (isLabelled) Object.assign(values, { title, labels, otherLabels });
+    return said === printOf({ bucketId: task.bucketId, values, description: '', checklist: [] });
+  });
 }
 
 /** A row that is gone, and whose task we created. */

@@ -90,7 +90,8 @@ export function pairsOf(readings: Readings): Pair[] {
     const doubles = survival?.doubles ?? [];
     if (found === linked) return { ...pair, doubles };
     const nonce = found?.details?.mark?.creation?.nonce;
-    const intent = memory.intents.find((one) => one.nonce === nonce) ?? adopted.get(rowId)?.intent ?? null;
+    const under = survival ? survival.survivor.intent : adopted.get(rowId)?.intent;
+    const intent = memory.intents.find((one) => one.nonce === nonce) ?? under ?? null;
     const fresh: Pair = { ...pair, task: found, snapshot: {}, link: 'found', doubles, intent };
     if (intent) return { ...fresh, snapshot: toldBy(intent, found) };
     if (survival?.survivor.untouched) return { ...fresh, snapshot: saidBy(fresh, context) };

@@ -98,28 +98,37 @@ describe('a row whose task was created twice', () => {
   });
 
   it.each([
-    ['', null],
-    [', and keeps it where somebody wrote into it', 'Ask Luis'],
-  ])('is found out even where the newer one could not be marked before its run was cut off%s', async (_, notes) => {
-    const { syncing, older, newer } = await createdTwice({ detailsInCreate: false });
-    const { luis } = syncing.tenant;
-    const { workbook } = syncing;
-    const row = workbook.row('Check');
-    const { snapshot } = workbook.records.get(row.id) ?? {};
-    const { body } = await luis.get(`planner/tasks/${newer.id}/details`);
-    const links = Object.keys(newer.details.references).map((link): [string, null] => [link, null]);
-    await luis.patch(`planner/tasks/${newer.id}/details`, String(body['@odata.etag']), {
-      references: Object.fromEntries(links),
-      description: notes,
-    });
-    workbook.records.delete(row.id);
-    const values = { ...nothingSaid, ...snapshot };
-    const at = '2026-03-02T09:00:00.000Z';
-    await workbook.memory.write({ intents: [{ nonce: 'n1', rowId: row.id, by: syncing.tenant.ana.id, at, values }] });
-    await syncing.run();
-    await endsWith(syncing, [notes === null ? older : newer]);
-    expect(workbook.row('Check').notes).toBe(notes ?? '');
-  });
+    ['', 'Check the network', null],
+    [', and keeps it where somebody wrote into it', 'Check the network', 'Ask Luis'],
+    [', and keeps it where somebody worded it anew', 'Check the network twice', null],
+  ])(
+    'is found out even where the newer one could not be marked before its run was cut off%s',
+    async (_, title, notes) => {
+      const { syncing, older, newer } = await createdTwice({ detailsInCreate: false });
+      const { luis } = syncing.tenant;
+      const { workbook } = syncing;
+      const row = workbook.row('Check');
+      const { snapshot } = workbook.records.get(row.id) ?? {};
+      const { body } = await luis.get(`planner/tasks/${newer.id}/details`);
+      const links = Object.keys(newer.details.references).map((link): [string, null] => [link, null]);
+      await luis.patch(`planner/tasks/${newer.id}/details`, String(body['@odata.etag']), {
+        references: Object.fromEntries(links),
+        description: notes,
+      });
+      if (title !== newer.title) {
+        const path = `planner/tasks/${newer.id}`;
+        await luis.patch(path, etagIn((await luis.get(path)).body), { title });
+      }
+      workbook.records.delete(row.id);
+      const values = { ...nothingSaid, ...snapshot };
+      const at = '2026-03-02T09:00:00.000Z';
+      await workbook.memory.write({ intents: [{ nonce: 'n1', rowId: row.id, by: syncing.tenant.ana.id, at, values }] });
+      await syncing.run();
+      const isTouched = notes !== null || title !== newer.title;
+      await endsWith(syncing, [isTouched ? newer : older]);
+      expect(workbook.row('Check')).toMatchObject({ responsibility: title, notes: notes ?? '' });
+    },
+  );
 
   it('keeps the newer one where the older is only in an old list, and is gone by now', async () => {
     const { syncing, older, newer } = await createdTwice();
@@ -249,18 +258,22 @@ describe('two people who begin at the same moment', () => {
   it('make a task of which nothing is remembered, because one was closed before it was marked: it goes if it says nothing else', async () => {
     const syncing = createSyncing();
     const { workbook, tenant } = syncing;
-    workbook.type('p1', 'Check the network', { due: '2026-05-01', notes: 'Ask the harbour' });
+    workbook.type('p1', 'Check the network', { due: '2026-05-01', notes: 'Ask the harbour', workstream: 'Quay' });
     await syncing.run();
     const { id, bucketId, title, dueDateTime } = syncing.task('Check');
+    // The label had no name yet.
     const bare = { planId: tenant.planId, bucketId, title, dueDateTime };
     await tenant.ana.post('planner/tasks', bare);
     await tenant.ana.post('planner/tasks', { ...bare, priority: 1 });
+    // Her client had brought into the row what somebody told the other one.
+    await tenant.ana.post('planner/tasks', { ...bare, priority: 3 });
+    workbook.row('Check').priority = 'important';
     workbook.row('Check').responsibility = 'Check all of the network';
     syncing.ports.now = () => new Date('2026-03-02T09:30:00Z');
     const { proposal } = await syncing.run();
-    expect(proposal).toMatchObject({ asks: [], conflicts: [], counts: { 'remove-task': 1, 'add-row': 1 } });
+    expect(proposal).toMatchObject({ asks: [], conflicts: [], counts: { 'remove-task': 2, 'add-row': 1 } });
     expect(syncing.tasks().map((task) => [task.title, task.priority])).toEqual([
-      ['Check all of the network', 5],
+      ['Check all of the network', 3],
       ['Check the network', 1],
     ]);
     expect(syncing.task('Check all').id).toBe(id);
