@@ -56,15 +56,20 @@ export class Sides {
     return tasks;
   }
 
-  /** What rows say, of all responsibilities or of some. */
+  /** What rows say, of all responsibilities or of some; where one stands in several rows, what any of them says. */
   rowsIn(content: Content, wanted?: ReadonlySet<string>): Map<string, Said> {
     const world = this.world(this.state());
     const rows = new Map<string, Said>();
     for (const key of content.all()) {
       const row = content.row(key);
       const word = wordOf(String(row?.cells.responsibility ?? ''));
-      if (row && word !== '' && (wanted?.has(word) ?? true))
-        rows.set(word, new Map(saidKeys.map((field) => [field, saidFields[field].ofRow(row, world)])));
+      if (!row || word === '' || !(wanted?.has(word) ?? true)) continue;
+      const known = rows.get(word);
+      const said = saidKeys.map((field): [SaidKey, string[]] => {
+        const values = saidFields[field].ofRow(row, world);
+        return [field, known ? [...new Set([...(known.get(field) ?? []), ...values])] : values];
+      });
+      rows.set(word, new Map(said));
     }
     return rows;
   }
