@@ -66,7 +66,12 @@ await compare(
 
 const describe = (document: Awaited<ReturnType<typeof read>>) => {
   let ids = 0;
-  return describeWorkbook(document, { language: 'en', workbookId: 'bench', newRowId: () => `row${++ids}` });
+  return describeWorkbook(document, {
+    language: 'en',
+    workbookId: 'bench',
+    newRowId: () => `row${++ids}`,
+    now: new Date(2026, 11, 10, 9, 30),
+  });
 };
 const [shortDocument, longDocument] = [await read(short), await read(long)];
 await compare(

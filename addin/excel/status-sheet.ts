@@ -1,12 +1,14 @@
-import { dateInWords, localDay } from '../../shared/dates';
 import { worksheetLanguages } from '../../shared/language';
 import type { WorksheetLanguage } from '../../shared/language';
-import { reportOf } from '../../shared/status-report';
 import { worksheetWordsIn } from '../../shared/words/worksheet-words';
 import { readText } from '../../shared/worksheet/cell-values';
-import type { WorksheetDescription } from '../../shared/worksheet/description';
+import type { CellContent, WorksheetDescription } from '../../shared/worksheet/description';
 import { peopleTable } from '../../shared/worksheet/people-worksheet';
+import { layoutOf, momentaryRows } from '../../shared/worksheet/status-layout';
+import type { StatusInput } from '../../shared/worksheet/status-layout';
 import { describeStatus } from '../../shared/worksheet/status-worksheet';
+import { urgentAt } from '../../shared/worksheet/urgent-rows';
+import { cellAt, gridOf } from './grid';
 import { run } from './host';
 import type { Host } from './host';
 import { queueInParts } from './in-parts';
@@ -35,20 +37,31 @@ export async function renewStatus(host: Host, now: Date, { make }: { make: boole
     const wanted = worksheetWordsIn(language).report.status;
     const isFree = worksheets.items.every(({ name }) => name === there?.name || !isSame(name, wanted));
     const name = isFree ? wanted : (there?.name ?? wanted);
-    const description = descriptionOf(reading, people.isNullObject ? null : peopleWorksheet.name, name, now);
+    const input = inputOf(reading, people.isNullObject ? null : peopleWorksheet.name, name, now);
+    const description = describeStatus(input);
     if (!there) {
       await makeWorksheets(context, [description], ({ worksheets: [made] }) => made && (made.position = 0));
       return;
     }
     const used = there.getUsedRange().load('formulas');
     await context.sync();
-    if (says(used.formulas, description, language)) return;
-    used.clear();
-    there.name = name;
-    queueFormats(there, description);
-    await queueInParts(context, cellPieces(there, description));
-    queueFormulas(there, description);
-    queueLook(there, description);
+    const differing = differingRows(used.formulas, description, language);
+    if (differing.length === 0) return;
+    const layout = layoutOf(input);
+    const momentary = momentaryRows(layout);
+    const isAsLaidOut = there.name === name && differing.every((row) => momentary.has(row));
+    if (isAsLaidOut) {
+      const anew = onlyRows(new Set([...differing, layout.urgent]), description);
+      await queueInParts(context, cellPieces(there, anew));
+      queueFormulas(there, anew);
+    } else {
+      used.clear();
+      there.name = name;
+      queueFormats(there, description);
+      await queueInParts(context, cellPieces(there, description));
+      queueFormulas(there, description);
+      queueLook(there, description);
+    }
     await context.sync();
   });
 }
@@ -62,18 +75,16 @@ function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function descriptionOf(
+function inputOf(
   { settings: { language }, tables, people, remembered }: WorkbookReading,
   peopleWorksheet: string | null,
   name: string,
   now: Date,
-): WorksheetDescription {
+): StatusInput {
   const words = worksheetWordsIn(language);
   const phases = tables.map(({ record: { key, title } }) => ({ key, title }));
   const rows = standingRows(tables, remembered).rows.map(({ row }) => row);
-  const day = localDay(now);
-  const { all, attention } = reportOf({ phases, rows, today: day });
-  return describeStatus({
+  return {
     name,
     phases: tables.map((table) => ({
       title: table.record.title,
@@ -83,38 +94,35 @@ function descriptionOf(
     people: peopleWorksheet === null ? null : { worksheet: peopleWorksheet, count: namesIn(people) },
     words,
     language,
-    urgent: {
-      rows: attention,
-      counts: all,
-      day,
-      moment: `${dateInWords(day, language)}, ${timeOf(now)}`,
-      places: new Map(phases.map(({ key }, at) => [key, at])),
-    },
-  });
+    urgent: urgentAt(now, { phases, rows }, language),
+  };
 }
 
 function namesIn(people: WorkbookReading['people']): number {
   return (people ?? []).slice(1).filter(([name]) => readText(name).trim() !== '').length;
 }
 
-/** The time of day here, such as `09:05`. */
-function timeOf(moment: Date): string {
-  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-}
-
-/** Whether the cells say all of the description but for the time of day at which it was made. */
-function says(formulas: unknown, { cells }: WorksheetDescription, language: WorksheetLanguage): boolean {
-  if (!Array.isArray(formulas)) return false;
+/** The rows, from 1, whose cells do not say what is described, the time of day at which it was made left aside. */
+function differingRows(
+  formulas: unknown,
+  { cells }: WorksheetDescription,
+  language: WorksheetLanguage,
+): readonly number[] {
   const { asOf } = worksheetWordsIn(language).report;
-  const told = cells.map((row) =>
-    row.map((cell) => (typeof cell === 'object' && cell !== null ? cell.formula : (cell ?? ''))),
-  );
+  const found = Array.isArray(formulas) ? gridOf(formulas) : [];
   const plain = (content: unknown) => {
     const text = readText(content).replace(/^'/, '');
     return text.startsWith(`${asOf} `) ? text.replace(/, \d\d:\d\d$/, '') : text;
   };
-  return told.every((row, at) => {
-    const found: unknown = formulas[at];
-    return Array.isArray(found) && row.every((cell, column) => plain(found[column]) === plain(cell));
-  });
+  const told = (cell: CellContent) => (typeof cell === 'object' && cell !== null ? cell.formula : (cell ?? ''));
+  return cells.flatMap((row, at) =>
+    row.every((cell, column) => plain(cellAt(found, at, column)) === plain(told(cell))) ? [] : [at + 1],
+  );
+}
+
+/** The same with these rows alone, all of their cells; the others are left as they are. */
+function onlyRows(rows: ReadonlySet<number>, description: WorksheetDescription): WorksheetDescription {
+  const width = Math.max(...description.cells.map((row) => row.length));
+  const whole = (row: readonly CellContent[]) => Array.from({ length: width }, (_, column) => row[column] ?? '');
+  return { ...description, cells: description.cells.map((row, at) => (rows.has(at + 1) ? whole(row) : [])) };
 }

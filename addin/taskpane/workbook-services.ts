@@ -109,6 +109,7 @@ export function workbookServices(host: Host): WorkbookServices {
           language: worksheetLanguage(document.language),
           workbookId: crypto.randomUUID(),
           newRowId: host.newRowId,
+          now: new Date(),
         });
         await createWorksheets(host, description);
       },

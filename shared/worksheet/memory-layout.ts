@@ -17,7 +17,7 @@ export const memoryWorksheets = {
   phases: 'PhaseboardPhases',
   /** One record for every time that a run told what it did; read only where a run is to be taken back. */
   journal: 'PhaseboardJournal',
-  /** Two records a meeting, what is known of it and its rows; there from the first meeting on. */
+  /** Two records a meeting, what is known of it and its rows. */
   meetings: 'PhaseboardMeetings',
 } as const;
 

@@ -34,6 +34,7 @@ export function describeMemory({
     describeRecords(memoryWorksheets.settings, settingHeadings, settings),
     describeRecords(memoryWorksheets.phases, phaseHeadings, phases.map(encodePhase)),
     describeLongMemory('journal'),
+    describeLongMemory('meetings'),
   ];
 }
 

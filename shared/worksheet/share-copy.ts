@@ -8,7 +8,8 @@ import { decodePhase } from './memory-records';
 import { peopleTable } from './people-worksheet';
 import { readCells } from './xlsx-cells';
 import { XlsxPackage } from './xlsx-package';
-import { emptyCells, forgetTexts, removeWorksheets, worksheetParts } from './xlsx-surgery';
+import { changeFormulas, emptyCells, forgetTexts, removeWorksheets, worksheetParts } from './xlsx-surgery';
+import { shownByLink } from './urgent-rows';
 import { readTableParts } from './xlsx-tables';
 import type { TablePart } from './xlsx-tables';
 
@@ -48,6 +49,8 @@ export async function shareCopy({ name, bytes }: { name: string; bytes: Uint8Arr
     const body = { first: Number(first) + (table.hasHeadings ? 1 : 0), last: Number(last) - table.totals };
     emptyCells(file, part, (column, row) => row >= body.first && row <= body.last && letters.includes(column));
   }
+  // Links that find rows by their ids have nothing to find any more.
+  for (const part of worksheets.values()) changeFormulas(file, part, shownByLink);
   const remembered: readonly string[] = Object.values(memoryWorksheets);
   removeWorksheets(file, (worksheet) => remembered.includes(worksheet));
   forgetTexts(file);

@@ -19,8 +19,7 @@ export interface StatusInput {
   people: { worksheet: string; count: number } | null;
   words: WorksheetWords;
   language: WorksheetLanguage;
-  /** Null as long as nobody looked which rows are the most urgent. */
-  urgent: UrgentList | null;
+  urgent: UrgentList;
 }
 
 /** Where the parts of the worksheet are; rows count from 1. */
@@ -57,6 +56,11 @@ export function layoutOf({ phases, people }: Pick<StatusInput, 'phases' | 'peopl
     people: lines,
     lastRow: fits ? owners + 2 + lines : urgent + urgentRows,
   };
+}
+
+/** The rows, from 1, that say what was urgent at a moment and when that was; the rest is formulas that stay true. */
+export function momentaryRows({ urgent }: StatusLayout): ReadonlySet<number> {
+  return new Set([1, 2, ...Array.from({ length: urgentRows + 1 }, (_, at) => urgent + at)]);
 }
 
 /**

@@ -31,8 +31,8 @@ export function describeStatus(input: StatusInput): WorksheetDescription {
   const put = (row: number, contents: CellContent[]) => (cells[row - 1] = contents);
 
   const { urgent } = input;
-  put(1, inKeyColumn(words.report.status, urgent && serialOf(urgent.day)));
-  put(2, inKeyColumn({ formula: '=TODAY()' }, urgent && signatureOf(urgent.counts)));
+  put(1, inKeyColumn(words.report.status, serialOf(urgent.day)));
+  put(2, inKeyColumn({ formula: '=TODAY()' }, signatureOf(urgent.counts)));
   put(wordsRow, [
     { formula: settledWords },
     words.status.withdrawn,
@@ -47,7 +47,7 @@ export function describeStatus(input: StatusInput): WorksheetDescription {
   );
   put(layout.all, [words.report.all, ...sums(layout.firstPhase, layout.all)]);
   put(layout.urgent, urgentHeading(layout, urgent, words));
-  urgent?.rows.forEach((row, at) => put(layout.firstUrgent + at, urgentLine(row, input)));
+  for (let at = 0; at < urgentRows; at++) put(layout.firstUrgent + at, urgentLine(urgent.rows[at], input));
   if (layout.lastRow > layout.owners) {
     put(layout.owners, [words.column.owner, ...headings(words)]);
     put(layout.owners + 1, [words.report.unowned, ...counts(layout.owners + 1, tables, { kind: 'nobody' })]);

@@ -1,6 +1,8 @@
-import { dateInWords } from '../dates';
+import { dateInWords, localDay } from '../dates';
+import type { WorksheetLanguage } from '../language';
 import type { CalendarDate, PhaseKey } from '../model';
-import type { Counts, Reason, UrgentRow } from '../status-report';
+import { reportOf } from '../status-report';
+import type { Counts, Reason, Reported, UrgentRow } from '../status-report';
 import type { WorksheetWords } from '../words/worksheet/shape';
 import { columnLetters } from './address';
 import { ownersInCell } from './cell-values';
@@ -22,6 +24,28 @@ export interface UrgentList {
   places: ReadonlyMap<PhaseKey, number>;
 }
 
+/** What is most urgent at a moment, in a language; the phases in the order of the worksheet. */
+export function urgentAt(
+  now: Date,
+  { phases, rows }: Omit<Reported, 'today'>,
+  language: WorksheetLanguage,
+): UrgentList {
+  const day = localDay(now);
+  const { all, attention } = reportOf({ phases, rows, today: day });
+  return {
+    rows: attention,
+    counts: all,
+    day,
+    moment: `${dateInWords(day, language)}, ${timeOf(now)}`,
+    places: new Map(phases.map(({ key }, at) => [key, at])),
+  };
+}
+
+/** The time of day here, such as `09:05`. */
+function timeOf(moment: Date): string {
+  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** Where a line of an urgent row has its phase, owners, due date and reasons; texts run on over the cells behind. */
 const places = { phase: 1, owners: 4, due: 8, why: 10 };
 
@@ -36,8 +60,7 @@ const dayCell = `$${columnLetters(countColumns.length + 1)}$1`;
 const signatureCell = `$${columnLetters(countColumns.length + 1)}$2`;
 
 /** The heading over the urgent rows: when they were written, and a formula that says when that is no longer true. */
-export function urgentHeading({ all }: StatusLayout, urgent: UrgentList | null, words: WorksheetWords): CellContent[] {
-  if (urgent === null) return [words.report.urgent];
+export function urgentHeading({ all }: StatusLayout, urgent: UrgentList, words: WorksheetWords): CellContent[] {
   const at = (column: CountColumn) => `${lettersOf(column)}${all}`;
   const now = telling.map(at).join('&"/"&');
   const isPast = `OR(${dayCell}<>TODAY(),${signatureCell}<>(${now}))`;
@@ -47,9 +70,13 @@ export function urgentHeading({ all }: StatusLayout, urgent: UrgentList | null, 
   });
 }
 
-/** The line of an urgent row: its first cell leads to the row, wherever that is by then. */
-export function urgentLine(row: UrgentRow, { phases, words, language, urgent }: StatusInput): CellContent[] {
-  const phase = phases[urgent?.places.get(row.phase) ?? -1];
+/** The line of an urgent row, blank where there is none: its first cell leads to the row, wherever that is by then. */
+export function urgentLine(
+  row: UrgentRow | undefined,
+  { phases, words, language, urgent }: StatusInput,
+): CellContent[] {
+  if (!row) return inPlaces(null, {});
+  const phase = phases[urgent.places.get(row.phase) ?? -1];
   const text = quoted(shortened(`${row.number} ${row.responsibility}`));
   const why: Record<Reason, string> = {
     overdue: words.worksheet.overdue,
@@ -67,6 +94,11 @@ export function urgentLine(row: UrgentRow, { phases, words, language, urgent }: 
       why: row.why.map((reason) => why[reason]).join(', '),
     },
   );
+}
+
+/** What the formula of an urgent row's first cell shows where there is no row to lead to; null for other formulas. */
+export function shownByLink(formula: string): string | null {
+  return /^IFERROR\(HYPERLINK\(.*MATCH\(.*\),("(?:[^"]|"")*")\)$/s.exec(formula)?.[1] ?? null;
 }
 
 function inPlaces(first: CellContent, cells: Partial<Record<keyof typeof places, CellContent>>): CellContent[] {

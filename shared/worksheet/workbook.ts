@@ -3,6 +3,8 @@ import { Problem } from '../errors';
 import type { WorksheetLanguage } from '../language';
 import type { Document, Phase, RowId } from '../model';
 import { recordOf } from '../revision/document-record';
+import { valuesOf } from '../revision/responsibility-values';
+import type { ReportedRow } from '../status-report';
 import { worksheetWordsIn } from '../words/worksheet-words';
 import type { WorkbookDescription, WorksheetDescription } from './description';
 import { columns } from '../columns';
@@ -16,7 +18,8 @@ import { describePeople, ownerChoices, peopleTable } from './people-worksheet';
 import type { PersonRow } from './people-worksheet';
 import { describeStatus } from './status-worksheet';
 import { asDescribed } from './status-formulas';
-import { describePhase } from './phase-worksheet';
+import { urgentAt } from './urgent-rows';
+import { describePhase, rowNumber } from './phase-worksheet';
 import type { PhaseWorksheetInput } from './phase-worksheet';
 
 export interface WorkbookInput {
@@ -24,6 +27,8 @@ export interface WorkbookInput {
   language: WorksheetLanguage;
   workbookId: string;
   newRowId: () => RowId;
+  /** When it is made: the most urgent rows are those of this moment. */
+  now: Date;
   people?: readonly PersonRow[];
 }
 
@@ -37,7 +42,7 @@ export function describeWorkbook(document: Document, input: WorkbookInput): Work
   const words = worksheetWordsIn(input.language);
   const people = words.worksheet.people;
   const statusName = words.report.status;
-  const { worksheets, records } = describePhases(phases, {
+  const { worksheets, records, rows } = describePhases(phases, {
     firstPosition: 1,
     takenNames: [statusName, words.log.name, people, listsWorksheet, ...Object.values(memoryWorksheets)],
     takenTables: [peopleTable, logTable],
@@ -46,20 +51,20 @@ export function describeWorkbook(document: Document, input: WorkbookInput): Work
     choices: { statuses: statusChoices, owners: ownerChoices(people) },
     newRowId: input.newRowId,
   });
-  const rows = input.people ?? [];
+  const named = input.people ?? [];
   const status = describeStatus({
     name: statusName,
     phases: records.map(({ title, worksheet, table }) => ({ title, worksheet, table: asDescribed(table, words) })),
-    people: { worksheet: people, count: rows.length },
+    people: { worksheet: people, count: named.length },
     words,
     language: input.language,
-    urgent: null,
+    urgent: urgentAt(input.now, { phases: records, rows }, input.language),
   });
   return {
     worksheets: [
       status,
       ...worksheets,
-      describePeople(people, rows, words),
+      describePeople(people, named, words),
       describeLists(words, workstreamsOf(phases)),
       ...describeMemory({
         workbookId: input.workbookId,
@@ -80,11 +85,14 @@ export interface PhasesInput extends Pick<PhaseWorksheetInput, 'words' | 'choice
   newRowId: () => RowId;
 }
 
-/** The worksheets of phases, and what the memory is to know of each; columns of their tables are known by their positions. */
+/**
+ * The worksheets of phases, what the memory is to know of each, and their rows; columns of their tables are known by their
+ * positions.
+ */
 export function describePhases(
   phases: readonly Phase[],
   { firstPosition, takenNames, takenTables, words, document, choices, newRowId }: PhasesInput,
-): { worksheets: WorksheetDescription[]; records: PhaseRecord[] } {
+): { worksheets: WorksheetDescription[]; records: PhaseRecord[]; rows: ReportedRow[] } {
   const names = worksheetNames(
     phases.map(({ title }) => title),
     takenNames,
@@ -103,16 +111,25 @@ export function describePhases(
     position: firstPosition + index,
     lastNumber: responsibilities.length,
   }));
+  const ids = phases.map(({ responsibilities }) => responsibilities.map(() => newRowId()));
+  const rows = phases.flatMap(({ key: phase, responsibilities }, index) =>
+    responsibilities.map((responsibility, at) => ({
+      ...valuesOf(responsibility),
+      id: ids[index]?.[at] ?? '',
+      number: rowNumber(firstPosition + index, at + 1),
+      phase,
+    })),
+  );
   const worksheets = records.flatMap(({ worksheet, table, position }, index) => {
     const phase = phases[index];
     if (!phase) return [];
-    const rowIds = phase.responsibilities.map(() => newRowId());
+    const rowIds = ids[index] ?? [];
     const before = phases.slice(0, index).reduce((sum, { responsibilities }) => sum + responsibilities.length, 0);
     return [
       describePhase({ phase, position, name: worksheet, tableName: table, rowIds, words, document, before, choices }),
     ];
   });
-  return { worksheets, records };
+  return { worksheets, records, rows };
 }
 
 /** The workstreams of a document, each once, in its order. */

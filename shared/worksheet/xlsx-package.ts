@@ -68,12 +68,26 @@ export function relationsOf(name: string): string {
 /** The value of an attribute of a tag, without its escapes; empty where the tag has none. */
 export function attribute(tag: string, name: string): string {
   const [, value = ''] = new RegExp(`\\s${name}="([^"]*)"`).exec(tag) ?? [];
-  return value
+  return unescaped(value);
+}
+
+/** A text of XML without its escapes. */
+export function unescaped(text: string): string {
+  return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
+}
+
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;');
 }
 
 function resolved(folder: string, target: string): string {

@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import type { WorkbookDescription, WorksheetDescription } from './description';
+import { escaped } from './xlsx-package';
 
 /**
  * Mends what exceljs writes but Excel would show: totals in tables that have none, rows that no longer grow with their
@@ -40,12 +41,5 @@ function keepTextNumbers(xml: string, { tables }: WorksheetDescription): string 
 /** exceljs puts a worksheet's name between apostrophes as it is; one inside the name must be doubled. */
 function quoteName(xml: string, { name }: WorksheetDescription): string {
   if (!name.includes("'")) return xml;
-  const written = (text: string) =>
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      .replaceAll("'", '&apos;');
-  return xml.replaceAll(written(`'${name}'!`), written(`'${name.replaceAll("'", "''")}'!`));
+  return xml.replaceAll(escaped(`'${name}'!`), escaped(`'${name.replaceAll("'", "''")}'!`));
 }

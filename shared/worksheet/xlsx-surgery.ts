@@ -1,4 +1,4 @@
-import { attribute, relationsOf } from './xlsx-package';
+import { attribute, escaped, relationsOf, unescaped } from './xlsx-package';
 import type { XlsxPackage } from './xlsx-package';
 
 const workbook = 'xl/workbook.xml';
@@ -47,6 +47,16 @@ export function emptyCells(file: XlsxPackage, part: string, isEmptied: (column: 
       const [, column = '', row = '0'] = /\br="([A-Z]+)(\d+)"/.exec(attributes) ?? [];
       if (!isEmptied(column, Number(row))) return cell;
       return `<${tag} ${attributes.replace(/\s?\bt="\w+"/, '').trim()}/>`;
+    }),
+  );
+}
+
+/** Formulas of a worksheet become others, where `change` has one for them; what they showed last stays. */
+export function changeFormulas(file: XlsxPackage, part: string, change: (formula: string) => string | null) {
+  file.change(part, (xml) =>
+    xml.replace(/(<((?:\w+:)?f)(?:\s[^>]*)?>)([^<]*)(?=<\/\2>)/g, (whole, tag: string, _name, text: string) => {
+      const changed = change(unescaped(text));
+      return changed === null ? whole : `${tag}${escaped(changed)}`;
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { localDay } from '../../shared/dates';
 import { readDocument } from '../../shared/document/read';
 import { Problem } from '../../shared/errors';
 import { worksheetLanguage } from '../../shared/language';
@@ -35,7 +36,12 @@ export interface CreateOptions {
 export async function create(file: string, { out, lang, force }: CreateOptions, words: CommandLineWords, world: World) {
   const document = await readDocument(await documentAt(file));
   const language = lang ?? worksheetLanguage(document.language);
-  const workbook = describeWorkbook(document, { language, workbookId: world.newId(), newRowId: world.newId });
+  const workbook = describeWorkbook(document, {
+    language,
+    workbookId: world.newId(),
+    newRowId: world.newId,
+    now: world.now(),
+  });
   const content = await writeXlsx(workbook);
   // From here on an interruption waits: the file is written whole, not left half-made beside its place.
   world.interruption();
@@ -73,7 +79,10 @@ export interface StatusOptions {
 /** `phaseboard status`: prints where a saved workbook stands. Nothing is written. */
 export async function status(plan: string, { json, markdown, today, since }: StatusOptions, world: World) {
   const workbook = await readWorkbookFile(await documentAt(plan));
-  const standing = standingOf(workbook, { today: today ?? world.today(), ...(since !== undefined && { since }) });
+  const standing = standingOf(workbook, {
+    today: today ?? localDay(world.now()),
+    ...(since !== undefined && { since }),
+  });
   const told = json ? standingInJson : markdown ? standingInMarkdown : standingInWords;
   world.stdout.write(told(standing));
 }

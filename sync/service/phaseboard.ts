@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { localDay } from '../../shared/dates';
 import { Problem } from '../../shared/errors';
 import { explain } from '../../shared/words/explain';
 import { loadWords } from '../../shared/words/languages';
@@ -38,7 +37,7 @@ void runCommandLine(process.argv.slice(2), {
   interruption,
   sleep: (milliseconds) => wait(milliseconds),
   newId: () => randomUUID(),
-  today: () => localDay(new Date()),
+  now: () => new Date(),
 }).then((code) => {
   process.exitCode = code;
 });

@@ -1,5 +1,3 @@
-import type { CalendarDate } from '../../shared/model';
-
 /** What the command line needs of the process that runs it. */
 export interface World {
   stdout: { write: (text: string) => unknown };
@@ -12,6 +10,5 @@ export interface World {
   /** Waits so many milliseconds. */
   sleep: (milliseconds: number) => Promise<void>;
   newId: () => string;
-  /** The day on which it runs, where it runs. */
-  today: () => CalendarDate;
+  now: () => Date;
 }

@@ -128,6 +128,7 @@ export function describedWorkbook(
     language,
     workbookId: 'book-1',
     newRowId: () => `row-${++rows}`,
+    now: new Date(2026, 11, 10, 9, 30),
   });
   return { worksheets: withStatus ? worksheets : worksheets.slice(1) };
 }

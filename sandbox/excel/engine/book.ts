@@ -14,7 +14,7 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import { ConditionalFormattingRuleModel } from '@univerjs/sheets-conditional-formatting';
 import { TableManager } from '@univerjs/sheets-table';
 
-import { itemNotFound } from '../excel-error';
+import { ExcelError, itemNotFound } from '../excel-error';
 
 export type MutationListener = (mutation: ICommandInfo, options: IExecutionOptions | undefined) => void;
 
@@ -33,8 +33,11 @@ export interface Book {
   run(id: string, parameters: object): boolean;
   /** A mutation of Univer's with what takes it back, as one step for whoever undoes it. */
   step(id: string, parameters: object, undo: object): void;
-  /** The same as `run` for commands that look at the worksheet in front, whichever they are told; it comes to the front for that moment. */
-  runInFront(sheetId: string, id: string, parameters: object): Promise<boolean>;
+  /**
+   * For commands that look at the worksheet in front, whichever they are told: it comes to the front for that moment.
+   * Rejects where Univer refused it.
+   */
+  runInFront(sheetId: string, id: string, parameters: object): Promise<void>;
   /** Whatever the step does, the worksheet in front stays in front, and nobody is told that it ever was not. */
   keepingFront(step: () => void): void;
   /** Whether the worksheet in front is only there for such a moment. */
@@ -95,7 +98,8 @@ export function createBook(univer: Univer, workbook: Workbook, locale: string): 
       shuffles += 1;
       try {
         if (front !== subUnitId) bringToFront(subUnitId);
-        return await commands.executeCommand(id, { unitId, subUnitId, ...parameters });
+        const isDone = await commands.executeCommand(id, { unitId, subUnitId, ...parameters });
+        if (isDone === false) throw new ExcelError('GeneralException', `The spreadsheet did not do ${id}.`);
       } finally {
         if (front !== subUnitId) bringToFront(front);
         shuffles -= 1;

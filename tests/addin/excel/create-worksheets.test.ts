@@ -40,7 +40,13 @@ describe('worksheets are made', () => {
       ];
       let rows = 0;
       const newRowId = () => `row-${++rows}`;
-      const description = describeWorkbook(document, { language, workbookId: 'book-1', newRowId, people });
+      const description = describeWorkbook(document, {
+        language,
+        workbookId: 'book-1',
+        newRowId,
+        now: new Date(2026, 11, 10, 9, 30),
+        people,
+      });
       await createWorksheets(ana, description);
       // Row 3 too: what its formulas say is described, and calculated here; what the Status worksheet says is not.
       const [status, ...others] = asSeen(await shared.host.describe());

@@ -35,9 +35,7 @@ const connect = () => {
   return connectPlan(ports(), { groupId, planId, planTitle: 'Harbour' }, 'another');
 };
 
-/** All that a workbook has in which no meeting was held yet. */
-const { rows, settings, phases: phasesWorksheet, journal } = memoryWorksheets;
-const hiddenWorksheets = [rows, settings, phasesWorksheet, journal, listsWorksheet];
+const hiddenWorksheets = [...Object.values(memoryWorksheets), listsWorksheet];
 
 /** Very hidden worksheets go, as the Document Inspector removes them; hidden columns too where that is asked of it. */
 async function inspect({ hiddenColumns }: { hiddenColumns: boolean }) {

@@ -60,7 +60,7 @@ describe('the memory of a workbook', () => {
   it('is on very hidden worksheets', async () => {
     const { worksheets } = await phases.host.describe();
     const ours = worksheets.filter(({ name }) => Object.values<string>(memoryWorksheets).includes(name));
-    expect(ours.map(({ visibility }) => visibility)).toEqual(Array<string>(4).fill('veryHidden'));
+    expect(ours.map(({ visibility }) => visibility)).toEqual(Array<string>(5).fill('veryHidden'));
   });
 
   it('holds what it was told, for another client too, and leaves the rest', async () => {

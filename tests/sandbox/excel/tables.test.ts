@@ -215,6 +215,26 @@ describe('a table shrinks', () => {
     expect(await look()).toMatchObject({ address: 'Plan!A4:C5', completed: 1 });
   });
 
+  it('also where a worksheet that is gone had links to its rows', async () => {
+    await pane.Excel.run(async (context) => {
+      const links = context.workbook.worksheets.add('Links');
+      links.getRange('A1:A2').formulas = [
+        ['=HYPERLINK("#\'Plan\'!B6","Name a team")'],
+        ['=HYPERLINK("#\'Plan\'!B7","Goals")'],
+      ];
+      await context.sync();
+    });
+    await desk.host.calculated();
+    await pane.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Links').delete();
+      await context.sync();
+      context.workbook.tables.getItem('Initiate').rows.getItemAt(1).delete();
+      await context.sync();
+    });
+    const { address, values } = await look();
+    expect([address, values.map(([number]) => number)]).toEqual(['Plan!A4:C6', ['No.', '1.01', '1.03']]);
+  });
+
   it('to one empty row at least', async () => {
     await pane.Excel.run(async (context) => {
       const { rows } = context.workbook.tables.getItem('Initiate');

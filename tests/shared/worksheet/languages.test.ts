@@ -148,7 +148,12 @@ describe('a workbook', () => {
 
   it.each(worksheetLanguages)('in %s speaks it everywhere, in its direction', (language) => {
     let ids = 0;
-    const { worksheets } = describeWorkbook(document, { language, workbookId: 'w', newRowId: () => `r${++ids}` });
+    const { worksheets } = describeWorkbook(document, {
+      language,
+      workbookId: 'w',
+      newRowId: () => `r${++ids}`,
+      now: new Date(2026, 11, 10, 9, 30),
+    });
     const words = worksheetWordsIn(language);
     const [status, phase, people, lists] = worksheets;
     expect(status).toMatchObject({ name: words.report.status, cells: { 3: { 0: words.report.phase } } });

@@ -138,7 +138,7 @@ describe('the memory of a workbook', () => {
 
   it('is described as very hidden worksheets of text, which can be read at once', () => {
     const worksheets = describeMemory({ workbookId: 'book-1', language: 'es', documents: [], phases: [phase] });
-    expect(worksheets.map(({ visibility }) => visibility)).toEqual(Array<string>(4).fill('veryHidden'));
+    expect(worksheets.map(({ visibility }) => visibility)).toEqual(Array<string>(5).fill('veryHidden'));
     const [rows, settings, phases] = worksheets.map(({ cells }) => cells.slice(1));
     expect(rows).toEqual([]);
     expect(decodeSettings(settings ?? [])).toMatchObject({ workbookId: 'book-1', language: 'es', plan: null });

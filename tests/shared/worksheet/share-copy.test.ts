@@ -21,6 +21,7 @@ async function saved(): Promise<Uint8Array> {
     language: 'en',
     workbookId: 'book-17',
     newRowId: () => `id-${++ids}x`,
+    now: new Date(2026, 11, 10, 9, 30),
   });
   const row = described.worksheets[1]?.cells[4];
   if (row) row[1] = 'What we made of it';
@@ -44,6 +45,9 @@ describe('a copy to share', () => {
       expect([secret, all?.includes(secret), left?.includes(secret)]).toEqual([secret, true, false]);
     }
     expect(left).toContain('What we made of it');
+    // The links of the most urgent rows found them by their ids, and are their texts now.
+    expect(all).toContain('MATCH(&quot;id-');
+    expect(left).toMatch(/<f>&quot;1\.01 [^&<]+&quot;<\/f>/);
   });
 
   it('shows what the workbook shows, and leaves every other part as it was', async () => {

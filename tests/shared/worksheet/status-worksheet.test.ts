@@ -56,6 +56,7 @@ function workbookOf(phases: readonly Typed[][]): WorkbookDescription {
     language: 'en',
     workbookId: 'w',
     newRowId: () => `r${++ids}`,
+    now: new Date(2026, 11, 10, 9, 30),
     people: people.map((name) => ({ name })),
   });
   phases.forEach((rows, phase) =>
@@ -215,6 +216,25 @@ describe('the Status worksheet', () => {
       workbook.worksheets.getItem('Phase A').getRange('D6').values = [['Blocked']];
     });
     expect((await urgent()).values[0]?.[1]).toBe(words.report.stale);
+
+    // Only what the moment changes is written anew: what somebody made of the rest stays.
+    await ana.edit(({ worksheets }) => {
+      worksheets.getItem('Status').getRange('A5').format.fill.color = '#FFFF00';
+    });
+    const later = new Date(new Date().setHours(23, 59));
+    await renewStatus(ana, later, { make: false });
+    const { values: renewed } = await urgent();
+    expect(renewed.map(([text, stale, , , owner, , , , , , why]) => [text, stale, owner, why])).toEqual([
+      [words.report.urgent, '', expect.stringMatching(/, 23:59$/), ''],
+      ['1.02 Look after pier 1, berth 2', 'Phase A', 'Luis', 'Overdue, Blocked'],
+      ['1.03 Look after pier 1, berth 3', 'Phase A', '', 'No owner'],
+      ['', '', '', ''],
+    ]);
+    await ana.Excel.run(async (context) => {
+      const { fill } = context.workbook.worksheets.getItem('Status').getRange('A5').format.load('fill/color');
+      await context.sync();
+      expect(fill.color).toBe('#FFFF00');
+    });
     await shared.close();
   });
 });

@@ -30,7 +30,12 @@ const document = documentWith(
 
 function describedIn(language: WorksheetLanguage, of: Document = document) {
   let ids = 0;
-  return describeWorkbook(of, { language, workbookId: 'w-1', newRowId: () => `r${++ids}` }).worksheets;
+  return describeWorkbook(of, {
+    language,
+    workbookId: 'w-1',
+    newRowId: () => `r${++ids}`,
+    now: new Date(2026, 11, 10, 9, 30),
+  }).worksheets;
 }
 const [, first, second, people, lists, ...memory] = describedIn('es');
 const cell = (sheet: WorksheetDescription | undefined, row: number, column: number) =>
@@ -243,6 +248,7 @@ describe('the People worksheet', () => {
       language: 'en',
       workbookId: 'w',
       newRowId: () => 'r',
+      now: new Date(2026, 11, 10, 9, 30),
       people: [
         { name: 'Ana Prueba', mail: 'ana@phaseboard.example' },
         { name: 'Network team', role: 'Networks' },

@@ -22,7 +22,12 @@ const document = documentWith([
 
 function described(language: WorksheetLanguage): WorkbookDescription {
   let ids = 0;
-  return describeWorkbook(document, { language, workbookId: 'w', newRowId: () => `r${++ids}` });
+  return describeWorkbook(document, {
+    language,
+    workbookId: 'w',
+    newRowId: () => `r${++ids}`,
+    now: new Date(2026, 11, 10, 9, 30),
+  });
 }
 
 /** With a completed and a blocked row, and without the result that its formula had before. */

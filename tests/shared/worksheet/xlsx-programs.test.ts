@@ -22,7 +22,12 @@ jest.setTimeout(180_000);
 async function described(given?: Document, language: 'en' | 'es' = 'en'): Promise<WorkbookDescription> {
   const document = given ?? (await readDocument(sample));
   let ids = 0;
-  return describeWorkbook(document, { language, workbookId: 'w', newRowId: () => `r${++ids}` });
+  return describeWorkbook(document, {
+    language,
+    workbookId: 'w',
+    newRowId: () => `r${++ids}`,
+    now: new Date(2026, 11, 10, 9, 30),
+  });
 }
 
 /** The workbook after some work on its first rows, its formulas without the results of before. */
@@ -109,7 +114,7 @@ print(json.dumps({
 `,
     );
     expect(found).toMatchObject({
-      states: [...Array<string>(7).fill('visible'), ...Array<string>(5).fill('veryHidden')],
+      states: [...Array<string>(7).fill('visible'), ...Array<string>(6).fill('veryHidden')],
       tables: { Assess: [['AssessRows', 'A4:T9', null]], People: [['PlanPeople', 'A1:D2', null]] },
       text: ['s', '3.01'],
       freeze: 'C5',

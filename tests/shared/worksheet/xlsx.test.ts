@@ -40,7 +40,12 @@ async function partsOf(workbook: WorkbookDescription): Promise<Map<string, strin
 
 async function described(): Promise<WorkbookDescription> {
   let ids = 0;
-  return describeWorkbook(await readDocument(sample), { language: 'es', workbookId: 'w', newRowId: () => `r${++ids}` });
+  return describeWorkbook(await readDocument(sample), {
+    language: 'es',
+    workbookId: 'w',
+    newRowId: () => `r${++ids}`,
+    now: new Date(2026, 11, 10, 9, 30),
+  });
 }
 
 describe('an .xlsx file', () => {

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { keptRow } from '../../../shared/meeting';
 import { columnIndex } from '../../../shared/worksheet/address';
 import { encodeHead, encodeRows } from '../../../shared/worksheet/meeting-records';
-import { longHeadings, memoryWorksheets } from '../../../shared/worksheet/memory-layout';
+import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
 import { readWorkbookFile } from '../../../shared/worksheet/xlsx-reading';
 import { inSpanish, openTerminal, type Terminal } from './terminal';
 
@@ -143,8 +143,8 @@ describe('phaseboard status', () => {
     };
     const file = new ExcelJS.Workbook();
     await file.xlsx.readFile(plan);
-    const worksheet = file.addWorksheet(memoryWorksheets.meetings, { state: 'veryHidden' });
-    worksheet.addRows([longHeadings, encodeHead(head), encodeRows(head.id, rows.map(keptRow))]);
+    const worksheet = file.getWorksheet(memoryWorksheets.meetings);
+    worksheet?.addRows([encodeHead(head), encodeRows(head.id, rows.map(keptRow))]);
     typeInto(file, { ...typed, '2.02': { responsibility: 'Keep the *old* servers' } });
     await file.xlsx.writeFile(plan);
 

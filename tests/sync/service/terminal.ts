@@ -56,7 +56,7 @@ export function openTerminal(program = path.join(process.cwd(), 'dist/phaseboard
         interruption: () => interruption,
         sleep: (milliseconds) => Promise.resolve(void waits.push(milliseconds)),
         newId: () => `id-${++ids}`,
-        today: () => '2026-12-10',
+        now: () => new Date(2026, 11, 10, 9, 30),
       });
       return { code, out, err };
     },
