@@ -99,7 +99,7 @@ export function createBook(univer: Univer, workbook: Workbook, locale: string): 
       try {
         if (front !== subUnitId) bringToFront(subUnitId);
         const isDone = await commands.executeCommand(id, { unitId, subUnitId, ...parameters });
-        if (isDone === false) throw new ExcelError('GeneralException', `The spreadsheet did not do ${id}.`);
+        if (!isDone) throw new ExcelError('GeneralException', `The spreadsheet did not do ${id}.`);
       } finally {
         if (front !== subUnitId) bringToFront(front);
         shuffles -= 1;
