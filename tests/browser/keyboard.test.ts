@@ -11,14 +11,17 @@ const openAnother = 'Open another document';
 const tabs = '[data-u-comp="slide-tab-item"]';
 const tabsOf = ({ page }: SandboxPage) => page.locator(tabs).allInnerTexts();
 
-/** The same story as by mouse, and a new version of the document after it; each part begins where the one before it ended. */
+/**
+ * The same story as by mouse, in a language that says everything at greater length, and a new version of the document
+ * after it; each part begins where the one before it ended.
+ */
 describe('the main job, by keyboard alone', () => {
   let desk: SandboxPage;
   let keyboard: KeyboardPerson;
 
   beforeAll(async () => {
-    desk = await openSandboxPage();
-    keyboard = keyboardAt(desk.page);
+    desk = await openSandboxPage({ speaksAtLength: true });
+    keyboard = keyboardAt(desk);
     await desk.button('Open a document').waitFor();
   });
   afterAll(() => desk.close());
@@ -77,7 +80,8 @@ describe('the main job, by keyboard alone', () => {
     await keyboard.tabTo('Apply 28 changes');
     await keyboard.press('Enter');
     await says('Everything was done.');
-    await page.frameLocator('#pane iframe').getByRole('status').getByText('Everything was done.').waitFor();
+    const announced = page.frameLocator('#pane iframe').getByRole('status');
+    await announced.getByText(desk.asSaid('Everything was done.')).waitFor();
     expect(tasks()).toHaveLength(23);
     expect(tasks().filter(({ percentComplete }) => percentComplete === 50)).toHaveLength(1);
   });
@@ -128,7 +132,7 @@ describe('the main job, by keyboard alone', () => {
     await keyboard.tabTo('New version in English');
     await keyboard.press('Enter');
     await desk.says('What is this document?');
-    expect(await desk.pane.getByRole('radio', { name: /^A new version of/ }).isChecked()).toBe(true);
+    expect(await desk.pane.getByRole('radio', { name: desk.asSaid(/^A new version of/) }).isChecked()).toBe(true);
     expect(await faultsInPane(desk.page)).toEqual([]);
     await desk.picture('new-version-1-what');
     await keyboard.tabTo('Compare');
@@ -143,7 +147,7 @@ describe('the main job, by keyboard alone', () => {
     await picture('new-version-2-changes');
     await keyboard.tabTo(/^Rehearse how a lost file/);
     await keyboard.press('Space');
-    expect(await pane.getByRole('checkbox', { name: /^Rehearse how/ }).isChecked()).toBe(false);
+    expect(await pane.getByRole('checkbox', { name: desk.asSaid(/^Rehearse how/) }).isChecked()).toBe(false);
     await keyboard.press('Space');
     await picture('new-version-3-more');
     expect(await tabsOf(desk)).toEqual([
@@ -179,7 +183,7 @@ describe('the main job, by keyboard alone', () => {
     await button(openAnother).click();
     await button('New version in Spanish').click();
     await says('What is this document?');
-    expect(await desk.pane.getByRole('radio', { name: /in another language/ }).isChecked()).toBe(true);
+    expect(await desk.pane.getByRole('radio', { name: desk.asSaid(/in another language/) }).isChecked()).toBe(true);
     await keyboard.goTo('pane');
     await keyboard.tabTo('Match the texts');
     await keyboard.press('Enter');

@@ -1,4 +1,6 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
+
+import type { SandboxPage } from './sandbox-page';
 
 /** Somebody who has no mouse: F6 to go from part to part, Tab and arrows within them. */
 export interface KeyboardPerson {
@@ -14,7 +16,8 @@ export interface KeyboardPerson {
 
 const patience = 60;
 
-export function keyboardAt(page: Page): KeyboardPerson {
+/** `asSaid`: what the pane calls something that is named in its own words. */
+export function keyboardAt({ page, asSaid }: Pick<SandboxPage, 'page' | 'asSaid'>): KeyboardPerson {
   const frameWithFocus = async () => {
     const inFrame = await page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
     const pane = page.frames().find((frame) => frame.url().includes('/taskpane.html'));
@@ -35,8 +38,9 @@ export function keyboardAt(page: Page): KeyboardPerson {
       throw new Error(`F6 does not lead to ${wanted}, but to ${await part()}.`);
     },
     async tabTo(name, key = 'Tab') {
-      const isMeant = (found: string) => (typeof name === 'string' ? found === name : name.test(found));
       const frame = await frameWithFocus();
+      const meant = frame === page.mainFrame() ? name : asSaid(name);
+      const isMeant = (found: string) => (typeof meant === 'string' ? found === meant : meant.test(found));
       for (let left = 600; left > 0 && !(await spokenNames(frame, 'all')).some(isMeant); left -= 1) {
         await page.waitForTimeout(100);
       }

@@ -8,6 +8,7 @@ import { startSandbox } from '../../sandbox/serve/sandbox';
 import type { Sandbox, SandboxOptions } from '../../sandbox/serve/sandbox';
 import { launchBrowser } from './browser';
 import { selectCell, typeInCell } from './grid';
+import { atLength, patternAtLength, speakOnlyAtLength } from './long-texts';
 import { paneFrame } from './pane-frame';
 
 /** The whole sandbox in a browser, as a newcomer has it in front of them. */
@@ -23,6 +24,8 @@ export interface SandboxPage {
   /** In the order in which they were created. */
   tasks: () => TaskRecord[];
   buckets: () => string[];
+  /** Something in the words of the pane as it says it. */
+  asSaid: (text: string | RegExp) => string | RegExp;
   /** A button of the pane, by its whole name or by a pattern. */
   button: (name: string | RegExp) => Locator;
   /** Waits until the pane says something. */
@@ -38,6 +41,8 @@ export interface SandboxPageOptions extends Partial<SandboxOptions> {
   viewport?: { width: number; height: number };
   /** What the person's browser speaks. */
   locale?: string;
+  /** The pane speaks the pseudo-language; `button` and `says` are told in its own words all the same. */
+  speaksAtLength?: boolean;
   /** For pages of other sites on this machine, whose certificates nobody vouches for. */
   ignoreHTTPSErrors?: boolean;
   /** Called with the empty page and the sandbox's address before that is opened. */
@@ -50,6 +55,7 @@ export async function openSandboxPage(options: SandboxPageOptions = {}): Promise
   const {
     viewport = { width: 1440, height: 900 },
     locale = 'en-GB',
+    speaksAtLength = false,
     ignoreHTTPSErrors = false,
     prepare,
     ...others
@@ -68,9 +74,12 @@ export async function openSandboxPage(options: SandboxPageOptions = {}): Promise
   page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
+  if (speaksAtLength) await speakOnlyAtLength(page);
   await prepare?.(page, sandbox.url);
   await page.goto(sandbox.url);
   const pane = page.frameLocator('#pane iframe').getByRole('main');
+  const asSaid = (text: string | RegExp) =>
+    !speaksAtLength ? text : typeof text === 'string' ? atLength(text) : patternAtLength(text);
   const state = () => sandbox.emulator.state();
   return {
     sandbox,
@@ -81,8 +90,9 @@ export async function openSandboxPage(options: SandboxPageOptions = {}): Promise
     planner: state,
     tasks: () => Object.values(state().tasks).sort((one, other) => one.sequence - other.sequence),
     buckets: () => Object.values(state().buckets).map(({ name }) => name),
-    button: (name) => pane.getByRole('button', { name, exact: true }),
-    says: (text) => pane.getByText(text).first().waitFor(),
+    asSaid,
+    button: (name) => pane.getByRole('button', { name: asSaid(name), exact: true }),
+    says: (text) => pane.getByText(asSaid(text)).first().waitFor(),
     picture: async (name) => {
       await page.screenshot({ path: path.join(screens, `${name}.png`) });
     },
