@@ -6,6 +6,7 @@ import { haveSamePrint, olderFirst, rivalOf, survivalOf } from './doubles';
 import { isOwnMark } from './doubt';
 import { detailFields } from './fields';
 import type { FieldContext } from './fields';
+import { onceFor } from './once-for';
 import type { PlannerTask } from './ports/planner';
 import type { Intent, SheetRow } from './ports/workbook';
 import type { Readings } from './readings';
@@ -43,7 +44,7 @@ export interface Pair {
  * lost, and at last the number of a row whose id is in no memory and no mark. Of several tasks that were created for a
  * row, one survives.
  */
-export function pairsOf(readings: Readings): Pair[] {
+export const pairsOf = onceFor((readings: Readings): readonly Pair[] => {
   const { sheet, memory, planner } = readings;
   const buckets = bucketsOf(readings);
   const context = contextOf(readings, memory.settings);
@@ -127,7 +128,7 @@ export function pairsOf(readings: Readings): Pair[] {
     return { rowId, row: null, task, snapshot: {}, link, ...alone };
   });
   return withoutLostTwins([...pairs, ...found], memory, context);
-}
+});
 
 /** What a task says that was created for the row and that nobody touched. */
 function saidBy(pair: Pair, context: FieldContext): Partial<Fields> {

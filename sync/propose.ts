@@ -124,7 +124,9 @@ export function worldOf(readings: Readings, decisions: Decisions): World {
   const typed = Object.values(decisions.conflicts).map(typedOf);
   const hasRoom = roomFor([...readings.sheet.rows, ...typed], readings.planner.labels);
   const remembered = new Map(readings.memory.rows.map((row) => [row.rowId, row]));
-  const settings = { ...readings.memory.settings, ...decidedSettings(readings, decisions) };
+  const decided = decidedSettings(readings, decisions);
+  const known = readings.memory.settings;
+  const settings = Object.keys(decided).length > 0 ? { ...known, ...decided } : known;
   return { readings, context: contextOf(readings, settings), decisions, remembered, hasRoom };
 }
 

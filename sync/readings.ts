@@ -7,6 +7,7 @@ import { directoryOf } from './owners';
 import type { FoundTask, PlannerReading } from './ports/planner';
 import type { MemoryReading, SheetReading } from './ports/workbook';
 import { slotsNamed } from './labels';
+import { onceFor } from './once-for';
 import { ranksOf } from './order';
 import type { KnownPlace } from './order';
 import { titleOf } from './title';
@@ -60,11 +61,16 @@ export function withBuckets(readings: Readings, meant: Readonly<Record<PhaseKey,
   return { ...readings, memory: { ...memory, buckets: { ...memory.buckets, ...Object.fromEntries(chosen) } } };
 }
 
+type ReadWith = Pick<SyncSettings, 'quiet' | 'names' | 'directions'>;
+
 /** What cells and tasks are read with. */
-export function contextOf(
-  readings: Readings,
-  { quiet, names, directions }: Pick<SyncSettings, 'quiet' | 'names' | 'directions'>,
-): FieldContext {
+export function contextOf(readings: Readings, settings: ReadWith): FieldContext {
+  return settings === readings.memory.settings ? rememberedContextOf(readings) : contextWith(readings, settings);
+}
+
+const rememberedContextOf = onceFor((readings: Readings) => contextWith(readings, readings.memory.settings));
+
+function contextWith(readings: Readings, { quiet, names, directions }: ReadWith): FieldContext {
   const buckets = bucketsOf(readings);
   const phases = new Map([...buckets].map(([phase, bucket]) => [bucket, phase]));
   // Two people may make the bucket of a phase at the same moment; what is in the other one belongs to the phase too.

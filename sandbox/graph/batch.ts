@@ -15,7 +15,7 @@ interface Item {
   /** Relative to the version: `/planner/tasks`. */
   url: string;
   headers: JsonObject;
-  text: string;
+  body: unknown;
   dependsOn: string[];
 }
 
@@ -25,13 +25,26 @@ type Respond = (request: Sent) => Promise<Reply>;
 /** Answers every request of a batch. Errors: 400 for a batch that cannot be read as one. */
 export async function answerBatch(call: Call, respond: Respond, shuffled: boolean): Promise<Answer> {
   const items = readItems(call);
-  const answers = new Map<string, JsonObject>();
+  const answers = new Map<string, ItemAnswer>();
   for (const item of inOrder(items)) {
-    const failed = item.dependsOn.some((id) => Number(answers.get(id)?.['status']) >= 400);
+    const failed = item.dependsOn.some((id) => (answers.get(id)?.status ?? 0) >= 400);
     answers.set(idOf(item.id), failed ? failedDependency(item) : await answerItem(call, item, respond));
   }
-  const responses = items.flatMap((item) => answers.get(idOf(item.id)) ?? []);
-  return { status: 200, body: { responses: shuffled ? shuffle(responses, call.world.random) : responses } };
+  const said = items.flatMap((item) => answers.get(idOf(item.id)) ?? []);
+  const texts = (shuffled ? shuffle(said, call.world.random) : said).map(({ text }) => text);
+  return { status: 200, text: `{"responses":[${texts.join(',')}]}` };
+}
+
+/** The answer to one request of a batch, as JSON. */
+interface ItemAnswer {
+  status: number;
+  text: string;
+}
+
+/** `body` is JSON. */
+function itemAnswer({ id }: Item, status: number, headers: JsonObject, body: string): ItemAnswer {
+  const said = JSON.stringify({ id, status, headers });
+  return { status, text: body === '' ? said : `${said.slice(0, -1)},"body":${body}}` };
 }
 
 /** Ids are compared without case. */
@@ -70,7 +83,7 @@ function readItem(value: unknown): Item {
     method: method.toUpperCase(),
     url,
     headers,
-    text: body === undefined || body === null ? '' : typeof body === 'string' ? body : JSON.stringify(body),
+    body: body ?? '',
     dependsOn: dependsOn.map((other) => idOf(String(other))),
   };
 }
@@ -89,23 +102,23 @@ function inOrder(items: Item[]): Item[] {
   return ordered;
 }
 
-async function answerItem(call: Call, item: Item, respond: Respond): Promise<JsonObject> {
+async function answerItem(call: Call, item: Item, respond: Respond): Promise<ItemAnswer> {
   const refusal = refusalOf(item);
   if (refusal !== null) return failure(item, 400, 'BadRequest', refusal);
-  const { method, text } = item;
+  const { method, body } = item;
   const url = `${call.origin}/v1.0/${item.url.replace(/^\//, '')}`;
   const headers = headersFrom({ ...item.headers, Authorization: call.headers.get('Authorization') ?? '' });
   let reply: Reply;
   try {
-    reply = await respond({ method, url, headers, text });
+    reply = await respond({ method, url, headers, body });
   } catch {
     // The answer was lost on the way to the gateway, which answers the batch all the same.
     return failure(item, 504, 'GatewayTimeout', 'The service did not answer in time.');
   }
   const isJson = /json/i.test(reply.headers['Content-Type'] ?? '');
   // What is no JSON travels as base64: https://learn.microsoft.com/graph/json-batching
-  const body: unknown = reply.text === '' ? undefined : isJson ? JSON.parse(reply.text) : btoa(reply.text);
-  return { id: item.id, status: reply.status, headers: headersOf(reply), ...(body === undefined ? {} : { body }) };
+  const said = reply.text === '' || isJson ? reply.text : JSON.stringify(btoa(reply.text));
+  return itemAnswer(item, reply.status, headersOf(reply), said);
 }
 
 /** What is wrong with an item before any service is asked, or null. */
@@ -115,8 +128,8 @@ function refusalOf(item: Item): string | null {
   if (/^\/?(v1\.0|beta)(\/|$)/i.test(item.url))
     return `Resource not found for the segment '${item.url.split('/')[1] ?? ''}'.`;
   if (/^\/?\$batch/i.test(item.url)) return 'Batch requests cannot be nested.';
-  if (item.text !== '' && item.method === 'GET') return 'A GET request must not have a body.';
-  if (item.text !== '' && !headersFrom(item.headers).has('Content-Type')) {
+  if (item.body !== '' && item.method === 'GET') return 'A GET request must not have a body.';
+  if (item.body !== '' && !headersFrom(item.headers).has('Content-Type')) {
     return 'Write request must contain the Content-Type header declaration when a body is specified.';
   }
   return null;
@@ -143,12 +156,13 @@ function headersOf(reply: Reply): JsonObject {
   return Object.fromEntries(present);
 }
 
-function failedDependency(item: Item): JsonObject {
+function failedDependency(item: Item): ItemAnswer {
   return failure(item, 424, 'FailedDependency', 'A request that this one depends on has failed.');
 }
 
-function failure(item: Item, status: number, code: string, message: string): JsonObject {
-  return { id: item.id, status, headers: { 'Content-Type': 'application/json' }, body: { error: { code, message } } };
+function failure(item: Item, status: number, code: string, message: string): ItemAnswer {
+  const body = JSON.stringify({ error: { code, message } });
+  return itemAnswer(item, status, { 'Content-Type': 'application/json' }, body);
 }
 
 function shuffle<T>(list: T[], random: () => number): T[] {

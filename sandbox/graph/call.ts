@@ -11,8 +11,8 @@ export interface Sent {
   method: string;
   url: string;
   headers: SentHeaders;
-  /** The body; empty without one. */
-  text: string;
+  /** The body: as text, or as it stands in a batch; the empty text without one. */
+  body: unknown;
 }
 
 /** What is said to a request in the end; the text is JSON, or empty. */
@@ -44,28 +44,33 @@ export interface Call {
   key: string;
   query: URLSearchParams;
   headers: SentHeaders;
-  /** The body as sent; empty without one. */
-  text: string;
+  /** The body as sent; the empty text without one. */
+  body: unknown;
 }
 
 export interface Answer {
   status: number;
   body?: JsonObject;
+  /** The body where it is written already. */
+  text?: string;
   headers?: Record<string, string>;
 }
 
 /** The body as a JSON object. Errors: 400. */
 export function bodyOf(call: Call): JsonObject {
-  let body: unknown;
+  const body = typeof call.body === 'string' ? parsed(call.body) : call.body;
+  if (!isJsonObject(body)) throw badRequest('The request payload must be a JSON object.');
+  return body;
+}
+
+function parsed(text: string): unknown {
   try {
-    body = JSON.parse(call.text);
+    return JSON.parse(text);
   } catch {
     throw badRequest(
       'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
     );
   }
-  if (!isJsonObject(body)) throw badRequest('The request payload must be a JSON object.');
-  return body;
 }
 
 /** The members of a body that are data; annotations of the whole (`@odata.etag`, `@odata.type`) say nothing to the service. */

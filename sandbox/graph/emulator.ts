@@ -5,6 +5,7 @@ import type { Answer, Call, Reply, Sent } from './call';
 import { GraphError, notImitated } from './errors';
 import { faultBy, GATEWAY_PAGE, lostConnection, refusalFor, type Fault } from './faults';
 import { GROUP_ROUTES } from './groups';
+import { copyOf } from './json';
 import { PLANNER_LIMITS, type Limits } from './limits';
 import type { ReadToken } from './provider-tokens';
 import { PEOPLE_ROUTES } from './people';
@@ -65,7 +66,7 @@ const JSON_TYPE =
 /** A stand-in for the Planner and directory parts of Microsoft Graph v1.0; docs/differences-from-planner.md says what it is not. */
 export function createEmulator(options: EmulatorOptions): Emulator {
   const world: World = {
-    state: structuredClone(options.state ?? emptyState()),
+    state: copyOf(options.state ?? emptyState()),
     now: options.now,
     random: options.random,
     limits: { ...PLANNER_LIMITS, ...options.limits },
@@ -104,7 +105,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
 
   function answerTo(request: Sent, caller: Caller): Answer | Promise<Answer> {
     const url = new URL(request.url);
-    const { method, headers, text } = request;
+    const { method, headers, body } = request;
     const [, path] = /^\/v1\.0\/(.*)$/.exec(url.pathname) ?? [];
     if (path === undefined) throw notImitated(`${method} ${url.pathname}`);
     const call: Call = {
@@ -116,7 +117,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       key: '',
       query: url.searchParams,
       headers,
-      text,
+      body,
     };
     if (method === 'POST' && /^(\$|%24)batch$/i.test(path))
       return answerBatch(call, respond, world.settings.shuffleBatches);
@@ -144,13 +145,13 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
       const { method, url, headers } = request;
-      const { status, headers: said, text } = await answer({ method, url, headers, text: await request.text() });
+      const { status, headers: said, text } = await answer({ method, url, headers, body: await request.text() });
       return new Response(text === '' ? null : text, { status, headers: said });
     },
     answer,
-    state: () => structuredClone(world.state),
+    state: () => copyOf(world.state),
     load: (state) => {
-      world.state = structuredClone(state);
+      world.state = copyOf(state);
     },
     turn: (settings) => Object.assign(world.settings, settings),
     settings: () => world.settings,
@@ -172,9 +173,9 @@ function refused(world: World, request: Sent, error: GraphError): Answer {
   };
 }
 
-function written(world: World, request: Sent, { status, body, headers }: Answer): Reply {
+function written(world: World, request: Sent, { status, body, text, headers }: Answer): Reply {
   const said = { 'request-id': newGuid(world.random), 'Cache-Control': 'no-store', ...headers };
   const known = { ...said, 'client-request-id': request.headers.get('client-request-id') ?? said['request-id'] };
-  if (body === undefined) return { status, headers: known, text: '' };
-  return { status, headers: { ...known, 'Content-Type': JSON_TYPE }, text: JSON.stringify(body) };
+  if (body === undefined && text === undefined) return { status, headers: known, text: '' };
+  return { status, headers: { ...known, 'Content-Type': JSON_TYPE }, text: text ?? JSON.stringify(body) };
 }

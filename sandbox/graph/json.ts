@@ -18,6 +18,23 @@ export function without<T>(records: Record<string, T>, key: string): Record<stri
   return Object.fromEntries(Object.entries(records).filter(([other]) => other !== key));
 }
 
+/** A copy of plain data that shares nothing with it, made several times faster than by `structuredClone`. */
+export function copyOf<T>(value: T): T;
+export function copyOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items: unknown[] = value;
+    return items.map((item) => copyOf(item));
+  }
+  const copy: JsonObject = { ...value };
+  for (const key of Object.keys(copy)) {
+    const member = copy[key];
+    // A member called `__proto__` is the copy's own by now, and data like the others.
+    if (typeof member === 'object' && member !== null) copy[key] = copyOf(member);
+  }
+  return copy;
+}
+
 /** Text, or null where the field is nullable. Errors: 400. */
 export function readText(field: string, value: unknown): string | null {
   if (value === null || typeof value === 'string') return value;

@@ -2,7 +2,7 @@ import { planOf } from './access';
 import { bodyOf, changed, contextOf, dataOf, withEtag, type Answer, type Call } from './call';
 import { advance, baseVersion, formatEtag, refuseCollision } from './etag';
 import { invalidRequest } from './errors';
-import { isJsonObject, readText, without, type JsonObject } from './json';
+import { copyOf, isJsonObject, readText, without, type JsonObject } from './json';
 import { keepWithin } from './limits';
 import { flagEntries, refuseOtherThanCategory, refuseOtherThanGuid } from './open-type';
 import { select } from './query';
@@ -24,7 +24,7 @@ function read(call: Call): Answer {
 function update(call: Call): Answer {
   const plan = planOf(call, call.key);
   const base = baseVersion(call.headers, 'planDetails', plan.details.revision);
-  const draft = structuredClone(plan.details);
+  const draft = copyOf(plan.details);
   const fields = dataOf(bodyOf(call)).flatMap(([name, value]) => {
     if (name === 'categoryDescriptions') return nameLabels(draft, value);
     if (name === 'sharedWith') return share(draft, value);

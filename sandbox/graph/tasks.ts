@@ -4,7 +4,7 @@ import { bodyOf, changed, dataOf, withEtag, type Answer, type Call } from './cal
 import { writeDetails } from './details-fields';
 import { advance, baseVersion, firstRevision, refuseAnyChange, refuseCollision } from './etag';
 import { badRequest, invalidRequest, noAccess, notImitated, schemaViolation } from './errors';
-import { isJsonObject } from './json';
+import { copyOf, isJsonObject } from './json';
 import { defaultHint } from './order-hint';
 import { plannerPage } from './page';
 import type { Route } from './router';
@@ -136,7 +136,7 @@ function read(call: Call): Answer {
 function update(call: Call): Answer {
   const task = taskOf(call, call.key);
   const base = baseVersion(call.headers, 'task', task.revision);
-  const writing = { call, draft: structuredClone(task), moment: present(call.world) };
+  const writing = { call, draft: copyOf(task), moment: present(call.world) };
   const fields = writeTask(writing, dataOf(bodyOf(call)));
   refuseCollision(task.revision, base, fields);
   keepLimits(writing, task);
@@ -162,7 +162,7 @@ function readDetails(call: Call): Answer {
 function updateDetails(call: Call): Answer {
   const task = taskOf(call, call.key);
   const base = baseVersion(call.headers, 'taskDetails', task.details.revision);
-  const writing = { call, draft: structuredClone(task), moment: present(call.world) };
+  const writing = { call, draft: copyOf(task), moment: present(call.world) };
   const fields = writeDetails(writing, dataOf(bodyOf(call)));
   refuseCollision(task.details.revision, base, fields);
   keepLimits(writing, task);

@@ -60,8 +60,8 @@ export function openPlan(seed: number, setup: Chance, now: () => Date): Emulated
     tokens: tokens.map(([token]) => token),
     applicationId,
     async ask(url, { method = 'GET', headers = {}, body }) {
-      const text = typeof body === 'string' ? body : '';
-      const sent = { method, url, headers: headersFrom(Object.fromEntries(Object.entries(headers))), text };
+      const named = headersFrom(Object.fromEntries(Object.entries(headers)));
+      const sent = { method, url, headers: named, body: typeof body === 'string' ? body : '' };
       return new Told(await weather.answer(sent, emulator.answer));
     },
     board: {

@@ -66,7 +66,7 @@ export function write({ view }: Place, edits: readonly Edit[], by: 'engine' | 'p
 /** A worksheet of the memory as Excel answers it: every line as long as the longest, down to the last that says something. */
 export function memoryGrid(content: Content, sheet: MemorySheet): string[][] {
   const lines = content.memory(sheet);
-  const width = Math.max(1, ...lines.map(({ length }) => length));
+  const width = lines.reduce((most, { length }) => Math.max(most, length), 1);
   const last = lines.findLastIndex((line) => line.some((text) => text !== ''));
-  return lines.slice(0, last + 1).map((line) => Array.from({ length: width }, (_, column) => line[column] ?? ''));
+  return lines.slice(0, last + 1).map((line) => line.concat(Array<string>(width - line.length).fill('')));
 }
