@@ -42,7 +42,7 @@ export function handoverOf({ phases, rows: all, meetings, sync, today, language 
     })),
     {
       heading: status.blocked,
-      entries: blocked.map((row) => ({ ...rowEntry(row, language), more: row.remark.trim() || '–' })),
+      entries: blocked.map((row) => rowEntry(row, language, [row.remark.trim()])),
     },
     { heading: minutes.decisions, entries: decisions.slice(0, mostDecisions) },
     ...(sync === null ? [] : [{ heading: 'Planner', entries: syncEntries(sync, language) }]),

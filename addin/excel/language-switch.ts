@@ -1,6 +1,8 @@
+import { worksheetLanguages } from '../../shared/language';
 import type { WorksheetLanguage } from '../../shared/language';
 import { worksheetWordsIn } from '../../shared/words/worksheet-words';
 import { describeLists, listsWorksheet } from '../../shared/worksheet/lists-worksheet';
+import { logTable } from '../../shared/worksheet/log-worksheet';
 import { memoryWorksheets } from '../../shared/worksheet/memory-layout';
 import { encodePhase, encodeSettings } from '../../shared/worksheet/memory-records';
 import { isNameFor, worksheetNames } from '../../shared/worksheet/names';
@@ -33,11 +35,14 @@ export interface LanguageSwitch {
 export async function switchLanguage(host: Host, { language, phases }: LanguageSwitch): Promise<void> {
   await run(host, async (context) => {
     const worksheets = context.workbook.worksheets.load('items/id,items/name');
-    const peopleThere = askForPeople(context);
+    const tablesThere = {
+      people: askForTable(context, peopleTable),
+      log: askForTable(context, logTable),
+    };
     const settings = askForMemory(context, 'settings');
     const reading = await readWorkbook(context);
     const { tables, phasesGrid } = reading;
-    const people = peopleThere();
+    const [people, log] = [tablesThere.people(), tablesThere.log()];
     const rewording: Rewording = {
       from: reading.settings.language,
       to: language,
@@ -47,10 +52,16 @@ export async function switchLanguage(host: Host, { language, phases }: LanguageS
 
     const read = await readPhaseWorksheets(context, tables);
     for (const phase of read) queueRewording(phase, rewording);
-    if (people) queuePeople(people, rewording);
+    if (people) queueHeadings(people, rewording, 'peopleHeading');
+    if (log) queueHeadings(log, rewording, 'logHeading');
     const names = worksheets.items.map(({ name }) => name);
     if (names.includes(listsWorksheet)) queueLists(context, language);
-    const named = newNames(names, tables, people?.worksheet.name, rewording);
+    const named = newNames(
+      names,
+      tables,
+      [people, log].flatMap((table) => table?.worksheet.name ?? []),
+      rewording,
+    );
     for (const { at, name } of exchanges(names, named)) {
       const worksheet = worksheets.items[at];
       if (worksheet) worksheet.name = name;
@@ -75,25 +86,29 @@ export async function switchLanguage(host: Host, { language, phases }: LanguageS
   });
 }
 
-/** The table of people as it was read. */
-interface People {
+/** A table of ours that is no phase's, as it was read. */
+interface OurTable {
   worksheet: Excel.Worksheet;
   table: Excel.Table;
   columns: Excel.TableColumn[];
 }
 
-/** Asks for the table of people; the answer is there after the next sync, `null` where it was removed. */
-function askForPeople(context: Excel.RequestContext): () => People | null {
-  const table = context.workbook.tables.getItemOrNullObject(peopleTable);
+/** Asks for a table; the answer is there after the next sync, `null` where it was removed. */
+function askForTable(context: Excel.RequestContext, name: string): () => OurTable | null {
+  const table = context.workbook.tables.getItemOrNullObject(name);
   const worksheet = table.worksheet.load('name');
   const columns = table.columns.load('items/id,items/name');
   table.load('name');
   return () => (table.isNullObject ? null : { worksheet, table, columns: columns.items });
 }
 
-function queuePeople({ table, columns }: People, rewording: Rewording): void {
+function queueHeadings(
+  { table, columns }: OurTable,
+  rewording: Rewording,
+  heading: 'peopleHeading' | 'logHeading',
+): void {
   const wishes = columns.flatMap(({ name }, at) => {
-    const told = rewording.words.peopleHeading(name);
+    const told = rewording.words[heading](name);
     return told === undefined ? [] : [[at, told] as const];
   });
   const names = columns.map(({ name }) => name);
@@ -119,7 +134,7 @@ function queueLists(context: Excel.RequestContext, language: WorksheetLanguage):
 function newNames(
   names: readonly string[],
   tables: readonly PhaseTable[],
-  people: string | undefined,
+  ofOurTables: readonly string[],
   { to, words, phases }: Rewording,
 ): Map<number, string> {
   const named = tables.flatMap((table) => {
@@ -131,11 +146,21 @@ function newNames(
     return phase ? [{ title: phase.title, name: table.worksheet, isGiven }] : [];
   });
   const given = new Set(named.filter(({ isGiven }) => isGiven).map(({ name }) => name));
-  const others = names.filter((name) => !given.has(name) && name !== people);
-  const isTaken = (name: string) => others.some((other) => other.toLowerCase() === name.toLowerCase());
-  const told = people === undefined ? undefined : words.people(people);
-  const peopleName = told === undefined || isTaken(told) ? people : told;
-  const taken = [...others, peopleName ?? worksheetWordsIn(to).worksheet.people, ...ourHiddenWorksheets];
+  // Minutes and the page of a handover are known by their names, as whoever writes them knows them.
+  const isPage = (name: string) => pageNames.has(name) && !tables.some(({ worksheet }) => worksheet === name);
+  const ours = names.filter((name) => ofOurTables.includes(name) || isPage(name));
+  const others = names.filter((name) => !given.has(name) && !ours.includes(name));
+  const isFree = (name: string) => others.every((other) => other.toLowerCase() !== name.toLowerCase());
+  const renamed = ours.map((name) => {
+    const told = words.worksheet(name);
+    return [names.indexOf(name), told !== undefined && isFree(told) ? told : name] as const;
+  });
+  const taken = [
+    ...others,
+    ...renamed.map(([, name]) => name),
+    worksheetWordsIn(to).worksheet.people,
+    ...ourHiddenWorksheets,
+  ];
   const wanted = worksheetNames(
     named.map(({ title }) => title),
     taken,
@@ -144,10 +169,11 @@ function newNames(
     const wish = wanted[index];
     return isGiven && wish !== undefined ? [[names.indexOf(name), wish]] : [];
   });
-  return new Map([
-    ...wishes,
-    ...(people === undefined ? [] : [[names.indexOf(people), peopleName ?? people] as const]),
-  ]);
+  return new Map([...wishes, ...renamed]);
 }
+
+const pageNames = new Set(
+  worksheetLanguages.map(worksheetWordsIn).flatMap(({ minutes, handover }) => [minutes.name, handover.name]),
+);
 
 const ourHiddenWorksheets = [listsWorksheet, ...Object.values(memoryWorksheets)];

@@ -4,6 +4,7 @@ import type { WorksheetLanguage } from '../language';
 import type { WorksheetWords } from '../words/worksheet/shape';
 import { worksheetWordsIn } from '../words/worksheet-words';
 import { readPriority, readStatus } from './cell-values';
+import { logHeadings } from './log-worksheet';
 import { overdueMark } from './look';
 import { afterLocale, quoted, summaryOf } from './summary';
 
@@ -15,10 +16,11 @@ export interface WordChange {
   status: (text: string) => string | undefined;
   priority: (text: string) => string | undefined;
   heading: (key: ColumnKey, name: string) => string | undefined;
-  /** A heading of the table of people. */
+  /** A heading of the table of people, and one of the log's. */
   peopleHeading: (name: string) => string | undefined;
-  /** The name of the worksheet of people. */
-  people: (name: string) => string | undefined;
+  logHeading: (name: string) => string | undefined;
+  /** The name of a worksheet of ours that is no phase's. */
+  worksheet: (name: string) => string | undefined;
   /** A text or a formula of the rows above a phase's table; references in a formula stay as they are. */
   aboveTable: (content: string) => string | undefined;
   /** The formula of a conditional format. */
@@ -57,7 +59,9 @@ export function wordChangeTo(language: WorksheetLanguage): WordChange {
     },
     heading: (key, name) => among(({ column }) => [column[key]], name),
     peopleHeading: (name) => among(peopleHeadings, name),
-    people: (name) => among(({ worksheet }) => [worksheet.people], name),
+    logHeading: (name) => among(logHeadings, name),
+    worksheet: (name) =>
+      among(({ worksheet, log, minutes, handover }) => [worksheet.people, log.name, minutes.name, handover.name], name),
     aboveTable(content) {
       if (!content.startsWith('=')) return among(({ worksheet }) => [worksheet.target], content);
       const texts = textsIn(content);

@@ -1,9 +1,11 @@
 import { switchLanguage } from '../../../addin/excel/language-switch';
+import { appendToLog } from '../../../addin/excel/log-sheet';
 import { openSheet } from '../../../addin/excel/sheet';
 import { worksheetLanguages } from '../../../shared/language';
 import type { WorksheetLanguage } from '../../../shared/language';
 import { worksheetWordsIn } from '../../../shared/words/worksheet-words';
 import type { WorkbookDescription } from '../../../shared/worksheet/description';
+import { logHeadings } from '../../../shared/worksheet/log-worksheet';
 import { describedWorkbook, documentOf } from '../../support/excel-workbook';
 import { asSeen } from '../../support/as-seen';
 import { openPhases } from '../../support/phases';
@@ -203,6 +205,27 @@ describe('names of worksheets', () => {
       'People',
     ]);
   });
+});
+
+it('the log, the minutes and the page of a handover are called in the other language, and the log goes on', async () => {
+  book = await openPhases([1]);
+  const line = { day: '2026-03-02', number: '1.01', responsibility: 'x', from: '', to: 'y', who: 'Ana' } as const;
+  await appendToLog(book.ana, [{ ...line, what: 'Decision' }], 'en');
+  await book.ana.edit(({ worksheets }) => ['Minutes', 'Handover'].forEach((name) => worksheets.add(name)));
+  await change('es');
+  const names = ['Acta', 'Bitácora', 'Traspaso'];
+  const words = worksheetWordsIn('es');
+  await appendToLog(book.ana, [{ ...line, what: 'Decisión' }], 'es');
+  const { worksheets } = await book.host.describe();
+  expect(
+    worksheets
+      .map(({ name }) => name)
+      .filter((name) => names.includes(name))
+      .sort(),
+  ).toEqual(names);
+  const log = worksheets.find(({ name }) => name === 'Bitácora');
+  expect(log?.tables[0]?.columns).toEqual(logHeadings(words));
+  expect(log?.cells.map((cells) => cells[3])).toEqual([words.log.what, 'Decision', 'Decisión']);
 });
 
 describe('a heading', () => {

@@ -192,7 +192,7 @@ it('a week between two meetings: the second tells what became of the rows, and i
   const page = handover.map((cells) => [0, 1, 2].map((column) => cells[column] ?? ''));
   expect(page.filter(([, text]) => text === 'Move the boats')).toEqual([
     ['2.01', 'Move the boats', 'Blocked · Luis Ejemplo'],
-    ['2.01', 'Move the boats', 'The crane is late'],
+    ['2.01', 'Move the boats', 'The crane is late · Luis Ejemplo'],
   ]);
   expect(page).toContainEqual(['', '=SUM(A1) is no plan | <b>we</b> buy two cranes', '2 Mar 2026']);
   expect(page).toContainEqual(['', 'Conflicts', 'asked each time']);
