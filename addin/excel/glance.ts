@@ -13,11 +13,23 @@ import { standingRows } from './leaving';
 import type { PhaseTable } from './phase-table';
 import { readWorkbook } from './workbook-reading';
 
-/** The workbook at a glance. `total` and `done` leave out what does not count: not applicable, withdrawn, ongoing. */
+/** So many rows and how many of them are done, those left out that do not count: not applicable, withdrawn, ongoing. */
+interface Share {
+  done: number;
+  total: number;
+}
+
+/** A phase at a glance. */
+export interface PhaseGlance extends Share {
+  key: PhaseKey;
+  title: string;
+}
+
+/** The workbook at a glance; without phases it is one that no document was opened in yet. */
 export interface Glance {
-  phases: { key: PhaseKey; title: string; done: number; total: number }[];
+  phases: PhaseGlance[];
   /** By whose duties they are, where rows say it; in the order in which they are met. */
-  parties: { name: string; done: number; total: number }[];
+  parties: (Share & { name: string })[];
   overdue: number;
   blocked: number;
   unowned: number;
@@ -27,9 +39,11 @@ export interface Glance {
   /** How many rows say something of which Planner was not told; 0 where no plan is connected. */
   unsynced: number;
   plan: PlanLink | null;
+  /** ISO 8601, and a name. */
   lastSync: { at: string; by: string } | null;
   /** Phase worksheets in a workbook that lost its memory of them. */
   lost: number;
+  /** Whatever is written would be lost. */
   isReadOnly: boolean;
   /** The language of the worksheets; null in a workbook without phases. */
   language: WorksheetLanguage | null;

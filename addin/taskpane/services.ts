@@ -18,6 +18,7 @@ import type { Proposal } from '../../sync/proposal';
 import type { Readings } from '../../sync/readings';
 import type { Report } from '../../sync/report';
 import type { Opening } from '../../sync/unasked';
+import type { Glance } from '../excel/glance';
 import type { Account } from '../sign-in/sign-in';
 import type { TakingServices } from './document/taking-services';
 
@@ -26,38 +27,9 @@ export type SampleVersion = 'sample' | 'revision';
 /** What a meeting says of a row. Without a remark the latest one stays. */
 export type RowAnswer = Pick<RowValues, 'status' | 'owners' | 'due'> & Partial<Pick<RowValues, 'remark'>>;
 
-/** A phase at a glance. `total` leaves out what does not count: not applicable, withdrawn and ongoing rows. */
-export interface PhaseGlance {
-  key: PhaseKey;
-  title: string;
-  done: number;
-  total: number;
-}
-
-/** The workbook at a glance; without phases it is one that no document was opened in yet. */
-export interface WorkbookGlance {
-  phases: PhaseGlance[];
-  parties: { name: string; done: number; total: number }[];
-  overdue: number;
-  blocked: number;
-  unowned: number;
-  undated: number;
-  /** How many assignments are held back. */
-  waiting: number;
-  /** How many rows say something of which Planner was not told. */
-  unsynced: number;
-  plan: PlanLink | null;
-  /** ISO 8601, and a name. */
-  lastSync: { at: string; by: string } | null;
-  /** Phase worksheets in a workbook that lost its memory of them. */
-  lost: number;
-  /** Whatever is written would be lost. */
-  isReadOnly: boolean;
-}
-
 /** Everything that the pane asks of the workbook, of Planner and of whoever is signed in. Failures are problems. */
 export interface Services extends TakingServices, MeetingServices, ClosingServices {
-  glance(): Promise<WorkbookGlance>;
+  glance(): Promise<Glance>;
   /** Calls back when a phase worksheet may have changed. */
   watch(onChange: () => void): Promise<void>;
   /** Has the Status worksheet say what is true now; one that was removed is made again only where that is meant. */

@@ -1,6 +1,6 @@
 import type { AgendaTopic } from '../../shared/agenda';
 import type { SyncSettings } from '../../shared/sync-settings';
-import type { WorkbookGlance } from './services';
+import type { Glance } from '../excel/glance';
 import { connecting, unconnected } from './plan/connecting';
 import type { Connecting, ConnectingEvent } from './plan/connecting';
 import { meeting, notRead } from './meeting/meeting';
@@ -28,7 +28,7 @@ export type Notice =
 /** Everything that the pane shows. `workbook` is null until it was read. */
 export interface State {
   screen: Screen;
-  workbook: WorkbookGlance | null;
+  workbook: Glance | null;
   /** What the worksheets are filtered to. */
   shown: AgendaTopic | null;
   opening: Opening;
@@ -52,7 +52,7 @@ export interface State {
 export type PaneEvent =
   | { type: 'went'; screen: Screen; awaited?: MeetingWish }
   | { type: 'rows-shown'; topic: AgendaTopic | null }
-  | { type: 'workbook-read'; workbook: WorkbookGlance }
+  | { type: 'workbook-read'; workbook: Glance }
   | { type: 'worksheets-created'; worksheets: number; rows: number }
   | { type: 'document-taken'; as: ArrivalKind; language: string; done: number; left: number }
   | { type: 'plan-connected'; plan: string; people: number }

@@ -38,6 +38,7 @@ export function openPane({ workbook, ports }: Syncing, others: Partial<Services>
         unsynced: 0,
         lost: 0,
         isReadOnly: false,
+        language: 'en',
         plan,
         lastSync,
       };

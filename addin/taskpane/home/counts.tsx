@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentu
 import { FilterDismissRegular } from '@fluentui/react-icons';
 
 import { usePane } from '../pane-context';
-import type { WorkbookGlance } from '../services';
+import type { Glance } from '../../excel/glance';
 
 const useStyles = makeStyles({
   counts: {
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** What needs somebody, counted; each shows its rows alone in the worksheets. */
-export function Counts({ workbook }: { workbook: WorkbookGlance }) {
+export function Counts({ workbook }: { workbook: Glance }) {
   const { state, words, actions } = usePane();
   const { home } = words.pane;
   const styles = useStyles();

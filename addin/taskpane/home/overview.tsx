@@ -11,7 +11,7 @@ import { Frame } from '../parts/frame';
 import { usePane } from '../pane-context';
 import { PhaseList, PartyList } from './phase-list';
 import { PlanCard } from './plan-card';
-import type { WorkbookGlance } from '../services';
+import type { Glance } from '../../excel/glance';
 import { Waiting } from '../parts/waiting';
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** The workbook at a glance. */
-export function Overview({ workbook }: { workbook: WorkbookGlance }) {
+export function Overview({ workbook }: { workbook: Glance }) {
   const { words, actions } = usePane();
   const styles = useStyles();
   const { home } = words.pane;

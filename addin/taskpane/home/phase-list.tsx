@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, ProgressBar, tokens } from '@fluentui/rea
 
 import { usePane } from '../pane-context';
 import { Part } from '../parts/part';
-import type { PhaseGlance, WorkbookGlance } from '../services';
+import type { Glance, PhaseGlance } from '../../excel/glance';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
@@ -51,7 +51,7 @@ export function PhaseList({ phases }: { phases: readonly PhaseGlance[] }) {
 }
 
 /** How far each party is, where the rows say whose they are. */
-export function PartyList({ parties }: Pick<WorkbookGlance, 'parties'>) {
+export function PartyList({ parties }: Pick<Glance, 'parties'>) {
   const { words } = usePane();
   const styles = useStyles();
   if (parties.length === 0) return null;

@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { momentInWords } from '../parts/moment';
 import { usePane } from '../pane-context';
 import { Panel } from '../parts/panel';
-import type { WorkbookGlance } from '../services';
+import type { Glance } from '../../excel/glance';
 
 const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** The plan that the rows are shared with, when they last were, and what they have to tell it. */
-export function PlanCard({ workbook: { plan, lastSync, unsynced } }: { workbook: WorkbookGlance }) {
+export function PlanCard({ workbook: { plan, lastSync, unsynced } }: { workbook: Glance }) {
   const { words, actions, language } = usePane();
   const styles = useStyles();
   const since = useId();

@@ -117,6 +117,7 @@ describe('the ribbon', () => {
       unsynced: 0,
       lost: 0,
       isReadOnly: false,
+      language: null,
       plan: null,
       lastSync: null,
     };
