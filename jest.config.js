@@ -18,7 +18,9 @@ const common = {
 };
 
 export default {
-  maxWorkers: 2,
+  // One more than the cores of a small machine: whoever looks at a page waits for it now and then.
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/tests/jest/sequencer.js',
   forceExit: true,
   testTimeout: 60_000,
   projects: [
