@@ -17,6 +17,7 @@ import type { Destination, SectionProposal } from '../../../shared/revision/mapp
 import { DropDown } from '../parts/drop-down';
 import { Frame } from '../parts/frame';
 import { languageName } from '../parts/language-name';
+import { List } from '../parts/list';
 import { usePane } from '../pane-context';
 import { Part } from '../parts/part';
 import type { ArrivalAnswer, ArrivalKind, Asking } from './taking-in';
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
   document: { display: 'grid', gap: tokens.spacingVerticalXXS },
   title: { overflowWrap: 'anywhere' },
   hint: { color: tokens.colorNeutralForeground2 },
-  sections: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
   section: { display: 'grid', gap: tokens.spacingVerticalXXS },
   head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, alignItems: 'baseline' },
   count: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
@@ -58,13 +58,13 @@ export function ArrivalScreen({ arrival, answer }: Asking) {
       <Names answer={answer} />
       {answer.kind !== 'translation' || arrival.sections.some(({ why }) => why !== 'same-key') ? (
         <Part title={said.sections}>
-          <ul className={styles.sections}>
+          <List gap="M">
             {arrival.sections.map((section) => (
               <li key={section.section}>
                 <Section section={section} arrival={arrival} answer={answer} />
               </li>
             ))}
-          </ul>
+          </List>
         </Part>
       ) : null}
     </Frame>

@@ -6,6 +6,7 @@ import { worksheetLanguage } from '../../../shared/language';
 import type { Document } from '../../../shared/model';
 import { Frame } from '../parts/frame';
 import { languageName } from '../parts/language-name';
+import { List } from '../parts/list';
 import { totals } from './opening';
 import { usePane } from '../pane-context';
 import { Fold } from '../parts/part';
@@ -14,8 +15,6 @@ import { Section } from './section';
 const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
   summary: { display: 'grid', gap: tokens.spacingVerticalXXS },
-  sections: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid' },
-  lines: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   status: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -54,13 +53,13 @@ export function Preview({ document, choice, writing }: PreviewProps) {
         </Text>
         <Caption1>{preview.language(languageName(worksheetLanguage(document.language), language))}</Caption1>
       </div>
-      <ul className={styles.sections}>
+      <List gap="none">
         {document.phases.map((phase) => (
           <li key={phase.key}>
             <Section phase={phase} document={document} choice={choice} disabled={writing} />
           </li>
         ))}
-      </ul>
+      </List>
       <LeftOut document={document} />
     </Frame>
   );
@@ -74,7 +73,7 @@ function LeftOut({ document: { leftOut } }: Pick<PreviewProps, 'document'>) {
   if (told.length === 0) return null;
   return (
     <Fold title={words.pane.preview.leftOut} note={String(told.length)} open={false}>
-      <ul className={styles.lines}>
+      <List gap="S">
         {told.map(({ line, text, reason }) => (
           <li key={line}>
             <Caption1 block className={styles.status}>
@@ -85,7 +84,7 @@ function LeftOut({ document: { leftOut } }: Pick<PreviewProps, 'document'>) {
             </Caption1>
           </li>
         ))}
-      </ul>
+      </List>
     </Fold>
   );
 }

@@ -6,6 +6,7 @@ import type { Decision } from '../../../shared/revision/decisions';
 import { decideEach, decideOne } from '../../../shared/revision/decisions';
 import type { Replacement } from '../../../shared/revision/replacements';
 import { DropDown } from '../parts/drop-down';
+import { List } from '../parts/list';
 import { Panel } from '../parts/panel';
 import { usePane } from '../pane-context';
 import { Certainty, MetCard, Tick, titles } from './revision-entry';
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
   text: { display: 'block', overflowWrap: 'anywhere' },
   hint: { display: 'block', color: tokens.colorNeutralForeground2 },
   join: { paddingLeft: '36px', gridTemplateColumns: 'minmax(0, 1fr)' },
-  rows: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
 });
 
 /** The same words replaced in several rows: one decision, or row by row. */
@@ -48,13 +48,13 @@ export function ReplacementCard({
           actions.decideEntries(decideEach(comparison, decisions, ({ id }) => ids.has(id), decision));
         }}
       />
-      <ul className={styles.rows}>
+      <List gap="S">
         {entries.map((entry) => (
           <li key={entry.id}>
             <MetCard entry={entry} comparing={comparing} />
           </li>
         ))}
-      </ul>
+      </List>
     </Panel>
   );
 }

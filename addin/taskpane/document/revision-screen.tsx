@@ -2,6 +2,7 @@ import { Body1, Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/
 
 import { decideEach, offersChange } from '../../../shared/revision/decisions';
 import { Frame } from '../parts/frame';
+import { List } from '../parts/list';
 import { usePane } from '../pane-context';
 import { Fold, Part } from '../parts/part';
 import { AddedCard, ConflictCard, ReplacementCard, WithdrawnCard } from './revision-cards';
@@ -11,15 +12,6 @@ import type { Comparing } from './taking-in';
 import { countAccepted } from './taking-in';
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'grid',
-    // A long choice of a drop-down must not make the pane wider.
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-  },
   counts: { margin: 0, paddingLeft: '20px', color: tokens.colorNeutralForeground2 },
   all: { display: 'flex', gap: tokens.spacingHorizontalS },
   centred: { color: tokens.colorNeutralForeground2, textAlign: 'center' },
@@ -44,11 +36,11 @@ export function RevisionScreen(comparing: Comparing) {
     items.length > 0 && (
       <Fold key={title} title={title} note={String(items.length)} open={items.length <= fewEntries}>
         {hint !== undefined && <Caption1>{hint}</Caption1>}
-        <ul className={styles.list}>
+        <List gap="M">
           {items.map(({ id, item }) => (
             <li key={id}>{item}</li>
           ))}
-        </ul>
+        </List>
       </Fold>
     );
   return (

@@ -6,20 +6,13 @@ import type { StandingRow } from '../../../shared/revision/standing';
 import { DropDown } from '../parts/drop-down';
 import { Frame } from '../parts/frame';
 import { languageName } from '../parts/language-name';
+import { List } from '../parts/list';
 import { usePane } from '../pane-context';
 import { Fold, Part } from '../parts/part';
 import type { Pairing } from './taking-in';
 import { joinedBy, separatedBy } from './taking-in';
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-  },
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXS },
   text: { overflowWrap: 'anywhere' },
   hint: { color: tokens.colorNeutralForeground2 },
@@ -40,37 +33,37 @@ export function TranslationScreen(state: Pairing) {
       {pairing.needsReview && <Body1>{translation.review}</Body1>}
       {pairing.unpairedRows.length > 0 && (
         <Part title={translation.unmatched} hint={translation.unmatchedHint}>
-          <ul className={styles.list}>
+          <List gap="M">
             {pairing.unpairedRows.map((row) => (
               <li key={row.id}>
                 <RowText row={row} text="" place="" state={state} />
               </li>
             ))}
-          </ul>
+          </List>
         </Part>
       )}
       {pairing.unpaired.length > 0 && (
         <Part title={translation.extra} hint={translation.extraHint}>
-          <ul className={styles.list}>
+          <List gap="M">
             {pairing.unpaired.map(({ place, responsibility }) => (
               <li key={place} className={styles.text}>
                 {responsibility.text}
               </li>
             ))}
-          </ul>
+          </List>
         </Part>
       )}
       {phases.map((phase) => {
         const pairs = pairing.pairs.filter((pair) => pair.phase === phase);
         return (
           <Fold key={phase} title={title(phase)} note={String(pairs.length)} open={pairing.needsReview}>
-            <ul className={styles.list}>
+            <List gap="M">
               {pairs.map(({ row, responsibility, place }) => (
                 <li key={row.id}>
                   <RowText row={row} text={responsibility.text} place={place} state={state} />
                 </li>
               ))}
-            </ul>
+            </List>
           </Fold>
         );
       })}

@@ -1,11 +1,11 @@
 import { Button, Caption1, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 
 import { usePane } from '../pane-context';
+import { List } from '../parts/list';
 import { Part } from '../parts/part';
 import type { Glance, PhaseGlance } from '../../excel/glance';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
   phase: {
     width: 'calc(100% + 16px)',
     maxWidth: 'none',
@@ -32,7 +32,7 @@ export function PhaseList({ phases }: { phases: readonly PhaseGlance[] }) {
   const { home } = words.pane;
   return (
     <Part title={home.phases}>
-      <ul className={styles.list}>
+      <List gap="XXS">
         {phases.map(({ key, title, done, total }) => (
           <li key={key}>
             <Button
@@ -45,7 +45,7 @@ export function PhaseList({ phases }: { phases: readonly PhaseGlance[] }) {
             </Button>
           </li>
         ))}
-      </ul>
+      </List>
     </Part>
   );
 }
@@ -53,17 +53,16 @@ export function PhaseList({ phases }: { phases: readonly PhaseGlance[] }) {
 /** How far each party is, where the rows say whose they are. */
 export function PartyList({ parties }: Pick<Glance, 'parties'>) {
   const { words } = usePane();
-  const styles = useStyles();
   if (parties.length === 0) return null;
   return (
     <Part title={words.pane.home.parties}>
-      <ul className={styles.list}>
+      <List gap="XXS">
         {parties.map(({ name, done, total }) => (
           <li key={name}>
             <Progress name={name} done={done} total={total} />
           </li>
         ))}
-      </ul>
+      </List>
     </Part>
   );
 }

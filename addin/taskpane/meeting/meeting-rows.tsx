@@ -6,9 +6,9 @@ import type { SheetRow } from '../../../sync/ports/workbook';
 import type { Meeting } from './meeting';
 import { usePane } from '../pane-context';
 import { RowAnswer } from '../row/row-answer';
+import { List } from '../parts/list';
 
 const useStyles = makeStyles({
-  rows: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
   row: {
     width: 'calc(100% + 16px)',
     maxWidth: 'none',
@@ -45,7 +45,7 @@ export function Rows({ rows, held, tell }: RowsProps) {
       .filter((fact) => fact !== '')
       .join(' · ');
   return (
-    <ul className={styles.rows}>
+    <List gap="XXS">
       {rows.map((row) => {
         const isOpen = row.id === held.row;
         return (
@@ -65,7 +65,7 @@ export function Rows({ rows, held, tell }: RowsProps) {
           </li>
         );
       })}
-    </ul>
+    </List>
   );
 }
 

@@ -2,11 +2,11 @@ import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-compone
 
 import type { Page } from '../../../shared/page';
 import { worksheetWordsIn } from '../../../shared/words/worksheet-words';
+import { List } from '../parts/list';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
   heading: { margin: 0 },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   more: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
@@ -16,7 +16,7 @@ export function PageView({ page: { language, facts, sections } }: { page: Page }
   const { direction } = worksheetWordsIn(language);
   return (
     <div className={styles.page} lang={language} dir={direction}>
-      <ul className={styles.list}>
+      <List gap="S">
         {facts.map(({ name, value }) => (
           <li key={name}>
             <Caption1>
@@ -24,20 +24,20 @@ export function PageView({ page: { language, facts, sections } }: { page: Page }
             </Caption1>
           </li>
         ))}
-      </ul>
+      </List>
       {sections.map(({ heading, entries }, place) => (
         <section key={place} className={styles.page}>
           <Subtitle2 as="h2" className={styles.heading}>
             {heading}
           </Subtitle2>
-          <ul className={styles.list}>
+          <List gap="S">
             {entries.map(({ number, text, more }, at) => (
               <li key={at}>
                 {number} {text}
                 {more !== '' && <Caption1 className={styles.more}>{more}</Caption1>}
               </li>
             ))}
-          </ul>
+          </List>
         </section>
       ))}
     </div>

@@ -2,9 +2,9 @@ import { Avatar, Button, Caption1, makeStyles, tokens } from '@fluentui/react-co
 import { DismissRegular } from '@fluentui/react-icons';
 
 import { usePane } from '../pane-context';
+import { List } from './list';
 
 const useStyles = makeStyles({
-  owners: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXS },
   owner: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   name: { flexGrow: 1, overflowWrap: 'anywhere' },
   role: { color: tokens.colorNeutralForeground2 },
@@ -23,7 +23,7 @@ export function OwnerList({ owners, disabled, onRemove }: OwnerListProps) {
   const { rows } = words;
   if (owners.length === 0) return <Caption1 className={styles.role}>{rows.noOwner}</Caption1>;
   return (
-    <ul aria-label={rows.owners} className={styles.owners}>
+    <List gap="XS" aria-label={rows.owners}>
       {owners.map((name, at) => (
         <li key={`${name} ${at}`} className={styles.owner}>
           <Avatar name={name} size={28} color="colorful" aria-hidden />
@@ -41,6 +41,6 @@ export function OwnerList({ owners, disabled, onRemove }: OwnerListProps) {
           />
         </li>
       ))}
-    </ul>
+    </List>
   );
 }

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { dateInWords } from '../../../shared/dates';
 import type { LoggedLine } from '../../../shared/log';
 import { usePane } from '../pane-context';
+import { List } from '../parts/list';
 import { Part } from '../parts/part';
 
 const useStyles = makeStyles({
-  lines: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   line: { display: 'grid', gap: '2px', borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, paddingLeft: '8px' },
   change: { overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   when: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -27,14 +27,14 @@ export function RowHistory({ lines }: { lines: readonly LoggedLine[] }) {
     [day === null ? '' : dateInWords(day, language), who].filter((part) => part !== '').join(' · ');
   return (
     <Part title={texts.history} {...(lines.length === 0 && { hint: texts.noHistory })}>
-      <ul className={styles.lines}>
+      <List gap="S">
         {lines.slice(0, isWhole ? undefined : few).map((line, at) => (
           <li key={lines.length - at} className={styles.line}>
             <Caption1 className={styles.change}>{proposal.change(line.what, said(line.from), said(line.to))}</Caption1>
             <Caption1 className={styles.when}>{whenAndWho(line)}</Caption1>
           </li>
         ))}
-      </ul>
+      </List>
       {lines.length > few && !isWhole && (
         <Button onClick={() => setWhole(true)}>{texts.wholeHistory(lines.length)}</Button>
       )}

@@ -1,32 +1,29 @@
-import { Body1, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles, Text } from '@fluentui/react-components';
 
 import type { JournalRun } from '../../../shared/journal';
 import { countsInWords } from '../../../sync/telling';
 import { countsOf } from '../../../sync/propose';
 import { Frame } from '../parts/frame';
+import { List } from '../parts/list';
 import { momentInWords } from '../parts/moment';
 import { Panel } from '../parts/panel';
 import { usePane } from '../pane-context';
 
-const useStyles = makeStyles({
-  runs: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
-  done: { margin: 0, paddingLeft: '20px' },
-});
+const useStyles = makeStyles({ done: { margin: 0, paddingLeft: '20px' } });
 
 /** The runs of the journal, the latest first, each with a way to take it back. */
 export function EarlierSyncs({ runs }: { runs: readonly JournalRun[] }) {
   const { undo } = usePane().words.pane;
-  const styles = useStyles();
   return (
     <Frame title={undo.earlier} back>
       <Body1>{runs.length === 0 ? undo.none : undo.earlierHint}</Body1>
-      <ul className={styles.runs}>
+      <List gap="M">
         {runs.map((run) => (
           <li key={run.id}>
             <EarlierSync run={run} />
           </li>
         ))}
-      </ul>
+      </List>
     </Frame>
   );
 }

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { hasWords } from '../../../shared/search';
 import type { Proposal } from '../../../sync/proposal';
 import { DropDown } from '../parts/drop-down';
+import { List } from '../parts/list';
 import { usePane, useSettingsWords } from '../pane-context';
 import { Fold } from '../parts/part';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
   hint: { color: tokens.colorNeutralForeground2 },
   offers: { display: 'grid', gap: tokens.spacingVerticalM },
   title: { overflowWrap: 'anywhere' },
@@ -36,7 +36,7 @@ export function Offers({ open, proposal }: { open: Proposal; proposal: Proposal 
         {offers.length > fewOffers && (
           <SearchBox aria-label={deciding.search} value={wanted} onChange={(_, { value }) => setWanted(value)} />
         )}
-        <ul className={styles.list}>
+        <List gap="M">
           {found.slice(0, mostShown).map(({ taskId, title, bucket }) => (
             <li key={taskId}>
               <Field label={<span className={styles.title}>{title}</span>} hint={bucket && deciding.inBucket(bucket)}>
@@ -56,7 +56,7 @@ export function Offers({ open, proposal }: { open: Proposal; proposal: Proposal 
               </Field>
             </li>
           ))}
-        </ul>
+        </List>
         {hidden > 0 && <Caption1 className={styles.hint}>{deciding.more(hidden)}</Caption1>}
       </div>
     </Fold>

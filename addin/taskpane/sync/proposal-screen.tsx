@@ -17,6 +17,7 @@ import { HoldSwitch } from './hold-switch';
 import { NameCard } from './name-card';
 import { Offers } from './offers';
 import { Lines } from '../parts/lines';
+import { List } from '../parts/list';
 import { OperationLine } from './operation-line';
 import { momentInWords } from '../parts/moment';
 import { usePane, useSettingsWords } from '../pane-context';
@@ -26,7 +27,6 @@ import { AskCard, ChangedSinceCard, GuardCard, guardKey } from './question-cards
 import { Fold, Part } from '../parts/part';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   counts: { margin: 0, paddingLeft: '20px', color: tokens.colorNeutralForeground2 },
   leavable: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', alignItems: 'start' },
   hint: { color: tokens.colorNeutralForeground2, textAlign: 'center' },
@@ -136,13 +136,13 @@ export function ProposalScreen({ readings, open, proposal }: ProposalProps) {
           note={sync.changes(operations.length)}
           open={few}
         >
-          <ul className={styles.list}>
+          <List gap="S">
             {operations.map((operation, at) => (
               <li key={`${operation.kind} ${at}`}>
                 <Leavable operation={operation} proposal={proposal} tell={tell} />
               </li>
             ))}
-          </ul>
+          </List>
         </Fold>
       ))}
       <Offers open={open} proposal={proposal} />

@@ -8,6 +8,7 @@ import { AfterSync } from './after-sync';
 import { Frame } from '../parts/frame';
 import { Waiting } from '../parts/waiting';
 import { Lines } from '../parts/lines';
+import { List } from '../parts/list';
 import { Details } from '../parts/messages';
 import { usePane, useSettingsWords } from '../pane-context';
 import { Fold, Part } from '../parts/part';
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
   summary: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
   tick: { fontSize: '24px', flexShrink: 0, color: tokens.colorPaletteGreenForeground1 },
   done: { margin: 0, paddingLeft: '20px' },
-  left: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
 });
 
 /** What became of a sync; it stays until it was read. */
@@ -59,13 +59,13 @@ export function ReportScreen({ report }: { report: Report }) {
       {report.unasked && <DoneUnasked report={report} />}
       {failed.length > 0 && (
         <Part title={sync.left}>
-          <ul className={styles.left}>
+          <List gap="S">
             {failed.map((left, at) => (
               <li key={at}>
                 <LeftLine left={left} report={report} />
               </li>
             ))}
-          </ul>
+          </List>
         </Part>
       )}
     </Frame>
