@@ -20,12 +20,15 @@ export function orphansOf(
   orphans: readonly Orphan[],
   phaseOf: (task: PlannerTask) => PhaseKey | undefined,
 ): Map<RowId, Orphan> {
+  if (orphans.length === 0) return new Map();
   const free = new Map<string, Orphan[]>();
   const keyOf = (phase: PhaseKey, title: string) => `${phase} ${titleOf(title)}`;
   const offer = (orphan: Orphan, phase: PhaseKey | undefined, title: string | undefined) => {
     if (phase === undefined || !title) return;
     const key = keyOf(phase, title);
-    free.set(key, [...(free.get(key) ?? []), orphan]);
+    const others = free.get(key);
+    if (others) others.push(orphan);
+    else free.set(key, [orphan]);
   };
   for (const orphan of orphans) {
     offer(orphan, phaseOf(orphan.task), orphan.task.title);
@@ -45,13 +48,34 @@ export function orphansOf(
     );
   }
   // One that was moved to another phase meanwhile, if its title tells it from all others.
-  for (const { id, responsibility } of rows.filter((row) => !found.has(row.id))) {
-    const title = titleOf(responsibility);
-    const alike = orphans.filter((one) => !taken.has(one) && saysTitle(one, title));
-    const rivals = rows.filter((row) => !found.has(row.id) && titleOf(row.responsibility) === title);
-    if (alike.length === 1 && rivals.length === 1) meet(id, alike[0]);
+  const left = byTitle(
+    rows.filter(({ id }) => !found.has(id)),
+    ({ responsibility }) => [titleOf(responsibility)],
+  );
+  const saying = byTitle(orphans, titlesOf);
+  for (const [title, [row, ...rivals]] of left) {
+    const [orphan, ...others] = saying.get(title)?.filter((one) => !taken.has(one)) ?? [];
+    if (row && rivals.length + others.length === 0) meet(row.id, orphan);
   }
   return found;
+}
+
+function byTitle<T>(all: readonly T[], titles: (one: T) => Iterable<string>): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    for (const title of titles(one)) {
+      const group = groups.get(title);
+      if (group) group.push(one);
+      else groups.set(title, [one]);
+    }
+  }
+  return groups;
+}
+
+/** The title of an orphan's task, and that of the row by what was agreed on. */
+function titlesOf({ task, snapshot }: Orphan): Set<string> {
+  const agreed = snapshot?.responsibility;
+  return new Set([task.title, ...(agreed === undefined ? [] : [titleOf(agreed)])]);
 }
 
 /**
@@ -76,8 +100,4 @@ export function likeOrphans(
     return isAlone ? [[row.id, task]] : [];
   });
   return new Map(found);
-}
-
-function saysTitle({ task, snapshot }: Orphan, title: string): boolean {
-  return task.title === title || (snapshot?.responsibility !== undefined && titleOf(snapshot.responsibility) === title);
 }

@@ -70,11 +70,18 @@ export function createWorkbook(
   let ids = 0;
 
   const steps: (() => void)[] = [];
-  /** Whatever `change` does to the rows is one step. */
-  const stepping = (change: () => Outcome): Outcome => {
-    const before = structuredClone(content.rows);
-    const outcome = change();
-    if (outcome.done) steps.push(() => void content.rows.splice(0, content.rows.length, ...before));
+  const placeOf = (rowId: RowId) => content.rows.findIndex(({ id }) => id === rowId);
+  /** Whatever a change does to its row is one step. */
+  const stepping = (change: SheetChange): Outcome => {
+    const place = placeOf(change.rowId);
+    const before = structuredClone(content.rows[place]);
+    const outcome = write(change);
+    const takeBack = () => {
+      const now = placeOf(change.rowId);
+      if (now >= 0) content.rows.splice(now, 1);
+      if (before) content.rows.splice(place, 0, before);
+    };
+    if (outcome.done) steps.push(takeBack);
     return outcome;
   };
   /** Puts a record into the memory, or takes it out, as one step. */
@@ -199,7 +206,7 @@ export function createWorkbook(
       },
       write(changes) {
         workbook.writes.rows += 1;
-        return Promise.resolve(changes.map((change) => stepping(() => write(change))));
+        return Promise.resolve(changes.map(stepping));
       },
     },
     memory: {
