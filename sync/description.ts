@@ -65,13 +65,18 @@ function foundIn(text: string, title: string): { ours: string; whole: string; ot
 
 /** The owners of a line of ours in any language. */
 function othersIn(line: string): string[] {
-  for (const language of worksheetLanguages) {
-    const [before = '', after = ''] = worksheetWordsIn(language).otherOwners('\n').split('\n');
+  for (const [before, after] of aroundOthers) {
     if (line.length <= before.length + after.length || !line.startsWith(before) || !line.endsWith(after)) continue;
     return line.slice(before.length, line.length - after.length).split('; ');
   }
   return [];
 }
+
+/** What stands before and after them, by language. */
+const aroundOthers = worksheetLanguages.map((language): [string, string] => {
+  const [before = '', after = ''] = worksheetWordsIn(language).otherOwners('\n').split('\n');
+  return [before, after];
+});
 
 export interface Redescription {
   /** Null for nothing to write. */
@@ -90,7 +95,7 @@ export function redescribe(
   const { ours, notes } = partsOf(current, known);
   const written = formsOf(known.slice(0, 1));
   // Whoever wrote them may have used another language.
-  const wanted = worksheetLanguages.map((one) => ourLines(after, one));
+  const wanted = inAnyLanguage(after);
   const areTheirs = ours === '' && written.length > 0;
   const isUpToDate = wanted.includes(ours) || (areTheirs && written.some((form) => wanted.includes(form)));
   const head = isUpToDate || areTheirs ? ours : ourLines(after, language);
@@ -105,9 +110,13 @@ function formsOf(known: readonly Partial<Fields>[]): string[] {
   const tellings = [...texts].flatMap((responsibility) =>
     [...others.values()].map((names) => ({ responsibility, owners: { people: [], others: names } })),
   );
-  const isSaying = ({ responsibility, owners }: Told) => responsibility !== '' || owners.others.length > 0;
-  const saying = tellings.filter(isSaying);
-  return [...new Set(saying.flatMap((told) => worksheetLanguages.map((language) => ourLines(told, language))))];
+  return [...new Set(tellings.flatMap(inAnyLanguage))].filter((form) => form !== '');
+}
+
+/** Our lines in every language in which somebody may have written them. */
+function inAnyLanguage(told: Told): string[] {
+  if (!isCut(told.responsibility) && told.owners.others.length === 0) return [''];
+  return worksheetLanguages.map((language) => ourLines(told, language));
 }
 
 function joined(ours: string, notes: string): string {

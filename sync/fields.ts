@@ -174,12 +174,11 @@ export function fieldsWhere(holds: FieldVisitor): FieldKey[] {
 }
 
 /** True if both say the same of the field. */
-export function isAgreed(key: FieldKey, one: Partial<Fields>, other: Partial<Fields>): boolean {
-  const isSame = <K extends FieldKey>(is: K, { same }: Field<Fields[K]>) => {
-    const [here, there]: (Fields[K] | undefined)[] = [one[is], other[is]];
-    return is === key && here !== undefined && there !== undefined && same(here, there);
-  };
-  return fieldsWhere(isSame).length > 0;
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties the key to the type of its field
+export function isAgreed<K extends FieldKey>(key: K, one: Partial<Fields>, other: Partial<Fields>): boolean {
+  const { same }: Field<Fields[K]> = fields[key];
+  const [here, there]: (Fields[K] | undefined)[] = [one[key], other[key]];
+  return here !== undefined && there !== undefined && same(here, there);
 }
 
 /** True if the row's cell for the field could not be read as what it should be. */
