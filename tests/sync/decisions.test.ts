@@ -72,6 +72,23 @@ describe('a conflict is decided by what somebody types', () => {
     await settled(syncing);
   });
 
+  it('and the journal says of each field how it was decided', async () => {
+    const syncing = await shared();
+    Object.assign(syncing.workbook.row('Watched'), { due: '2026-05-01', responsibility: 'Watched by night' });
+    await syncing.edit(syncing.tenant.luis, 'Watched', {
+      title: 'Watched by day',
+      dueDateTime: '2026-06-01T10:00:00Z',
+    });
+    const due = await typed(syncing, 'due', '2026-08-01');
+    await decide(syncing, { ...due, responsibility: 'planner' });
+    const run = (await syncing.ports.memory.journal()).find(({ decisions }) => decisions.length > 0);
+    expect(run?.decisions).toMatchObject([
+      { kind: 'conflict', field: 'responsibility', choice: 'planner' },
+      { kind: 'conflict', field: 'due', choice: 'typed' },
+    ]);
+    expect(run?.entries).toContainEqual(expect.objectContaining({ kind: 'update-task', after: { due: '2026-08-01' } }));
+  });
+
   it('in the status, in whichever language', async () => {
     const syncing = await shared();
     syncing.workbook.row('Watched').status = 'deferred';

@@ -1,3 +1,4 @@
+import { decideAll } from '../../sync/decisions';
 import { createSyncing } from '../support/syncing';
 import type { Syncing, SyncingOptions } from '../support/syncing';
 
@@ -85,4 +86,37 @@ describe('the first push', () => {
     expect((await syncing.run()).idle).toBe(true);
     expect(syncing.requests.length).toBeLessThanOrEqual(3);
   });
+});
+
+it('what there is to do is done in this order: buckets, labels, creations, changes and moves, removals, then the rows', async () => {
+  const syncing = createSyncing();
+  const { workbook, ports, tenant } = syncing;
+  for (const text of ['Check the network', 'Name the owners', 'Train the desk', 'Tell the users'])
+    workbook.type('p1', text);
+  await syncing.run();
+  workbook.type('p2', 'Measure the use', { workstream: 'Lights' });
+  workbook.row('Check').due = '2026-05-01';
+  workbook.row('Name').phase = 'p2';
+  workbook.remove('Train');
+  await syncing.edit(tenant.luis, 'Tell', { percentComplete: 50 });
+  const done: string[] = [];
+  const [planner, sheet] = [{ ...ports.planner }, { ...ports.sheet }];
+  ports.planner.write = (plan, changes, signal) => {
+    done.push(...changes.map(({ kind }) => kind));
+    return planner.write(plan, changes, signal);
+  };
+  ports.sheet.write = (changes) => {
+    done.push(...changes.map(({ kind }) => kind));
+    return sheet.write(changes);
+  };
+  await syncing.run((proposal) => decideAll(proposal, { removals: 'remove' }));
+  expect(done.filter((kind, at) => kind !== done[at - 1])).toEqual([
+    'create-bucket',
+    'name-labels',
+    'create-task',
+    'update-task',
+    'remove-task',
+    'update-row',
+  ]);
+  expect((await syncing.run()).idle).toBe(true);
 });
