@@ -60,7 +60,7 @@ export function compare(sheet: Partial<Fields>, planner: Partial<Fields>, snapsh
             snapshot: before,
             change: { sheet: changeOf(same(here, before)), planner: changeOf(same(there, before)) },
           };
-    Object.assign(comparison, { [key]: compared });
+    Reflect.set(comparison, key, compared);
   });
   return comparison;
 }

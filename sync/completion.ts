@@ -33,6 +33,7 @@ export function completionOf(
     if (value === undefined || !holds || key in toTask || directions[key] === 'planner') return false;
     return !conflicts.some(({ field }) => field === key) && !holds(task, value, context, [said]);
   });
+  if (lacking.length === 0) return { before: {}, after: {} };
   const unheld = unheldAmong(planner.steps ?? []);
   const held = {
     ...planner,

@@ -69,6 +69,5 @@ export function holdableByRow({ toRow, toTask, ...others }: Merged, row: SheetRo
 
 /** A merged value is written to both sides or to neither. */
 export function drop({ toRow, toTask }: Pick<Merged, 'toRow' | 'toTask'>, field: FieldKey) {
-  Reflect.deleteProperty(toTask, field);
-  Reflect.deleteProperty(toRow, field);
+  for (const told of [toTask, toRow]) if (field in told) Reflect.deleteProperty(told, field);
 }

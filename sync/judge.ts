@@ -236,5 +236,6 @@ function isRestored({ rowId }: Pair, { operations }: Verdict, { removals }: Deci
 
 /** The values of `from` for the fields that `like` names. */
 export function pick(from: Partial<Fields>, like: object): Partial<Fields> {
+  if (Object.keys(like).length === 0) return {};
   return Object.fromEntries(Object.entries(from).filter(([key]) => key in like));
 }

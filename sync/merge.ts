@@ -55,6 +55,8 @@ function decideField<K extends FieldKey>(
   decision: FieldDecision<Fields[K]> | undefined,
   { toTask, toRow, agreed, conflicts }: Merged,
 ) {
+  const rule = ruleOf(change, direction);
+  if (rule === 'nothing') return;
   const settle = (value: Fields[K]) => {
     if (!same(value, planner)) toTask[key] = value;
     if (!same(value, sheet)) toRow[key] = value;
@@ -71,7 +73,7 @@ function decideField<K extends FieldKey>(
     if (same(sheet, planner)) settle(sheet);
     else settleOrAsk(snapshot === undefined ? join?.(sheet, planner) : meet?.(snapshot, sheet, planner));
   };
-  switch (ruleOf(change, direction)) {
+  switch (rule) {
     case 'change-row':
       settle(planner);
       break;
