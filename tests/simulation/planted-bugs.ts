@@ -29,14 +29,14 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'the memory is written at the end only',
-    seed: 21,
+    seed: 85,
     file: 'sync/apply/run.ts',
     find: 'const { rows, forgotten, intents, settled } = this.ledger.take();',
     replace: 'if (this.lease) return;\nconst { rows, forgotten, intents, settled } = this.ledger.take();',
   },
   {
     name: 'the snapshot advances before the outcome is there',
-    seed: 29,
+    seed: 67,
     file: 'sync/apply/updates.ts',
     find: 'let moved = await writeUpdates(',
     replace:
@@ -69,14 +69,14 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a colleague’s edit of the details is swallowed with the new etag',
-    seed: 46,
+    seed: 26,
     file: 'sync/snapshot.ts',
     find: 'if (!detailFields.every((key) => isAgreed(key, said, snapshot)) || !snapshot.steps) return;',
     replace: 'if (!snapshot.steps) return;',
   },
   {
     name: 'details that were not read are taken for empty',
-    seed: 3,
+    seed: 46,
     file: 'sync/planner/tasks.ts',
     find: '...(details && { details }),',
     replace: "details: details ?? { etag: '', description: '', mark: null, checklist: [] },",
@@ -91,7 +91,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'row and task are matched by title',
-    seed: 1,
+    seed: 46,
     file: 'sync/rivals.ts',
     find: "const task = tasks.get(taskIdOf(rowId) ?? '') ?? null;",
     replace:
@@ -100,14 +100,14 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'only the first page of tasks is read',
-    seed: 1,
+    seed: 83,
     file: 'sync/planner/reader.ts',
     find: 'if (next === null) return complete([...items.values()], page);',
     replace: 'return [...items.values()];',
   },
   {
     name: 'a task that was moved is taken for gone',
-    seed: 1,
+    seed: 85,
     file: 'sync/rivals.ts',
     find: "const task = tasks.get(taskIdOf(rowId) ?? '') ?? null;",
     replace:
@@ -118,7 +118,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a copied task is taken for a double and removed',
-    seed: 1,
+    seed: 83,
     file: 'sync/pairs.ts',
     find: 'const doubles = survival?.doubles ?? [];',
     replace:
@@ -127,21 +127,21 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a copied row keeps the id of the other',
-    seed: 6,
+    seed: 46,
     file: 'addin/excel/identity.ts',
     find: "const needsId = id === '' || copied;",
     replace: "const needsId = id === '';",
   },
   {
     name: 'a removal is taken for granted',
-    seed: 1,
+    seed: 97,
     file: 'sync/judge.ts',
     find: "if (removals[question.subject.rowId] === 'remove') verdict.operations",
     replace: "if (removals[question.subject.rowId] !== 'restore') verdict.operations",
   },
   {
     name: 'a cell is written whatever it says by now',
-    seed: 107,
+    seed: 85,
     file: 'addin/excel/row-changes.ts',
     find: "return isElsewhere || fields.some(differs) ? refuse('moved') : null;",
     replace: 'return null;',
@@ -155,7 +155,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a row is written as a whole, as it was when it was read',
-    seed: 2,
+    seed: 97,
     file: 'sync/sheet-changes.ts',
     find: 'const before = row ? cellsOf(row, after) : {};',
     replace:
@@ -165,7 +165,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a conflict is decided for the sheet without a question',
-    seed: 1,
+    seed: 83,
     file: 'sync/merge.ts',
     find: "else if (decision === undefined || decision === 'before') {",
     replace: "else if (decision === undefined) settle(sheet); else if (decision === 'before') {",
@@ -179,7 +179,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a workstream keeps the label of the one before',
-    seed: 1,
+    seed: 85,
     file: 'sync/planner/tasks.ts',
     find: '...before.filter((name) => !has(after, name)).map((name): [string, boolean] => [name, false]),',
     replace: '',
@@ -200,7 +200,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'cleared worksheets do not stop the run',
-    seed: 1,
+    seed: 26,
     file: 'sync/guards.ts',
     find: 'seen[side] * 2 < together.length && !believe.includes(side)',
     replace: 'seen[side] < 0',
@@ -215,7 +215,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a title that was cut is taken for an edit',
-    seed: 6,
+    seed: 26,
     file: 'sync/fields.ts',
     find: '[snapshot, sheet].find((text) => text !== undefined && titleOf(text) === title) ??',
     replace: 'title ??',
