@@ -1,5 +1,6 @@
 import type { TaskRecord } from '../../sandbox/graph/state';
 import type { Content } from './coauthored-workbook';
+import type { Facts } from './facts';
 import type { Broken } from './oracle';
 import { completedDays, notApplicable, notesOf, saidFields, saidKeys, wordOf } from './said';
 import type { SaidKey, SaidWorld } from './said';
@@ -7,18 +8,16 @@ import type { Sides } from './sides';
 
 type Row = NonNullable<ReturnType<Content['row']>>;
 
-/** What is known of the responsibilities of a history. */
-export interface Known {
-  born: ReadonlySet<string>;
-  removed: ReadonlySet<string>;
-  /** Those that people themselves have twice. */
-  twice: ReadonlySet<string>;
-  /** Fields of rows for which a conflict is open, as `#7 due`. */
-  open: ReadonlySet<string>;
-}
-
-/** What the two sides do not agree on once everybody has synced until quiet, what stands twice and what is gone. */
-export function* disagreements(sides: Sides, content: Content, known: Known): Generator<Broken> {
+/**
+ * What the two sides do not agree on once everybody has synced until quiet, what stands twice and what is gone. `open`:
+ * fields of rows for which a conflict is open, as `#7 due`.
+ */
+export function* disagreements(
+  sides: Sides,
+  content: Content,
+  known: Pick<Facts, 'born' | 'removed' | 'twice'>,
+  open: ReadonlySet<string>,
+): Generator<Broken> {
   const state = sides.state();
   sides.learnRememberedBuckets(content);
   const world = sides.world(state);
@@ -44,10 +43,33 @@ export function* disagreements(sides: Sides, content: Content, known: Known): Ge
     if (row ? !task && asksForNone(row) : !isOurs) continue;
     const differing =
       row && task
-        ? differencesOf(row, task, world, labels).filter(([field]) => !known.open.has(`${word} ${field}`))
+        ? differencesOf(row, task, world, labels).filter(([field]) => !open.has(`${word} ${field}`))
         : [['', `is only ${row ? 'in the sheet' : 'in Planner'}`] as const];
     for (const [field, how] of differing)
       yield { invariant: 'both sides agree or a conflict is open', detail: `${word} ${field} ${how}` };
+  }
+}
+
+/** Edits of people that are nowhere once everybody has synced until quiet. */
+export function* lostEdits(
+  sides: Sides,
+  content: Content,
+  { unreached, removed }: Pick<Facts, 'unreached' | 'removed'>,
+  open: ReadonlySet<string>,
+): Generator<Broken> {
+  const tasks = sides.tasksIn(sides.state());
+  const rows = sides.rowsIn(content);
+  for (const { word, field, value, sign, side } of unreached) {
+    if (open.has(`${word} ${field}`) || sign === '-' || removed.has(word)) continue;
+    // A row to which it does not apply says what it says to nobody.
+    if (!tasks.has(word) && rows.get(word)?.get('status')?.includes(notApplicable)) continue;
+    // Planner cannot say that it does not apply, nor which phase a bucket of people's own would be.
+    const isElsewhere = field === 'phase' && tasks.get(word)?.every((said) => said.get(field) === null);
+    if (value === notApplicable || isElsewhere) continue;
+    // What agrees and is there has not been lost: a label may mean nothing to the sheet.
+    if (side === 'planner' && tasks.get(word)?.some((said) => said.get(field)?.includes(value))) continue;
+    const detail = `${word} ${field}: ${value} of the ${side} is nowhere`;
+    yield { invariant: 'an edit survives until a later one of the same field', detail };
   }
 }
 

@@ -74,6 +74,11 @@ export class Sides {
     return rows;
   }
 
+  /** True if somebody sees a row of the responsibility. */
+  hasRow(word: string): boolean {
+    return this.contents().some((content) => this.rowsIn(content, new Set([word])).has(word));
+  }
+
   /** The responsibilities that an action is about. */
   wordsOf(content: Content, { edits }: Action): Set<string> {
     const words = edits.map((edit) => {
