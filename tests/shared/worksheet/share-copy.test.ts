@@ -8,7 +8,7 @@ import { describeWorkbook } from '../../../shared/worksheet/workbook';
 import { writeXlsx } from '../../../shared/worksheet/xlsx';
 import { readCells } from '../../../shared/worksheet/xlsx-cells';
 import { readTableParts } from '../../../shared/worksheet/xlsx-tables';
-import { askOpenpyxl, describeWithLibreOffice, describeWithOpenpyxl, savedByLibreOffice } from '../../support/programs';
+import { askOpenpyxl, describeWithOpenpyxl } from '../../support/programs';
 
 // Zipping and other programs take their time where much else is going on.
 jest.setTimeout(180_000);
@@ -113,13 +113,5 @@ describeWithOpenpyxl('openpyxl (where this machine has it)', () => {
 lists = [(v.sqref.ranges[0].coord, v.formula1) for v in workbook.worksheets[1].data_validations.dataValidation if v.type == 'list']
 print(json.dumps({'names': workbook.sheetnames, 'hidden': [s.title for s in workbook if s.sheet_state != 'visible'], 'lists': len(lists)}))`;
     expect(askOpenpyxl(await shared(), program)).toMatchObject({ hidden: ['PhaseboardLists'], lists: 4 });
-  });
-});
-
-describeWithLibreOffice('LibreOffice (where this machine has it)', () => {
-  it('opens a copy to share and calculates it', async () => {
-    const [saved = Buffer.of()] = savedByLibreOffice([await shared()], 'xlsx');
-    const { worksheets } = await readCells(saved);
-    expect(worksheets.get('General duties')?.[2]?.[1]).toMatch(/^Done: 0 of \d+/);
   });
 });
