@@ -7,7 +7,7 @@ import type { SheetRow } from './ports/workbook';
 
 /** That another row has this one's task. */
 export interface Kept {
-  /** This row says what that one or the task says, so that nothing is lost without it. */
+  /** This row says what that one, the task or its own memory says, so that nothing is lost without it. */
   isSpare: boolean;
 }
 
@@ -22,12 +22,14 @@ export interface Keepers {
 
 /**
  * Two people who sync at the same moment may both add a row for a task. Every client keeps the same one: a row in which
- * somebody changed something before one in which nobody did, and of those the one whose id comes first.
+ * somebody changed something before one in which nobody did, and of those the one whose id comes first. `agreedOf`: what
+ * is remembered of a row.
  */
 export function keepersAmong(
   rows: readonly SheetRow[],
   context: FieldContext,
   taskOf: (rowId: RowId) => PlannerTask | undefined,
+  agreedOf: (rowId: RowId) => Partial<Fields> | undefined,
 ): Keepers {
   const rowsOf = new Map<PlannerTask, SheetRow[]>();
   for (const row of rows) {
@@ -39,7 +41,9 @@ export function keepersAmong(
   for (const [task, several] of rowsOf) {
     if (several.length === 1) continue;
     const saying = (row: SheetRow) => sheetFields({ row, snapshot: {} }, context);
-    const isSpare = new Map(several.map((row) => [row, saysNoMore(saying(row), task, context)]));
+    const isUntouched = (row: SheetRow) =>
+      saysNoMore(saying(row), task, context) || saysTheSame(saying(row), agreedOf(row.id) ?? {});
+    const isSpare = new Map(several.map((row) => [row, isUntouched(row)]));
     const byId = several.toSorted((one, other) => (one.id < other.id ? -1 : 1));
     const keeper = byId.find((row) => !isSpare.get(row)) ?? byId[0];
     if (!keeper) continue;

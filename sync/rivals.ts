@@ -17,7 +17,13 @@ export function rivalsIn(readings: Readings, context: FieldContext) {
   const links = new Map(memory.rows.map(({ rowId, taskId }) => [rowId, taskId]));
   const rowOf = new Map(memory.rows.map(({ rowId, taskId }) => [taskId, rowId]));
   const created = createdFor(planner.tasks, memory, bucketsOf(readings));
-  const keepers = keepersAmong(sheet.rows, context, (rowId) => tasks.get(links.get(rowId) ?? taskIdOfRow(rowId) ?? ''));
+  const agreed = new Map(memory.rows.map(({ rowId, snapshot }) => [rowId, snapshot]));
+  const keepers = keepersAmong(
+    sheet.rows,
+    context,
+    (rowId) => tasks.get(links.get(rowId) ?? taskIdOfRow(rowId) ?? ''),
+    (rowId) => agreed.get(rowId),
+  );
   const taskIdOf = (rowId: RowId) => links.get(rowId) ?? keepers.taskOf(rowId);
   const shown = new Set([...inSheet].flatMap((rowId) => taskIdOf(rowId) ?? []));
   // A row that is gone gave its task to the one that is there.

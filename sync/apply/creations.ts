@@ -79,7 +79,8 @@ function settleCreation(run: Run, { operation, intent }: Creation, outcome: Plan
       for (const key of detailFields) Reflect.deleteProperty(said, key);
     }
     run.ledger.link(subject.rowId, { id: outcome.task.id, etag: null }, said);
-    run.ledger.settle([nonce]);
+    // What bears no mark yet is known by the intent, if another client's link takes the place of this one.
+    if (outcome.done) run.ledger.settle([nonce]);
     run.journal.record(operation);
   } else if (outcome && !outcome.done && outcome.why !== 'uncertain') run.ledger.settle([nonce]);
 }

@@ -296,9 +296,12 @@ describe('two people who begin at the same moment', () => {
     workbook.content.rows.unshift({ ...structuredClone(other), id: `${other.id}z`, due: '2026-07-01' });
     workbook.content.rows.push({ ...structuredClone(third), id: `${third.id}z`, due: '2026-07-01' });
     third.due = '2026-08-01';
+    // What somebody changed in the task since is no change of the row that does not say it yet.
+    await syncing.edit(tenant.luis, 'Move', { priority: 1 });
     const { proposal } = await syncing.run();
     expect(proposal.counts).toMatchObject({ 'create-task': 1, 'remove-row': 2, 'update-task': 2, 'remove-task': 0 });
     expect(workbook.content.rows).toHaveLength(5);
+    expect(workbook.row('Move')).toMatchObject({ due: '2026-07-01', priority: 'urgent' });
     expect(syncing.tasks()).toHaveLength(5);
     expect(syncing.task('Move').dueDateTime).toMatch('2026-07-01');
     expect((await syncing.run()).idle).toBe(true);

@@ -218,6 +218,8 @@ it('whoever writes into a task in the moment in which it was made keeps what the
   };
   await syncing.run();
   expect(syncing.task('Check').details.description).toBe('Cables first');
+  // It bears no mark yet, so that the intent has to tell whose it is.
+  expect((await workbook.memory.read()).intents).toMatchObject([{ rowId: workbook.row('Check').id }]);
   const { proposal } = await syncing.run();
   expect(proposal.conflicts).toMatchObject([{ field: 'notes', sheet: 'Ask the harbour', planner: 'Cables first' }]);
   await syncing.run((one) => decideAll(one, { conflicts: 'planner' }));
