@@ -39,7 +39,9 @@ interface Parts {
 export function partsOf(description: string, known: readonly Partial<Fields>[], title = ''): Parts {
   const text = plainNotes(description);
   const isKnown = known.some(({ responsibility }) => responsibility !== undefined);
-  const forms = isKnown ? formsOf(known) : [foundIn(text, title).ours];
+  const { ours: found, whole } = foundIn(text, title);
+  // Of a row that is known, the task may have been told a title which is not: the text that it was cut from shows it.
+  const forms = isKnown ? formsOf(whole === '' ? known : [...known, { responsibility: whole }]) : [found];
   const [ours = ''] = forms
     .filter((form) => text === form || text.startsWith(`${form}\n`))
     .sort((one, other) => other.length - one.length);
@@ -87,12 +89,12 @@ export interface Redescription {
 
 /** The description with both parts brought up to date; `known` as in `partsOf`, what was agreed on first. */
 export function redescribe(
-  current: string,
+  { title, description }: { title: string; description: string },
   known: readonly [agreed: Partial<Fields>, ...others: Partial<Fields>[]],
   after: Told & Pick<Fields, 'notes'>,
   language: WorksheetLanguage,
 ): Redescription {
-  const { ours, notes } = partsOf(current, known);
+  const { ours, notes } = partsOf(description, known, title);
   const written = formsOf(known.slice(0, 1));
   // Whoever wrote them may have used another language.
   const wanted = inAnyLanguage(after);

@@ -23,7 +23,12 @@ export function detailsOf(
     return { details: null, isKept: false };
   const { snapshot, link, rowId, row } = pair;
   const told = { responsibility, owners, notes };
-  const { text, isKept } = redescribe(details.description, [snapshot, sheet], told, language);
+  const { text, isKept } = redescribe(
+    { title: task.title, description: details.description },
+    [snapshot, sheet],
+    told,
+    language,
+  );
   const isNew = link === 'found' || snapshot.responsibility === undefined;
   const isOfRow = isOwnMark(details.mark, memory) && details.mark.rowId === rowId;
   const isMarked = isOfRow && details.mark?.workbookId === memory.workbookId;

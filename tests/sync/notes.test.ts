@@ -3,6 +3,7 @@ import { mergeNotes, sameNotes } from '../../sync/notes';
 import { decideAll } from '../../sync/decisions';
 import { worksheetWordsIn } from '../../shared/words/worksheet-words';
 import type { Syncing } from '../support/syncing';
+import { titleOf } from '../../sync/title';
 import { createSyncing, settled } from '../support/syncing';
 
 const long = `Survey ${'every bollard of the quay '.repeat(12)}`.trim();
@@ -34,6 +35,19 @@ describe('notes', () => {
     syncing.workbook.row('Sweep').notes = '';
     await syncing.run();
     expect([described(syncing, 'Sweep'), described(syncing, 'Survey')]).toEqual([null, ours]);
+    await settled(syncing);
+  });
+
+  it('are told from the whole of another title, which somebody’s run told the task meanwhile', async () => {
+    const syncing = await shared();
+    const other = `Sweep ${'all of the quay and '.repeat(20)}go home`;
+    await describeTask(syncing, 'Sweep', `${other}\n\nMind the tide\nAsk the pilots`);
+    await syncing.edit(syncing.tenant.luis, 'Sweep', { title: titleOf(other) });
+    await syncing.run();
+    expect(syncing.workbook.row('Sweep')).toMatchObject({
+      responsibility: other,
+      notes: 'Mind the tide\nAsk the pilots',
+    });
     await settled(syncing);
   });
 
