@@ -7,7 +7,7 @@ export class Facts {
   readonly removed = new Set<string>();
   /** Somebody agreed that they go. */
   readonly agreed = new Set<string>();
-  /** Those that people themselves have twice: somebody chose it, or took back in Excel what another moved. */
+  /** Those that people themselves have twice: somebody chose it, or moved, or took back in Excel, what another moved. */
   readonly twice = new Set<string>();
   /** Those whose row became another's, because somebody chose its words. */
   readonly renamed = new Set<string>();

@@ -94,7 +94,8 @@ export class Oracle {
       }
     }
     if (action.by === 'undo') for (const word of after.keys()) if (!touched.has(word)) this.facts.removed.delete(word);
-    if (action.by === 'undo' && action.edits.some(({ kind }) => kind === 'insert')) {
+    const isPersons = action.by === 'person' || action.by === 'undo';
+    if (isPersons && action.edits.some(({ kind }) => kind === 'insert')) {
       const rows = content.all().map((key) => wordOf(String(content.row(key)?.cells.responsibility ?? '')));
       for (const word of words) if (rows.filter((one) => one === word).length > 1) this.facts.twice.add(word);
     }
