@@ -18,8 +18,7 @@ const common = {
 };
 
 export default {
-  // One more than the cores of a small machine: whoever looks at a page waits for it now and then.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testSequencer: '<rootDir>/tests/jest/sequencer.js',
   forceExit: true,
   testTimeout: 60_000,

@@ -171,13 +171,9 @@ describe('documents that are chosen or pasted in the pane', () => {
     await openFile('move.xlsx', await excelList());
     await button('Create worksheets').click();
     await says(/^2 worksheets created, with 3 rows/);
-    expect(await page.locator('[data-u-comp="slide-tab-item"]').allInnerTexts()).toEqual([
-      'Status',
-      'Pack',
-      'Carry',
-      'People',
-      'Evaluación',
-    ]);
+    const tabs = page.locator('[data-u-comp="slide-tab-item"]');
+    await tabs.nth(4).waitFor();
+    expect(await tabs.allInnerTexts()).toEqual(['Status', 'Pack', 'Carry', 'People', 'Evaluación']);
     await desk.picture('file-forms');
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as .xlsx' }).click();

@@ -246,6 +246,8 @@ describe('the main job, by mouse', () => {
     await page.keyboard.type('00123 <b>not bold</b>');
     await page.keyboard.press('Enter');
     await soon(() => titled('00123 <b>not bold</b>').length === 1);
+    // Cards that come move those that are there from under the mouse.
+    await card('00123').waitFor();
     await card('Name a project lead').dragTo(board.getByRole('region', { name: 'Assess' }));
     await soon(() => bucketOf(desk, /^Name a project lead/) === 'Assess');
     await button('Sync').click();

@@ -107,9 +107,9 @@ export async function openSandboxPage(options: SandboxPageOptions = {}): Promise
   };
 }
 
-/** Waits, five seconds at most, until something holds that another program is still doing. */
+/** Waits, a minute at most, until something holds that another program is still doing. */
 export async function soon(holds: () => boolean): Promise<void> {
-  for (let left = 50; left > 0 && !holds(); left -= 1) await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let left = 600; left > 0 && !holds(); left -= 1) await new Promise((resolve) => setTimeout(resolve, 100));
   expect(holds()).toBe(true);
 }
 
