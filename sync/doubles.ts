@@ -10,7 +10,7 @@ import { taskValuesOf } from './task-values';
 export interface Rival {
   task: PlannerTask;
   /** It says to the letter what it was created with. */
-  untouched: boolean;
+  readonly untouched: boolean;
   /** Under which it was created, where no mark says so. */
   intent: Intent | null;
 }
@@ -64,7 +64,14 @@ export function createdFor(
 /** What the mark of a task says of it. */
 export function rivalOf(task: PlannerTask): Rival {
   const print = task.details?.mark?.creation?.print;
-  return { task, untouched: print !== undefined && print === printOfTask(task), intent: null };
+  return {
+    task,
+    // Reckoned when it is asked for: most tasks have no rival.
+    get untouched() {
+      return print !== undefined && print === printOfTask(task);
+    },
+    intent: null,
+  };
 }
 
 /** True of two tasks that were created with the same values, whatever became of them. */
