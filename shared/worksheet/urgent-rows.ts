@@ -96,9 +96,9 @@ export function urgentLine(
   );
 }
 
-/** What the formula of an urgent row's first cell shows where there is no row to lead to; null for other formulas. */
+/** What the formula of an urgent row's first cell shows, with or without a row to lead to; null for other formulas. */
 export function shownByLink(formula: string): string | null {
-  return /^IFERROR\(HYPERLINK\(.*MATCH\(.*\),("(?:[^"]|"")*")\)$/s.exec(formula)?.[1] ?? null;
+  return /^IFERROR\(HYPERLINK\("#'.*MATCH\(.*,("(?:[^"]|"")*")\),\1\)$/s.exec(formula)?.[1] ?? null;
 }
 
 function inPlaces(first: CellContent, cells: Partial<Record<keyof typeof places, CellContent>>): CellContent[] {

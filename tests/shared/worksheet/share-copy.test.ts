@@ -4,6 +4,7 @@ import { sample } from '../../../shared/document/samples/en';
 import { lostMemory } from '../../../shared/worksheet/lost-memory';
 import { memoryWorksheets } from '../../../shared/worksheet/memory-layout';
 import { shareCopy } from '../../../shared/worksheet/share-copy';
+import { shownByLink } from '../../../shared/worksheet/urgent-rows';
 import { describeWorkbook } from '../../../shared/worksheet/workbook';
 import { writeXlsx } from '../../../shared/worksheet/xlsx';
 import { readCells } from '../../../shared/worksheet/xlsx-cells';
@@ -48,6 +49,12 @@ describe('a copy to share', () => {
     // The links of the most urgent rows found them by their ids, and are their texts now.
     expect(all).toContain('MATCH(&quot;id-');
     expect(left).toMatch(/<f>&quot;1\.01 [^&<]+&quot;<\/f>/);
+  });
+
+  it('keeps the links that people made themselves', () => {
+    expect(shownByLink(`IFERROR(HYPERLINK("#'Plan'!B"&MATCH("a",A:A,0),"1.01 Go"),"1.01 Go")`)).toBe('"1.01 Go"');
+    expect(shownByLink(`IFERROR(HYPERLINK("#'Plan'!B"&MATCH("a",A:A,0),"Go"),"None")`)).toBeNull();
+    expect(shownByLink(`HYPERLINK("#'Plan'!B"&MATCH("a",A:A,0),"Go")`)).toBeNull();
   });
 
   it('shows what the workbook shows, and leaves every other part as it was', async () => {
